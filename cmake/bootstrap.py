@@ -1,0 +1,235 @@
+"""What Laurel needs to be built and tested: found, installed where possible, and built.
+
+Imported by serve.py and tests/run.py; standard library only. When nothing is missing and nothing
+has changed, it starts neither apt nor CMake, so a second start is quick.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable
+
+import debian_source
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+DEPS = BUILD / "deps"
+PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web"}
+
+
+class Failed(Exception):
+    """Something the user must know or do; the message says it in full."""
+
+
+def say(text: str) -> None:
+    print(text, flush=True)
+
+
+# ---- what is needed ----
+
+
+@dataclass(frozen=True)
+class Need:
+    """One thing to find: `present` looks for it, `packages` are Debian's names, the first that the
+    machine's archive has is taken."""
+
+    what: str
+    present: Callable[[], bool]
+    packages: tuple[str, ...]
+
+
+def command(*names: str) -> Callable[[], bool]:
+    return lambda: any(shutil.which(name) for name in names)
+
+
+def header(path: str) -> Callable[[], bool]:
+    return lambda: find_header(path) is not None
+
+
+def font(pattern: str) -> Callable[[], bool]:
+    folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+    return lambda: any(folder.is_dir() and next(folder.rglob(pattern), None) for folder in folders)
+
+
+def find_header(path: str) -> Path | None:
+    folders = ["/usr/include", "/usr/local/include", "/opt/homebrew/include"]
+    folders += [str(folder) for folder in Path("/usr/include").glob("*-linux-gnu")]
+    folders += os.environ.get("CPATH", "").split(":")
+    return next((found for folder in folders if folder and (found := Path(folder, path)).exists()),
+                None)
+
+
+def boost_is_new_enough() -> bool:
+    found = find_header("boost/version.hpp")
+    version = re.search(r"#define BOOST_VERSION (\d+)", found.read_text()) if found else None
+    return bool(version) and int(version[1]) >= 108100
+
+
+BUILD_NEEDS = (
+    Need("CMake 3.25 or newer", command("cmake"), ("cmake",)),
+    Need("Ninja", command("ninja"), ("ninja-build",)),
+    Need("a C++20 compiler (g++ 12 or clang 15)", command("g++", "clang++"), ("g++",)),
+    Need("ccache", command("ccache"), ("ccache",)),
+    Need("pkg-config", command("pkg-config", "pkgconf"), ("pkg-config",)),
+    Need("Emscripten 3.1.6 or newer (emcc)", command("emcc"), ("emscripten",)),
+    Need("the brotli command", command("brotli"), ("brotli",)),
+    Need("nlohmann/json", header("nlohmann/json.hpp"), ("nlohmann-json3-dev",)),
+    Need("tl::expected", header("tl/expected.hpp"), ("libexpected-dev",)),
+    Need("doctest", header("doctest/doctest.h"), ("doctest-dev",)),
+    Need("CLI11", header("CLI/CLI.hpp"), ("libcli11-dev",)),
+    Need("libsodium with its headers", header("sodium.h"), ("libsodium-dev",)),
+    Need("SQLite with its headers", header("sqlite3.h"), ("libsqlite3-dev",)),
+    Need("zlib with its headers", header("zlib.h"), ("zlib1g-dev",)),
+    Need("iso-codes (/usr/share/iso-codes/json)", Path("/usr/share/iso-codes/json").is_dir,
+         ("iso-codes",)),
+    Need("Boost 1.81 or newer, headers", boost_is_new_enough, ("libboost1.81-dev", "libboost-dev")),
+)
+# Debian's sources of Dear ImGui and libsodium are unpacked by dpkg-source; see sources().
+DEBIAN_BUILD_NEEDS = (Need("dpkg-source", command("dpkg-source"), ("dpkg-dev",)),)
+# Without Debian's source CMake clones Dear ImGui.
+GIT_NEED = Need("git", command("git"), ("git",))
+
+TEST_NEEDS = (
+    Need("Node.js 18 or newer", command("node"), ("nodejs",)),
+    Need("npm", command("npm"), ("npm",)),
+    Need("Chromium", command("chromium", "chromium-browser", "google-chrome"), ("chromium",)),
+    Need("Firefox", command("firefox-esr", "firefox"), ("firefox-esr",)),
+    Need("a Latin font", font("DejaVuSans.ttf"), ("fonts-dejavu-core",)),
+    Need("Noto CJK fonts", font("NotoSansCJK*"), ("fonts-noto-cjk",)),
+    Need("Noto Color Emoji", font("NotoColorEmoji*"), ("fonts-noto-color-emoji",)),
+)
+
+
+def is_debian_like() -> bool:
+    return shutil.which("apt-get") is not None
+
+
+def ensure(needs: tuple[Need, ...], install: bool) -> None:
+    """Returns when every need is met; installs what is missing if `install` and possible."""
+    missing = [need for need in needs if not need.present()]
+    if not missing:
+        return
+    say("Laurel needs, and this machine does not have yet: "
+        + ", ".join(need.what for need in missing) + ".")
+    if not is_debian_like():
+        raise Failed("Please install what is listed above with your system's package manager and "
+                     "start again.")
+    install_with_apt(missing, install)
+    still_missing = [need for need in missing if not need.present()]
+    if still_missing:
+        raise Failed("Installed, but not found afterwards: "
+                     + ", ".join(need.what for need in still_missing) + ".")
+
+
+def install_with_apt(missing: list[Need], install: bool) -> None:
+    prefix = [] if os.geteuid() == 0 else ["sudo"]
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
+    by_hand = " ".join(prefix + ["apt-get install --no-install-recommends"]
+                       + [need.packages[0] for need in missing])
+    if not install:
+        raise Failed(f"Nothing is installed with --no-install. The command would be:\n  {by_hand}")
+    if prefix and not shutil.which("sudo"):
+        raise Failed(f"Neither root nor sudo; please run as root:\n  {by_hand}")
+    say(f"About to run: {by_hand}")
+    if sys.stdin.isatty() and input("Install these now? [Y/n] ").strip().lower() in ("n", "no"):
+        raise Failed("Nothing was installed.")
+    run([*apt, "update"], "apt-get update failed")
+    packages = [available_package(need) for need in missing]
+    run([*apt, "install", "-y", "--no-install-recommends", *packages], "apt-get install failed")
+
+
+def available_package(need: Need) -> str:
+    for package in need.packages:
+        shown = subprocess.run(["apt-cache", "show", "--no-all-versions", package],
+                               capture_output=True, text=True)
+        if shown.returncode == 0 and shown.stdout.strip():
+            return package
+    return need.packages[0]
+
+
+def sources() -> None:
+    """Puts Debian's sources of Dear ImGui and libsodium into build/deps, where CMake looks first.
+    Elsewhere, or when that does not work, CMake downloads them from their projects."""
+    if not is_debian_like() or not debian_source.machine_entries():
+        return
+    for fetch in (debian_source.fetch_imgui, debian_source.fetch_libsodium):
+        try:
+            taken = fetch(DEPS)
+        except debian_source.NotAvailable as problem:
+            say(f"{problem} CMake will download it from its own project instead.")
+        else:
+            if taken:
+                say(taken)
+
+
+# ---- building ----
+
+
+def run(arguments: list[str], failure: str, **options) -> None:
+    """Runs a command whose output the user sees; raises Failed with `failure` if it fails."""
+    say("$ " + " ".join(shlex.quote(argument) for argument in arguments))
+    if subprocess.run(arguments, cwd=ROOT, **options).returncode != 0:
+        raise Failed(failure + ".")
+
+
+def build_directory(preset: str) -> Path:
+    return BUILD / PRESET_DIRECTORY[preset]
+
+
+def build(preset: str, targets: tuple[str, ...] = ("all",)) -> None:
+    """Configures `preset` if needed and builds `targets`, with progress on the terminal."""
+    directory = build_directory(preset)
+    configure(preset, directory)
+    ninja = ["ninja", "-C", str(directory), "-j", str(os.cpu_count() or 2)]
+    dry_run = subprocess.run([*ninja, "-n", *targets], capture_output=True, text=True)
+    if dry_run.returncode == 0 and "no work to do" in dry_run.stdout:
+        return
+    say(f"Building {', '.join(targets)} of preset {preset} …")
+    run([*ninja, *targets], f"The build of preset {preset} failed; the errors are above")
+
+
+def configure(preset: str, directory: Path) -> None:
+    stamp = directory / "laurel-configured"
+    fingerprint = configuration_fingerprint(preset)
+    if ((directory / "build.ninja").exists() and stamp.exists()
+            and stamp.read_text() == fingerprint):
+        return
+    cache = directory / "CMakeCache.txt"
+    if cache.exists() and f"CMAKE_HOME_DIRECTORY:INTERNAL={ROOT}\n" not in cache.read_text():
+        shutil.rmtree(directory)  # configured at another place, before the folder was moved
+    say(f"Configuring preset {preset} …")
+    configured = subprocess.run(["cmake", "--preset", preset], cwd=ROOT, text=True,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    if configured.returncode != 0:
+        raise Failed(f"{configured.stdout}\nCMake could not configure the preset {preset}.")
+    if "Warning" in configured.stdout:
+        say(configured.stdout)
+    stamp.write_text(fingerprint)
+
+
+def configuration_fingerprint(preset: str) -> str:
+    """Changes when CMake must run again for a reason that Ninja cannot see: another preset, or a
+    folder that came or went. What CMake has read, Ninja watches itself."""
+    listing = [preset, (ROOT / "CMakePresets.json").read_text()]
+    for top in ("src", "web", "tests"):
+        listing += sorted(str(found.relative_to(ROOT)) for found in (ROOT / top).rglob(
+            "CMakeLists.txt") if "node_modules" not in found.parts)
+    return hashlib.sha256("\n".join(listing).encode()).hexdigest()
+
+
+def prepare(needs: tuple[Need, ...], install: bool) -> None:
+    """Everything before the first build."""
+    if is_debian_like():
+        needs = needs + DEBIAN_BUILD_NEEDS
+    ensure(needs, install)
+    sources()
+    if not (DEPS / "imgui").exists():
+        ensure((GIT_NEED,), install)

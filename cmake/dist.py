@@ -1,0 +1,250 @@
+"""Assembles build/dist/, the whole deployable site, from the web build, shell/ and assets/.
+
+    build/dist/index.html            the chooser                       (shell/chooser.html)
+    build/dist/<association>/index.html                                (shell/association.html)
+    build/dist/static/<name>.<hash>.<extension>                        immutable
+    build/dist/<name>                what needs a stable name          (STABLE)
+each with .br and .gz beside it where that makes it smaller. All addresses are relative, so the site
+works under any path of any static host.
+
+Templates hold {{placeholders}}; one that is not known fails the build:
+    {{association.short_name}}  a value of assets/associations/<id>.json, escaped for HTML
+    {{association_json}}        that file, for a <script type="application/json">
+    {{files_json}}              the addresses of FILES from that page, for the same: {"page_js": …},
+                                and of all associations' data: {"associations": […]}
+    {{file.boot_js}}            one of them, for an attribute
+    {{theme}}                   the style sheet of the association's colours and type, the same way
+    {{root}}                    the way to the site's root from that page: "../" or ""
+    {{body}}                    the sign-in screen as HTML, made by laurel-prerender
+    {{association_links}}       list items for the chooser
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import html
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import bootstrap
+
+ROOT = bootstrap.ROOT
+DIST = bootstrap.BUILD / "dist"
+WEB = bootstrap.build_directory("web") / "web"
+PRERENDER = bootstrap.build_directory("dev") / "laurel-prerender"
+
+# Key in {{files_json}} -> source. Deployed under static/ with a hash of the content in the name.
+# Every shell/*.js and *.css that is not in STABLE joins them: shell/boot.js is boot_js.
+FILES = {
+    "page_js": WEB / "page" / "laurel-page.js",
+    "page_wasm": WEB / "page" / "laurel-page.wasm",
+    "worker_js": WEB / "worker" / "laurel-worker.js",
+    "worker_wasm": WEB / "worker" / "laurel-worker.wasm",
+    "sample": ROOT / "assets" / "sample" / "members.json",
+}
+# Files of shell/ that others know by name: copied as they are.
+STABLE = ("manifest.webmanifest", "service-worker.js", "embed.js", "icon.svg", "robots.txt")
+
+# What the sign-in page loads before a member can sign in and see it drawn, beside the page itself
+# and its theme: keys of FILES.
+FIRST_VISIT = ("early_js", "boot_js", "style_css", "page_js", "page_wasm")
+# What the offline demo loads beyond that.
+OFFLINE_DEMO = ("worker_boot_js", "worker_js", "worker_wasm", "sample")
+LIMIT_BYTES = 300_000
+GOAL_BYTES = 200_000
+
+COMPRESSIBLE = {".html", ".js", ".css", ".wasm", ".json", ".svg", ".webmanifest", ".txt"}
+
+
+def assemble() -> None:
+    """Brings build/dist up to date and prints the first visit's transfer; raises Failed over the
+    limit. Does nothing but print the total when no input has changed."""
+    stamp = bootstrap.BUILD / "dist.json"
+    fingerprint = input_fingerprint()
+    known = json.loads(stamp.read_text()) if stamp.exists() and DIST.is_dir() else {}
+    if known.get("inputs") == fingerprint:
+        bootstrap.say(known["summary"])
+        return
+    site = collect()
+    write(site.content)
+    summary = report(site)
+    stamp.write_text(json.dumps({"inputs": fingerprint, "summary": summary}))
+
+
+def input_fingerprint() -> str:
+    inputs = [*FILES.values(), PRERENDER, Path(__file__), *(ROOT / "shell").rglob("*"),
+              *(ROOT / "assets").rglob("*")]
+    states = [(str(path), path.stat().st_size, path.stat().st_mtime_ns)
+              for path in inputs if path.is_file()]
+    return hashlib.sha256(repr(sorted(states)).encode()).hexdigest()
+
+
+# ---- what the site consists of ----
+
+
+class Site:
+    """Every file of the site by its address, and the addresses by key."""
+
+    def __init__(self) -> None:
+        self.content: dict[str, bytes] = {}
+        self.addresses: dict[str, str] = {}
+        self.themes: dict[str, str] = {}
+
+    def add_hashed(self, name: str, data: bytes) -> str:
+        path = Path(name)
+        digest = hashlib.sha256(data).hexdigest()[:10]
+        address = f"static/{path.stem}.{digest}{path.suffix}"
+        self.content[address] = data
+        return address
+
+
+def collect() -> Site:
+    site = Site()
+    for key, source in {**FILES, **shell_files()}.items():
+        if not source.is_file():
+            raise bootstrap.Failed(f"{source.relative_to(ROOT)} is missing.")
+        site.addresses[key] = site.add_hashed(source.name, source.read_bytes())
+    for key in FIRST_VISIT + OFFLINE_DEMO:
+        if key not in site.addresses:
+            raise bootstrap.Failed(f"No file of shell/ gives {key}, which cmake/dist.py lists.")
+    for name in STABLE:
+        if (ROOT / "shell" / name).is_file():
+            site.content[name] = (ROOT / "shell" / name).read_bytes()
+    # Tells the page that its backend is the worker; laurel-server answers for itself instead.
+    site.content["laurel-host.json"] = json.dumps({"host": "worker"}).encode()
+
+    associations = {path: json.loads(path.read_text())
+                    for path in sorted((ROOT / "assets" / "associations").glob("*.json"))}
+    data_addresses = [site.add_hashed(path.name, path.read_bytes()) for path in associations]
+    for path, association in associations.items():
+        site.themes[association["id"]] = site.add_hashed(
+            f"theme-{association['id']}.css", prerender("css", path))
+    for path, association in associations.items():
+        site.content[f"{association['id']}/index.html"] = page(
+            "association.html", "../", site, data_addresses, site.themes[association["id"]],
+            {"association": association, "association_json": script_json(association),
+             "body": prerender("html", path).decode().strip()})
+    links = [f'<li><a href="{html.escape(association["id"])}/">{html.escape(association["name"])}'
+             "</a></li>" for association in associations.values()]
+    site.content["index.html"] = page(
+        "chooser.html", "", site, data_addresses, next(iter(site.themes.values())),
+        {"association_links": "\n".join(links)})
+    return site
+
+
+def shell_files() -> dict[str, Path]:
+    return {f"{source.stem.replace('-', '_')}_{source.suffix[1:]}": source
+            for source in sorted((ROOT / "shell").iterdir())
+            if source.suffix in (".js", ".css") and source.name not in STABLE}
+
+
+def page(template: str, root: str, site: Site, data_addresses: list[str], theme: str,
+         own: dict) -> bytes:
+    files = {key: root + address for key, address in site.addresses.items()}
+    associations = [root + address for address in data_addresses]
+    values = {**own, "root": root, "theme": root + theme, "file": files,
+              "files_json": script_json({**files, "associations": associations})}
+
+    def fill(match: re.Match) -> str:
+        name, _, member = match[1].partition(".")
+        value = values.get(name)
+        for part in member.split(".") if member else ():
+            value = value.get(part) if isinstance(value, dict) else None
+        if not isinstance(value, str):
+            raise bootstrap.Failed(f"shell/{template}: {match[0]} is not known to cmake/dist.py.")
+        return html.escape(value) if member else value
+
+    source = (ROOT / "shell" / template).read_text()
+    return re.sub(r"\{\{([a-z_.]+)\}\}", fill, source).encode()
+
+
+def script_json(value: object) -> str:
+    """JSON that may stand inside a script element: nothing in it can close that element."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def prerender(what: str, association: Path) -> bytes:
+    if not PRERENDER.exists():
+        raise bootstrap.Failed(f"{PRERENDER.relative_to(ROOT)} is missing.")
+    result = subprocess.run([str(PRERENDER), what, str(association)], capture_output=True)
+    if result.returncode != 0:
+        raise bootstrap.Failed(f"laurel-prerender failed:\n{result.stderr.decode()}")
+    return result.stdout
+
+
+# ---- writing ----
+
+
+def write(content: dict[str, bytes]) -> None:
+    """Writes what changed, compresses it, and removes what no longer belongs to the site."""
+    expected = set()
+    for address, data in content.items():
+        path = DIST / address
+        expected |= {path, path.with_name(path.name + ".br"), path.with_name(path.name + ".gz")}
+        if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+            compress(path, data)
+    for path in sorted(DIST.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in expected:
+            path.unlink()
+
+
+def compress(path: Path, data: bytes) -> None:
+    brotli = shutil.which("brotli")
+    if path.suffix not in COMPRESSIBLE:
+        return
+    if brotli is None:
+        raise bootstrap.Failed("The brotli command is missing.")
+    smaller = {
+        ".br": subprocess.run([brotli, "-q", "11", "-c", str(path)], capture_output=True,
+                              check=True).stdout,
+        ".gz": gzip.compress(data, 9, mtime=0),
+    }
+    for suffix, compressed in smaller.items():
+        target = path.with_name(path.name + suffix)
+        if len(compressed) < len(data):
+            target.write_bytes(compressed)
+        else:
+            target.unlink(missing_ok=True)
+
+
+# ---- the report ----
+
+
+def transfer_bytes(address: str) -> int:
+    path = DIST / address
+    compressed = path.with_name(path.name + ".br")
+    return (compressed if compressed.exists() else path).stat().st_size
+
+
+def report(site: Site) -> str:
+    """Prints the transfer by file; returns the line with the total."""
+    pages = [[f"{association}/index.html", theme] for association, theme in site.themes.items()]
+    largest_page = max(pages, key=lambda page: sum(map(transfer_bytes, page)))
+    total = print_table("First visit to a sign-in page (brotli)",
+                        largest_page + [site.addresses[key] for key in FIRST_VISIT])
+    print_table("Offline demo, not part of the first visit (brotli)",
+                [site.addresses[key] for key in OFFLINE_DEMO])
+    summary = (f"First visit: {total / 1000:.1f} KB brotli (goal {GOAL_BYTES // 1000} KB, "
+               f"limit {LIMIT_BYTES // 1000} KB)")
+    bootstrap.say(summary)
+    if total > LIMIT_BYTES:
+        raise bootstrap.Failed("The first visit is over the limit.")
+    return summary
+
+
+def print_table(title: str, listed: list[str]) -> int:
+    bootstrap.say(f"{title}:")
+    for address in listed:
+        bootstrap.say(f"  {transfer_bytes(address):>9,}  {address}")
+    total = sum(map(transfer_bytes, listed))
+    bootstrap.say(f"  {total:>9,}  total")
+    return total

@@ -1,0 +1,165 @@
+# The kinds of targets Laurel has.
+#
+# Every library gets a public include directory that holds nothing but a link to its own folder, so
+# #include "base/result.h" compiles only in targets that link laurel::base: an include against the
+# direction of the arrows does not even compile.
+include_guard(GLOBAL)
+
+set(LAUREL_INCLUDE_LINKS "${CMAKE_BINARY_DIR}/include")
+
+# Makes <binary>/include/<key>/<path> a link to `folder` and returns <binary>/include/<key>.
+function(laurel_include_link key path folder result)
+  set(root "${LAUREL_INCLUDE_LINKS}/${key}")
+  get_filename_component(parent "${root}/${path}" DIRECTORY)
+  file(MAKE_DIRECTORY "${parent}")
+  file(CREATE_LINK "${folder}" "${root}/${path}" SYMBOLIC)
+  set(${result} "${root}" PARENT_SCOPE)
+endfunction()
+
+# base -> laurel::base; laurel::base, laurel_json and Boost::headers stay as they are.
+function(laurel_resolve_links result)
+  set(resolved)
+  foreach(link IN LISTS ARGN)
+    if(link MATCHES "^laurel_|::|^-")
+      list(APPEND resolved "${link}")
+    else()
+      list(APPEND resolved "laurel::${link}")
+    endif()
+  endforeach()
+  set(${result} "${resolved}" PARENT_SCOPE)
+endfunction()
+
+# laurel_library(service
+#   SOURCES handle.cpp session.cpp
+#   LINKS domain protocol ports         what its headers need too
+#   SYSTEM_LINKS laurel_sodium)         what only its own .cpp files need
+#
+# Called in src/<folder>: target laurel-<name>, alias laurel::<name>. Without SOURCES the library is
+# header-only. A nested folder joins its parts by "_": src/adapters/memory is adapters_memory.
+function(laurel_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;SYSTEM_LINKS")
+  laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
+  file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}/src" "${CMAKE_CURRENT_SOURCE_DIR}")
+  if(path MATCHES "^\\.\\./")
+    file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}" "${CMAKE_CURRENT_SOURCE_DIR}")
+  endif()
+  laurel_include_link("${name}" "${path}" "${CMAKE_CURRENT_SOURCE_DIR}" include_directory)
+  laurel_resolve_links(links ${arg_LINKS})
+  laurel_resolve_links(system_links ${arg_SYSTEM_LINKS})
+
+  set(target laurel-${name})
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES})
+    target_include_directories(${target} PUBLIC "${include_directory}")
+    target_link_libraries(${target} PUBLIC ${links} PRIVATE ${system_links})
+    laurel_warnings(${target})
+  else()
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE "${include_directory}")
+    target_link_libraries(${target} INTERFACE ${links} ${system_links})
+  endif()
+  add_library(laurel::${name} ALIAS ${target})
+endfunction()
+
+# laurel_program(laurel-server SOURCES main.cpp LINKS server): a native program in the build
+# directory's root.
+function(laurel_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS")
+  laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
+  laurel_resolve_links(links ${arg_LINKS})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${links})
+  laurel_warnings(${name})
+endfunction()
+
+# laurel_test(base SOURCES json_reader_test.cpp LINKS base): build/<preset>/tests/test-base, a
+# doctest program that tests/run.py runs; with LONG it is long-base, for `tests/run.py --long`.
+# Headers shared by tests are included as "tests/<folder>/<header>"; main() comes from
+# cmake/doctest_main.cpp unless OWN_MAIN is given.
+function(laurel_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "OWN_MAIN;LONG" "" "SOURCES;LINKS")
+  laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
+  laurel_include_link(tests tests "${PROJECT_SOURCE_DIR}/tests" include_directory)
+  laurel_resolve_links(links ${arg_LINKS})
+  if(arg_LONG)
+    set(target long-${name})
+  else()
+    set(target test-${name})
+  endif()
+  add_executable(${target} ${arg_SOURCES})
+  target_include_directories(${target} PRIVATE "${include_directory}")
+  target_link_libraries(${target} PRIVATE ${links} laurel_doctest)
+  if(NOT arg_OWN_MAIN)
+    target_link_libraries(${target} PRIVATE laurel_doctest_main)
+  endif()
+  # Tests read assets and fixtures by absolute path, so they run from any working directory.
+  target_compile_definitions(${target} PRIVATE LAUREL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_target_properties(${target} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  set_property(GLOBAL APPEND PROPERTY LAUREL_TESTS ${target})
+  laurel_warnings(${target})
+endfunction()
+
+# Lists the test programs for tests/run.py, so that one which is no longer built is not run.
+function(laurel_write_test_list)
+  get_property(tests GLOBAL PROPERTY LAUREL_TESTS)
+  list(JOIN tests "\n" lines)
+  file(WRITE "${CMAKE_BINARY_DIR}/tests/programs.txt" "${lines}\n")
+endfunction()
+
+# laurel_wasm_program(page
+#   SOURCES main.cpp
+#   LINKS app ui laurel_imgui_opengl3
+#   JS_LIBRARIES storage.js             Emscripten JS libraries (--js-library)
+#   ENVIRONMENT web                     web or worker
+#   LINK_OPTIONS …)                     anything else for this program alone
+#
+# Target laurel-<name>: build/web/web/<name>/laurel-<name>.js + .wasm. The .js is an ES module whose
+# default export is a factory; the host passes it `locateFile`, because the deployed names carry
+# hashes. A program for the web environment gets WebGL 2.
+function(laurel_wasm_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT"
+    "SOURCES;LINKS;JS_LIBRARIES;LINK_OPTIONS")
+  laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
+  if(NOT arg_ENVIRONMENT MATCHES "^(web|worker)$")
+    message(FATAL_ERROR "laurel_wasm_program(${name}): ENVIRONMENT must be web or worker")
+  endif()
+  laurel_resolve_links(links ${arg_LINKS})
+  set(target laurel-${name})
+  add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE ${links})
+  target_link_options(${target} PRIVATE ${LAUREL_WASM_LINK_OPTIONS}
+    -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK_OPTIONS})
+  if(arg_ENVIRONMENT STREQUAL "web")
+    target_link_options(${target} PRIVATE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+  endif()
+  foreach(library IN LISTS arg_JS_LIBRARIES)
+    get_filename_component(library "${library}" ABSOLUTE)
+    target_link_options(${target} PRIVATE "SHELL:--js-library \"${library}\"")
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${library}")
+  endforeach()
+  set_target_properties(${target} PROPERTIES
+    SUFFIX .js
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/web/${name}")
+  laurel_warnings(${target})
+endfunction()
+
+# A misspelt keyword would otherwise be a source file that silently is not built.
+function(laurel_reject_unknown name unknown)
+  if(unknown)
+    message(FATAL_ERROR "Laurel target ${name}: do not understand ${unknown}")
+  endif()
+endfunction()
+
+if(EMSCRIPTEN)
+  # STACK_SIZE was called TOTAL_STACK up to 3.1.24.
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
+    set(stack_option -sTOTAL_STACK=262144)
+  else()
+    set(stack_option -sSTACK_SIZE=262144)
+  endif()
+  set(LAUREL_WASM_LINK_OPTIONS
+    -sMODULARIZE=1 -sEXPORT_ES6=1
+    -sALLOW_MEMORY_GROWTH=1 -sMALLOC=emmalloc -sFILESYSTEM=0 -sASSERTIONS=0 ${stack_option}
+    -sINCOMING_MODULE_JS_API=locateFile,instantiateWasm,onAbort,print,printErr)
+endif()

@@ -1,0 +1,47 @@
+// An association that runs a desk: data that it edits (assets/associations/<id>.json), not code.
+#pragma once
+
+#include <string>
+
+#include "base/codec.h"
+
+namespace laurel::domain {
+
+/// Colours as "#rrggbb". The contrast of every pair that the theme makes of them is tested.
+struct Brand {
+  std::string primary_light;  // buttons and links on a light page
+  std::string primary_dark;   // the same on a dark page
+  std::string header;         // the bar at the top, under white text
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("primary_light", &Brand::primary_light, {.max_bytes = 7}),
+                      base::field("primary_dark", &Brand::primary_dark, {.max_bytes = 7}),
+                      base::field("header", &Brand::header, {.max_bytes = 7})};
+  }
+};
+
+struct Association {
+  std::string id;              // the first segment of its addresses: "ipma"
+  std::string name;            // "International Project Management Association"
+  std::string short_name;      // "IPMA"
+  std::string platform;        // what members call the desk: "my.ipma"
+  std::string language;        // BCP 47, of its pages: "en"
+  std::string certificate_noun;  // "IPMA certificates": the head of the member's list
+  std::string address;         // its postal address, one line
+  std::string contact_email;   // where members write to
+  Brand brand;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("id", &Association::id, {.max_bytes = 32}),
+                      base::field("name", &Association::name),
+                      base::field("short_name", &Association::short_name),
+                      base::field("platform", &Association::platform),
+                      base::field("language", &Association::language, {.max_bytes = 35}),
+                      base::field("certificate_noun", &Association::certificate_noun),
+                      base::field("address", &Association::address),
+                      base::field("contact_email", &Association::contact_email),
+                      base::field("brand", &Association::brand)};
+  }
+};
+
+}  // namespace laurel::domain

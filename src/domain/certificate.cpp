@@ -1,0 +1,29 @@
+#include "domain/certificate.h"
+
+namespace laurel::domain {
+namespace {
+
+/// The same day of another month; the month's last day where it has no such day, so that six months
+/// after 31 August is 28 or 29 February.
+base::Date plus_months(base::Date day, int months) {
+  const std::chrono::year_month_day date(day);
+  const std::chrono::year_month_day moved = date + std::chrono::months(months);
+  if (moved.ok()) return base::Date(moved);
+  return base::Date(std::chrono::year_month_day_last(
+      moved.year(), std::chrono::month_day_last(moved.month())));
+}
+
+}  // namespace
+
+CertificateState state_on(const Certificate& certificate, base::Date today,
+                          const CertificatePolicy& policy) {
+  if (today <= certificate.valid_until) {
+    const bool soon = certificate.valid_until < plus_months(today, policy.expiring_months);
+    return soon ? CertificateState::expiring : CertificateState::valid;
+  }
+  const base::Date last_chance =
+      plus_months(certificate.valid_until, policy.recertification_months);
+  return today <= last_chance ? CertificateState::recertification : CertificateState::expired;
+}
+
+}  // namespace laurel::domain

@@ -1,0 +1,105 @@
+#include "protocol/routes.h"
+
+#include <cassert>
+
+#include "base/utf8.h"
+
+namespace laurel::protocol {
+namespace {
+
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~';
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (is_unreserved(c)) {
+      out.push_back(c);
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    out.push_back('%');
+    out.push_back(digits[byte >> 4]);
+    out.push_back(digits[byte & 0x0F]);
+  }
+  return out;
+}
+
+std::optional<int> hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      out.push_back(text[i]);
+      continue;
+    }
+    if (i + 2 >= text.size()) return std::nullopt;
+    const auto high = hex_value(text[i + 1]);
+    const auto low = hex_value(text[i + 2]);
+    if (!high || !low) return std::nullopt;
+    out.push_back(static_cast<char>(*high * 16 + *low));
+    i += 2;
+  }
+  if (!base::is_valid_utf8(out)) return std::nullopt;
+  return out;
+}
+
+/// Takes the segment up to the next slash off the front of `path`.
+std::string_view take_segment(std::string_view& path) {
+  const std::size_t slash = path.find('/');
+  const std::string_view segment = path.substr(0, slash);
+  path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+  return segment;
+}
+
+bool is_parameter(std::string_view segment) { return !segment.empty() && segment.front() == '{'; }
+
+}  // namespace
+
+std::string path_of(const Route& route, std::initializer_list<std::string_view> parameters) {
+  std::string out;
+  const auto* next = parameters.begin();
+  for (std::string_view rest = route.path.substr(1); !rest.empty();) {
+    const std::string_view segment = take_segment(rest);
+    out.push_back('/');
+    if (is_parameter(segment)) {
+      assert(next != parameters.end());
+      out += percent_encoded(*next++);
+    } else {
+      out += segment;
+    }
+  }
+  assert(next == parameters.end());
+  return out;
+}
+
+std::optional<std::vector<std::string>> match_path(const Route& route, std::string_view path) {
+  if (path.empty() || path.front() != '/' || path.back() == '/') return std::nullopt;
+  std::vector<std::string> parameters;
+  std::string_view expected = route.path.substr(1);
+  std::string_view actual = path.substr(1);
+  while (!expected.empty() && !actual.empty()) {
+    const std::string_view pattern = take_segment(expected);
+    const std::string_view segment = take_segment(actual);
+    if (is_parameter(pattern)) {
+      auto value = percent_decoded(segment);
+      if (!value || value->empty()) return std::nullopt;
+      parameters.push_back(std::move(*value));
+    } else if (pattern != segment) {
+      return std::nullopt;
+    }
+  }
+  if (!expected.empty() || !actual.empty()) return std::nullopt;
+  return parameters;
+}
+
+}  // namespace laurel::protocol

@@ -1,0 +1,49 @@
+// The addresses of the API, stated once for both sides: the client builds paths from them, the
+// service matches paths against them, the OpenAPI document lists them.
+//
+//   protocol::path_of(protocol::session_create, {"ipma"}) == "/api/v1/ipma/session"
+//
+// To add an endpoint: a Route here, its messages beside protocol/session.h, its handler in the
+// table of service/endpoints.cpp, a test in tests/service.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "protocol/http.h"
+
+namespace laurel::protocol {
+
+struct Route {
+  Method method;
+  std::string_view path;  // segments in braces are parameters
+  std::string_view summary;
+};
+
+inline constexpr Route health{Method::get, "/api/v1/health", "Whether the server can work"};
+inline constexpr Route openapi{Method::get, "/api/v1/openapi.json", "This description of the API"};
+inline constexpr Route session_create{Method::post, "/api/v1/{association}/session", "Sign in"};
+inline constexpr Route session_read{Method::get, "/api/v1/{association}/session",
+                                    "Who is signed in"};
+inline constexpr Route session_delete{Method::delete_, "/api/v1/{association}/session", "Sign out"};
+inline constexpr Route sessions_list{Method::get, "/api/v1/{association}/sessions",
+                                     "The devices on which the member is signed in"};
+inline constexpr Route sessions_revoke{Method::delete_, "/api/v1/{association}/sessions/{session}",
+                                       "Sign out on one device"};
+inline constexpr Route dashboard_read{Method::get, "/api/v1/{association}/dashboard",
+                                      "The member's dashboard"};
+
+/// Fills the parameters in order. Asserts that there are as many as the path has. Every character
+/// that RFC 3986 does not call unreserved is percent-encoded.
+[[nodiscard]] std::string path_of(const Route& route,
+                                  std::initializer_list<std::string_view> parameters);
+
+/// The parameters' values, percent-decoded, or nothing where `path` is none of the route's. A path
+/// with an empty parameter, bad percent-encoding or bad UTF-8 never matches.
+[[nodiscard]] std::optional<std::vector<std::string>> match_path(const Route& route,
+                                                                 std::string_view path);
+
+}  // namespace laurel::protocol

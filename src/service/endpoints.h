@@ -1,0 +1,30 @@
+// The table of the API's endpoints: what `handle` looks up and the OpenAPI document lists.
+#pragma once
+
+#include <span>
+
+#include "base/json_writer.h"
+#include "protocol/problem.h"
+#include "protocol/routes.h"
+#include "service/call.h"
+
+namespace laurel::service {
+
+using Handler = protocol::Response (*)(const Call&, Services&);
+using SchemaWriter = void (*)(base::JsonWriter&);
+
+enum class Needs { nobody, session };
+
+struct Endpoint {
+  const protocol::Route& route;
+  Handler handler;
+  int success_status = 200;
+  SchemaWriter request = nullptr;   // of the body; null where there is none
+  SchemaWriter response = nullptr;  // of the body; null where there is none
+  Needs needs = Needs::nobody;      // for the description: handlers ask `require_session`
+  bool hashes_passwords = false;
+};
+
+[[nodiscard]] std::span<const Endpoint> endpoints();
+
+}  // namespace laurel::service

@@ -1,0 +1,26 @@
+// The whole backend as a function.
+//
+//   const protocol::Response response = service::handle(request, services);
+//
+// It waits for nothing but the store and the hasher, throws nothing, and may be called from several
+// threads at once when the ports allow it.
+#pragma once
+
+#include <string_view>
+
+#include "protocol/http.h"
+#include "service/services.h"
+
+namespace laurel::service {
+
+[[nodiscard]] protocol::Response handle(const protocol::Request& request, Services& services);
+
+/// The answer to a method that `protocol::Method` has no word for, such as PATCH: 405 with the
+/// methods that the path knows, or 404.
+[[nodiscard]] protocol::Response refuse_method(std::string_view path);
+
+/// Whether the request will hash a password: 20 MiB and tens of milliseconds of computing. A server
+/// runs such requests on a few threads of their own.
+[[nodiscard]] bool hashes_passwords(protocol::Method method, std::string_view path);
+
+}  // namespace laurel::service

@@ -1,0 +1,26 @@
+// The handlers of the endpoints' table (service/endpoints.cpp), by the file that holds them.
+#pragma once
+
+#include "service/call.h"
+
+namespace laurel::service {
+
+// health.cpp
+[[nodiscard]] protocol::Response read_health(const Call& call, Services& services);
+
+// openapi.cpp
+[[nodiscard]] protocol::Response read_openapi(const Call& call, Services& services);
+
+// sign_in.cpp
+[[nodiscard]] protocol::Response sign_in(const Call& call, Services& services);
+
+// session.cpp
+[[nodiscard]] protocol::Response read_session(const Call& call, Services& services);
+[[nodiscard]] protocol::Response sign_out(const Call& call, Services& services);
+[[nodiscard]] protocol::Response list_sessions(const Call& call, Services& services);
+[[nodiscard]] protocol::Response revoke_session(const Call& call, Services& services);
+
+// dashboard.cpp
+[[nodiscard]] protocol::Response read_dashboard(const Call& call, Services& services);
+
+}  // namespace laurel::service

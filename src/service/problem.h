@@ -1,0 +1,24 @@
+// Problems as responses (protocol/problem.h): each code has one status and one title.
+#pragma once
+
+#include <string>
+
+#include "base/result.h"
+#include "protocol/http.h"
+#include "protocol/problem.h"
+#include "service/services.h"
+
+namespace laurel::service {
+
+[[nodiscard]] protocol::Response problem(protocol::ProblemCode code);
+
+/// `detail` names the place in the request, never what stands there.
+[[nodiscard]] protocol::Response malformed(std::string detail);
+
+[[nodiscard]] protocol::Response too_many_tries(long retry_after_s);
+
+/// Storage or memory failed: reports the error and answers 503. Nothing of the error is told to the
+/// client.
+[[nodiscard]] protocol::Response unavailable(const Services& services, const base::Error& error);
+
+}  // namespace laurel::service

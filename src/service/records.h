@@ -1,0 +1,226 @@
+// What the backend keeps, as typed records over the store's documents. Each states its fields once
+// (base/codec.h), its collection, its id and the keys of its collection's indexes, in their order.
+//
+//   const auto account = service::load<AccountRecord>(transaction, member_id.value);
+//   if (!account) return tl::unexpected(account.error());
+//   if (*account) …
+//   return service::save(transaction, **account);
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/codec.h"
+#include "domain/certificate.h"
+#include "domain/member.h"
+#include "ports/store.h"
+#include "service/schema.h"
+
+namespace laurel::service {
+
+using Keys = std::vector<std::optional<std::string>>;
+
+/// Points in time as text that sorts as they do: milliseconds since 1970, 15 digits.
+[[nodiscard]] std::string expiry_key(base::Instant instant);
+
+[[nodiscard]] std::string email_key(std::string_view association, std::string_view email);
+[[nodiscard]] std::string certificate_key(std::string_view association, std::string_view number);
+
+struct AccountRecord {
+  domain::Member member;
+  std::string password_hash;  // PHC string, see ports/hasher.h
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("member", &AccountRecord::member),
+        base::field("password_hash", &AccountRecord::password_hash, {.secret = true})};
+  }
+  static const ports::Collection& collection() { return schema::accounts; }
+  [[nodiscard]] std::string id() const { return member.id.value; }
+  [[nodiscard]] Keys keys() const { return {email_key(member.association, member.email)}; }
+};
+
+struct SessionRecord {
+  std::string token_hash;  // SHA-256 of the cookie's token, hexadecimal; the token is kept nowhere
+  std::string session_id;  // names the session in lists; stays when the token changes
+  std::string association;
+  domain::MemberId account;
+  std::string device;  // "Firefox on Linux"
+  bool remember = false;
+  base::Instant signed_in;
+  base::Instant last_seen;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("token_hash", &SessionRecord::token_hash),
+                      base::field("session_id", &SessionRecord::session_id),
+                      base::field("association", &SessionRecord::association),
+                      base::field("account", &SessionRecord::account),
+                      base::field("device", &SessionRecord::device),
+                      base::field("remember", &SessionRecord::remember),
+                      base::field("signed_in", &SessionRecord::signed_in),
+                      base::field("last_seen", &SessionRecord::last_seen)};
+  }
+  static const ports::Collection& collection() { return schema::sessions; }
+  [[nodiscard]] std::string id() const { return token_hash; }
+  [[nodiscard]] Keys keys() const { return {account.value, session_id, expiry_key(end())}; }
+
+  /// When it is over unless it is used before (domain/session_policy.h).
+  [[nodiscard]] base::Instant end() const;
+};
+
+/// A browser that has signed in before. Its cookie is not a session: it only gives the member's
+/// tries a budget that nobody else can use up (service/try_budget.h).
+struct DeviceRecord {
+  std::string token_hash;                  // as in SessionRecord
+  std::vector<domain::MemberId> accounts;  // who has signed in with it, latest last
+  base::Instant expires;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("token_hash", &DeviceRecord::token_hash),
+                      base::field("accounts", &DeviceRecord::accounts),
+                      base::field("expires", &DeviceRecord::expires)};
+  }
+  static const ports::Collection& collection() { return schema::devices; }
+  [[nodiscard]] std::string id() const { return token_hash; }
+  [[nodiscard]] Keys keys() const { return {expiry_key(expires)}; }
+};
+
+/// Tries of one network, account or device (domain/rate_limit.h).
+struct RateBucketRecord {
+  std::string bucket;  // a hash, so that neither addresses nor e-mails of strangers are kept
+  base::Instant empty_at;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("bucket", &RateBucketRecord::bucket),
+                      base::field("empty_at", &RateBucketRecord::empty_at)};
+  }
+  static const ports::Collection& collection() { return schema::rate_buckets; }
+  [[nodiscard]] std::string id() const { return bucket; }
+  [[nodiscard]] Keys keys() const { return {expiry_key(empty_at)}; }
+};
+
+/// The reply to a request that came with an Idempotency-Key (service/idempotency.h).
+struct IdempotencyRecord {
+  std::string key;          // a hash of the key and of who used it
+  std::string fingerprint;  // of the request, secrets left out
+  std::int64_t status = 0;
+  std::string body;
+  std::string session_id;  // of a sign-in, whose reply is made anew; else empty
+  base::Instant expires;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("key", &IdempotencyRecord::key),
+                      base::field("fingerprint", &IdempotencyRecord::fingerprint),
+                      base::field("status", &IdempotencyRecord::status),
+                      base::field("body", &IdempotencyRecord::body, {.max_bytes = 256 * 1024}),
+                      base::field("session_id", &IdempotencyRecord::session_id),
+                      base::field("expires", &IdempotencyRecord::expires)};
+  }
+  static const ports::Collection& collection() { return schema::idempotency_keys; }
+  [[nodiscard]] std::string id() const { return key; }
+  [[nodiscard]] Keys keys() const { return {expiry_key(expires)}; }
+};
+
+/// An entry of the association's registry; its holder need not have an account.
+struct CertificateRecord {
+  domain::Certificate certificate;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("certificate", &CertificateRecord::certificate)};
+  }
+  static const ports::Collection& collection() { return schema::certificates; }
+  [[nodiscard]] std::string id() const {
+    return certificate_key(certificate.association, certificate.number);
+  }
+  [[nodiscard]] Keys keys() const { return {}; }
+};
+
+/// That a certificate of the registry belongs to an account.
+struct LinkedCertificateRecord {
+  std::string certificate;  // the id of its CertificateRecord; so it has one holder at most
+  domain::MemberId account;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("certificate", &LinkedCertificateRecord::certificate),
+                      base::field("account", &LinkedCertificateRecord::account)};
+  }
+  static const ports::Collection& collection() { return schema::certificate_links; }
+  [[nodiscard]] std::string id() const { return certificate; }
+  [[nodiscard]] Keys keys() const { return {account.value}; }
+};
+
+template <class R>
+[[nodiscard]] base::Result<R> decode_record(const ports::Record& stored) {
+  auto record = base::decode_json<R>(stored.document, {.max_bytes = 1024 * 1024});
+  if (record) return record;
+  return base::fail(base::ErrorCode::corrupt,
+                    std::string(R::collection().name) + ": " + record.error().context);
+}
+
+template <class R>
+[[nodiscard]] base::Result<std::optional<R>> load(ports::Transaction& transaction,
+                                                  std::string_view id) {
+  const auto stored = transaction.get(R::collection(), id);
+  if (!stored) return tl::unexpected(stored.error());
+  if (!*stored) return std::nullopt;
+  auto record = decode_record<R>(**stored);
+  if (!record) return tl::unexpected(record.error());
+  return std::optional<R>(std::move(*record));
+}
+
+/// Up to `limit` records whose key in the index equals `key`.
+template <class R>
+[[nodiscard]] base::Result<std::vector<R>> load_all(ports::Transaction& transaction,
+                                                    const ports::Index& index,
+                                                    std::string_view key, std::size_t limit) {
+  const auto stored = transaction.find(R::collection(), index, key, limit);
+  if (!stored) return tl::unexpected(stored.error());
+  std::vector<R> records;
+  for (const ports::Record& one : *stored) {
+    auto record = decode_record<R>(one);
+    if (!record) return tl::unexpected(record.error());
+    records.push_back(std::move(*record));
+  }
+  return records;
+}
+
+/// The one record with this key, for unique indexes.
+template <class R>
+[[nodiscard]] base::Result<std::optional<R>> load_by(ports::Transaction& transaction,
+                                                     const ports::Index& index,
+                                                     std::string_view key) {
+  auto records = load_all<R>(transaction, index, key, 1);
+  if (!records) return tl::unexpected(records.error());
+  if (records->empty()) return std::nullopt;
+  return std::optional<R>(std::move(records->front()));
+}
+
+template <class R>
+[[nodiscard]] base::Status save(ports::Transaction& transaction, const R& record) {
+  return transaction.put(R::collection(), {.id = record.id(),
+                                           .document = base::encode_json(record),
+                                           .keys = record.keys()});
+}
+
+template <class R>
+[[nodiscard]] base::Status erase(ports::Transaction& transaction, const R& record) {
+  return transaction.erase(R::collection(), record.id());
+}
+
+/// Erases a few records whose time is over. Called by whoever adds one, so that a collection never
+/// grows by more than what is in force, without a job that runs by the clock.
+template <class R>
+[[nodiscard]] base::Status prune(ports::Transaction& transaction, base::Instant now) {
+  constexpr std::size_t at_once = 4;
+  const auto over = transaction.range(R::collection(), schema::by_expiry, "", expiry_key(now),
+                                      at_once);
+  if (!over) return tl::unexpected(over.error());
+  for (const ports::Record& record : *over) {
+    if (auto status = transaction.erase(R::collection(), record.id); !status) return status;
+  }
+  return {};
+}
+
+}  // namespace laurel::service

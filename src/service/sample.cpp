@@ -1,0 +1,162 @@
+#include "service/sample.h"
+
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/codec.h"
+#include "domain/email.h"
+#include "service/records.h"
+#include "service/tokens.h"
+
+namespace laurel::service {
+namespace {
+
+struct SampleMember {
+  std::string association;
+  std::string email;
+  std::optional<std::string> password;  // else the one of `sample`
+  std::string first_name;
+  std::string last_name;
+  std::string country;
+  std::string member_association;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("association", &SampleMember::association),
+        base::field("email", &SampleMember::email),
+        base::field("password", &SampleMember::password, {.max_bytes = 1024, .secret = true}),
+        base::field("first_name", &SampleMember::first_name),
+        base::field("last_name", &SampleMember::last_name),
+        base::field("country", &SampleMember::country),
+        base::field("member_association", &SampleMember::member_association)};
+  }
+};
+
+struct SampleCertificate {
+  std::string owner;  // the e-mail address of a member above, at the same association
+  domain::Certificate certificate;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("owner", &SampleCertificate::owner),
+                      base::field("certificate", &SampleCertificate::certificate)};
+  }
+};
+
+struct Sample {
+  SampleMember sample;
+  std::vector<SampleMember> members;
+  std::vector<SampleCertificate> certificates;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("sample", &Sample::sample),
+                      base::field("members", &Sample::members),
+                      base::field("certificates", &Sample::certificates)};
+  }
+};
+
+base::Status check(const Sample& sample, const Services& services) {
+  for (const SampleMember& member : sample.members) {
+    if (!services.associations.contains(member.association)) {
+      return base::fail(base::ErrorCode::invalid_input, "sample data: unknown association");
+    }
+    if (domain::parse_email(member.email) != member.email) {
+      return base::fail(base::ErrorCode::invalid_input, "sample data: e-mail is not normalised");
+    }
+  }
+  return {};
+}
+
+using Passwords = std::map<std::string, std::string>;  // password to hash
+
+/// The accounts that are not there yet.
+base::Result<std::vector<SampleMember>> missing_members(const Sample& sample, Services& services) {
+  std::vector<SampleMember> missing;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    missing.clear();
+    for (const SampleMember& member : sample.members) {
+      const auto account = load_by<AccountRecord>(transaction, schema::by_email,
+                                                  email_key(member.association, member.email));
+      if (!account) return tl::unexpected(account.error());
+      if (!*account) missing.push_back(member);
+    }
+    return {};
+  });
+  if (!status) return tl::unexpected(status.error());
+  return missing;
+}
+
+/// Each password is hashed once, although members share it: nobody's secret, and a quick start.
+base::Result<Passwords> hash_passwords(const std::vector<SampleMember>& members,
+                                       Services& services) {
+  Passwords hashes;
+  for (const SampleMember& member : members) {
+    if (hashes.contains(*member.password)) continue;
+    auto hash = services.hasher.hash_password(*member.password);
+    if (!hash) return tl::unexpected(hash.error());
+    hashes[*member.password] = std::move(*hash);
+  }
+  return hashes;
+}
+
+base::Status add_members(ports::Transaction& transaction, const std::vector<SampleMember>& members,
+                         const Passwords& hashes, Services& services) {
+  for (const SampleMember& member : members) {
+    const AccountRecord account{
+        domain::Member{domain::MemberId(new_id(services)), member.association, member.email,
+                       member.first_name, member.last_name, member.country,
+                       member.member_association},
+        hashes.at(*member.password)};
+    if (auto status = save(transaction, account); !status) return status;
+  }
+  return {};
+}
+
+base::Status add_certificates(ports::Transaction& transaction, const Sample& sample) {
+  for (const SampleCertificate& entry : sample.certificates) {
+    const CertificateRecord record{entry.certificate};
+    const auto known = load<CertificateRecord>(transaction, record.id());
+    if (!known) return tl::unexpected(known.error());
+    if (*known) continue;
+    const auto owner = load_by<AccountRecord>(
+        transaction, schema::by_email, email_key(entry.certificate.association, entry.owner));
+    if (!owner) return tl::unexpected(owner.error());
+    if (!*owner) return base::fail(base::ErrorCode::invalid_input, "sample data: unknown owner");
+    if (auto status = save(transaction, record); !status) return status;
+    const LinkedCertificateRecord link{record.id(), (*owner)->member.id};
+    if (auto status = save(transaction, link); !status) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+base::Result<SampleLogin> load_sample(std::string_view json, Services& services) {
+  auto sample = base::decode_json<Sample>(json);
+  if (!sample) return tl::unexpected(sample.error());
+  if (!sample->sample.password) {
+    return base::fail(base::ErrorCode::invalid_input, "sample data: no password");
+  }
+  const SampleLogin login{sample->sample.association, sample->sample.email,
+                          *sample->sample.password};
+  sample->members.insert(sample->members.begin(), sample->sample);
+  for (SampleMember& member : sample->members) {
+    if (!member.password) member.password = login.password;
+  }
+  if (auto status = check(*sample, services); !status) return tl::unexpected(status.error());
+
+  const auto missing = missing_members(*sample, services);
+  if (!missing) return tl::unexpected(missing.error());
+  if (missing->empty()) return login;
+  const auto hashes = hash_passwords(*missing, services);
+  if (!hashes) return tl::unexpected(hashes.error());
+  const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
+    if (auto added = add_members(transaction, *missing, *hashes, services); !added) return added;
+    return add_certificates(transaction, *sample);
+  });
+  if (!status) return tl::unexpected(status.error());
+  return login;
+}
+
+}  // namespace laurel::service

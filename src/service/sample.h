@@ -1,0 +1,24 @@
+// Invented members for development, tests and the demo (assets/sample/members.json).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "service/services.h"
+
+namespace laurel::service {
+
+/// The member whose address and password are shown to whoever tries the desk.
+struct SampleLogin {
+  std::string association;
+  std::string email;
+  std::string password;
+};
+
+/// Adds the members and certificates of the document that are not there yet; where all are, it
+/// writes and hashes nothing. Errors: `invalid_input` for a document that breaks its form or names
+/// an unknown association, and whatever the store says.
+[[nodiscard]] base::Result<SampleLogin> load_sample(std::string_view json, Services& services);
+
+}  // namespace laurel::service

@@ -1,0 +1,36 @@
+// Every collection of the store. Stores are opened with `all_collections()`, so that SQL adapters
+// make their tables from it; a collection or an index that is added here is added to existing
+// databases at their next start. Rename nothing: names are in members' databases.
+#pragma once
+
+#include <array>
+#include <span>
+
+#include "ports/store.h"
+
+namespace laurel::service::schema {
+
+inline constexpr ports::Index by_email{"email", true};      // "ipma ana@example.org"
+inline constexpr ports::Index by_account{"account"};        // the member's id
+inline constexpr ports::Index by_session{"session", true};  // the session's public id
+inline constexpr ports::Index by_expiry{"expiry"};          // see `expiry_key` in records.h
+
+inline constexpr std::array account_indexes{by_email};
+inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
+inline constexpr std::array link_indexes{by_account};
+inline constexpr std::array expiry_index{by_expiry};
+
+inline constexpr ports::Collection accounts{"accounts", account_indexes};
+inline constexpr ports::Collection sessions{"sessions", session_indexes};
+inline constexpr ports::Collection devices{"devices", expiry_index};
+inline constexpr ports::Collection rate_buckets{"rate_buckets", expiry_index};
+inline constexpr ports::Collection idempotency_keys{"idempotency_keys", expiry_index};
+inline constexpr ports::Collection certificates{"certificates", {}};
+inline constexpr ports::Collection certificate_links{"certificate_links", link_indexes};
+
+inline constexpr std::array collections{accounts,         sessions,     devices,          rate_buckets,
+                                        idempotency_keys, certificates, certificate_links};
+
+[[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
+
+}  // namespace laurel::service::schema

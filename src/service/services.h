@@ -1,0 +1,88 @@
+// What the backend works with: the ports, the associations' data and the configuration. Each host
+// (server/, web/worker, a test) makes one and passes it to every call of `service::handle`.
+//
+//   const service::Associations associations = {{"ipma", ipma}};
+//   service::Services services(store, clock, entropy, hasher, associations,
+//                              {.allowed_origins = {"http://localhost:8080"}});
+#pragma once
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "domain/association.h"
+#include "ports/clock.h"
+#include "ports/entropy.h"
+#include "ports/hasher.h"
+#include "ports/store.h"
+
+namespace laurel::service {
+
+/// By id.
+using Associations = std::map<std::string, domain::Association, std::less<>>;
+
+struct Config {
+  /// Of the pages that may change something, as browsers write it: "https://my.ipma.example".
+  std::vector<std::string> allowed_origins;
+  /// Gets every failure that a client sees as "unavailable", for the log of whoever runs this. May be
+  /// empty. Called from any thread that handles requests.
+  std::function<void(const base::Error&)> report;
+};
+
+/// The idempotency keys of the requests that are being worked on. Threads share it.
+class InFlight {
+ public:
+  [[nodiscard]] bool add(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    return keys_.insert(key).second;
+  }
+  void remove(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    keys_.erase(key);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string> keys_;
+};
+
+/// A password hash that belongs to nobody: verified for unknown members, so that their tries cost
+/// what known members' tries cost. Made when it is first asked for. Threads share it.
+class NobodysHash {
+ public:
+  [[nodiscard]] base::Result<std::string> get(ports::Hasher& hasher) {
+    const std::lock_guard lock(mutex_);
+    if (!phc_.empty()) return phc_;
+    auto phc = hasher.hash_password("nobody");
+    if (phc) phc_ = *phc;
+    return phc;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::string phc_;
+};
+
+struct Services {
+  Services(ports::Store& store_port, ports::Clock& clock_port, ports::Entropy& entropy_port,
+           ports::Hasher& hasher_port, const Associations& associations_data, Config configuration)
+      : store(store_port), clock(clock_port), entropy(entropy_port), hasher(hasher_port),
+        associations(associations_data), config(std::move(configuration)) {}
+
+  ports::Store& store;
+  ports::Clock& clock;
+  ports::Entropy& entropy;
+  ports::Hasher& hasher;
+  const Associations& associations;
+  const Config config;
+  InFlight in_flight;
+  NobodysHash nobodys_hash;
+};
+
+}  // namespace laurel::service

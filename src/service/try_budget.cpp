@@ -1,0 +1,90 @@
+#include "service/try_budget.h"
+
+#include <algorithm>
+
+#include "domain/client_network.h"
+#include "service/tokens.h"
+
+namespace laurel::service {
+namespace {
+
+bool has_signed_in(const std::optional<DeviceRecord>& device, const AccountRecord& account,
+                   base::Instant now) {
+  if (!device || device->expires <= now) return false;
+  return std::find(device->accounts.begin(), device->accounts.end(), account.member.id) !=
+         device->accounts.end();
+}
+
+/// The buckets that pay, named by hashes.
+base::Result<std::vector<Bucket>> choose_buckets(ports::Transaction& transaction, const Try& tried,
+                                                 const std::optional<AccountRecord>& account,
+                                                 Services& services) {
+  if (tried.device_token_hash) {
+    const auto device = load<DeviceRecord>(transaction, *tried.device_token_hash);
+    if (!device) return tl::unexpected(device.error());
+    if (account && has_signed_in(*device, *account, services.clock.now())) {
+      const std::string name = "device " + *tried.device_token_hash + " " + account->id();
+      return std::vector{Bucket{hash_of(services, name), device_limit}};
+    }
+  }
+  const std::string network = "network " + domain::client_network(tried.client_address);
+  const std::string owner = "account " + email_key(tried.association, tried.email);
+  return std::vector{Bucket{hash_of(services, network), network_limit},
+                     Bucket{hash_of(services, owner), account_limit}};
+}
+
+base::Status charge(ports::Transaction& transaction, Payment& payment, base::Instant now) {
+  std::vector<RateBucketRecord> paid;
+  for (const Bucket& bucket : payment.buckets) {
+    const auto record = load<RateBucketRecord>(transaction, bucket.id);
+    if (!record) return tl::unexpected(record.error());
+    const auto state = *record ? domain::RateState((*record)->empty_at) : std::nullopt;
+    const domain::RateDecision decision = domain::try_once(state, now, bucket.limit);
+    if (!decision.allowed) {
+      payment.retry_after = std::max(decision.retry_after, payment.retry_after.value_or(
+                                                               std::chrono::milliseconds(0)));
+    } else {
+      paid.push_back({bucket.id, *decision.state});
+    }
+  }
+  if (payment.retry_after) return {};
+  for (const RateBucketRecord& record : paid) {
+    if (auto status = save(transaction, record); !status) return status;
+  }
+  return prune<RateBucketRecord>(transaction, now);
+}
+
+}  // namespace
+
+base::Result<Payment> pay_for(const Try& tried, Services& services) {
+  const base::Instant now = services.clock.now();
+  Payment payment;
+  const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
+    payment = {};
+    auto account = load_by<AccountRecord>(transaction, schema::by_email,
+                                          email_key(tried.association, tried.email));
+    if (!account) return tl::unexpected(account.error());
+    payment.account = std::move(*account);
+    auto buckets = choose_buckets(transaction, tried, payment.account, services);
+    if (!buckets) return tl::unexpected(buckets.error());
+    payment.buckets = std::move(*buckets);
+    return charge(transaction, payment, now);
+  });
+  if (!status) return tl::unexpected(status.error());
+  return payment;
+}
+
+base::Status pay_back(ports::Transaction& transaction, const std::vector<Bucket>& buckets) {
+  for (const Bucket& bucket : buckets) {
+    const auto record = load<RateBucketRecord>(transaction, bucket.id);
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) continue;
+    const auto state = domain::give_back((*record)->empty_at, bucket.limit);
+    if (auto status = save(transaction, RateBucketRecord{bucket.id, *state}); !status) {
+      return status;
+    }
+  }
+  return {};
+}
+
+}  // namespace laurel::service

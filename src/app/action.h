@@ -1,0 +1,44 @@
+// What can happen to the desk: what a member does, what the host reports.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/request.h"
+#include "app/route.h"
+
+namespace laurel::app {
+
+// From the host.
+struct Started {
+  std::string fragment;    // of the address the page was opened with
+  std::string client_key;  // random, unique to this tab; see Requests
+};
+struct FragmentChanged {  // back, forward, a link, or typed into the address bar
+  std::string fragment;
+};
+struct ReplyArrived {
+  RequestId id;
+  Reply reply;
+};
+struct SessionMayHaveChanged {};  // another tab has signed in or out
+struct StorageDenied {};          // the browser lets us keep nothing
+struct Superseded {};             // a newer version of the page has opened our database
+
+// From the member.
+struct SignInPressed {};
+struct SignOutPressed {};
+struct RetryPressed {};
+struct FocusAsked {  // a link in a summary of errors: go to the field
+  std::string key;
+};
+
+using Action = std::variant<Started, FragmentChanged, ReplyArrived, SessionMayHaveChanged,
+                            StorageDenied, Superseded, SignInPressed, SignOutPressed, RetryPressed,
+                            FocusAsked>;
+
+/// Filled by the views of one frame, in the order in which things happened.
+using Actions = std::vector<Action>;
+
+}  // namespace laurel::app

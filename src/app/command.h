@@ -1,0 +1,43 @@
+// What an update asks the host to do. Commands are data: the host runs them and posts what comes of
+// them as actions.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/request.h"
+#include "app/route.h"
+#include "protocol/http.h"
+
+namespace laurel::app {
+
+/// Answered by a `ReplyArrived` with the same id, always.
+struct SendRequest {
+  RequestId id;
+  protocol::Method method = protocol::Method::get;
+  std::string path;
+  std::string body;
+  std::string idempotency_key;
+};
+
+enum class History { push, replace };
+
+/// Changes the address; no `FragmentChanged` follows, since the model shows the view already.
+struct Navigate {
+  View view;
+  History history = History::push;
+};
+
+/// Gives the focus to the node of the semantic tree with this key, after the next frame.
+struct MoveFocus {
+  std::string key;
+};
+
+/// Lets the other tabs of this association post `SessionMayHaveChanged`.
+struct TellOtherTabs {};
+
+using Command = std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs>;
+using Commands = std::vector<Command>;
+
+}  // namespace laurel::app

@@ -1,0 +1,35 @@
+// Everything that the desk shows, as one value. Only `update` makes a new one; the drafts alone are
+// changed by views, as the member types.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/dashboard/model.h"
+#include "app/request.h"
+#include "app/route.h"
+#include "app/session/model.h"
+#include "app/sign_in/model.h"
+#include "domain/association.h"
+
+namespace laurel::app {
+
+/// What the member has typed and not sent yet. Wiped at sign-out.
+struct Drafts {
+  SignInDraft sign_in;
+};
+
+struct Model {
+  domain::Association association;
+  View view = View::start;
+  View return_to = View::dashboard;  // where signing in leads
+  Session session;
+  SignIn sign_in;
+  Dashboard dashboard;
+  Drafts drafts;
+  Requests requests;
+  bool storage_denied = false;  // nothing outlives the page
+  bool superseded = false;      // another tab runs a newer version; this one cannot store any more
+};
+
+}  // namespace laurel::app

@@ -1,0 +1,57 @@
+#include "app/request.h"
+
+#include <algorithm>
+
+namespace laurel::app {
+
+RequestId Requests::begin(Purpose purpose) {
+  std::erase_if(pending_, [purpose](const Pending& p) { return p.purpose == purpose; });
+  const RequestId id{++last_id_};
+  pending_.push_back({id, purpose});
+  return id;
+}
+
+std::optional<Purpose> Requests::finish(RequestId id) {
+  for (auto pending = pending_.begin(); pending != pending_.end(); ++pending) {
+    if (!(pending->id == id)) continue;
+    const Purpose purpose = pending->purpose;
+    pending_.erase(pending);
+    return purpose;
+  }
+  return std::nullopt;
+}
+
+bool Requests::is_pending(Purpose purpose) const {
+  return std::any_of(pending_.begin(), pending_.end(),
+                     [purpose](const Pending& p) { return p.purpose == purpose; });
+}
+
+std::string Requests::idempotency_key(RequestId id) const {
+  return client_key_ + "-" + std::to_string(id.value);
+}
+
+Trouble trouble_of(const Reply& reply) {
+  if (!reply.arrived) return {TroubleKind::offline};
+  if (reply.status < 400) return {TroubleKind::rubbish};
+  const auto problem = base::decode_json<protocol::Problem>(reply.body);
+  if (!problem) {
+    // A proxy in between answers 502 to 504 with a page of its own.
+    return {reply.status >= 500 ? TroubleKind::unavailable : TroubleKind::rubbish};
+  }
+  switch (problem->code) {
+    case protocol::ProblemCode::wrong_credentials:
+      return {TroubleKind::wrong_credentials};
+    case protocol::ProblemCode::too_many_tries:
+      return {TroubleKind::too_many_tries, problem->retry_after_s.value_or(60)};
+    default:
+      return {TroubleKind::unavailable};
+  }
+}
+
+bool is_not_signed_in(const Reply& reply) {
+  if (!reply.arrived || reply.status != 401) return false;
+  const auto problem = base::decode_json<protocol::Problem>(reply.body);
+  return problem && problem->code == protocol::ProblemCode::not_signed_in;
+}
+
+}  // namespace laurel::app

@@ -1,0 +1,74 @@
+// Requests under way. The update asks by a command, the host sends it and posts the reply as an
+// action. A newer request with the same purpose supersedes the older one, whose late reply is then
+// dropped.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/trouble.h"
+#include "base/codec.h"
+#include "protocol/http.h"
+#include "protocol/problem.h"
+
+namespace laurel::app {
+
+struct RequestId {
+  std::int64_t value = 0;
+  friend bool operator==(RequestId, RequestId) = default;
+};
+
+enum class Purpose { read_session, sign_in, sign_out, read_dashboard };
+
+/// What came back, as the transport saw it. The body is anything at all until it is decoded.
+struct Reply {
+  bool arrived = false;  // false: no connection, time-out, or the reply was cut off
+  int status = 0;
+  std::string body;
+};
+
+class Requests {
+ public:
+  /// `client_key` makes the idempotency keys unique among all clients; the host draws it at random.
+  void start(std::string client_key) { client_key_ = std::move(client_key); }
+
+  /// A new request for this purpose; replies to older ones will be dropped.
+  RequestId begin(Purpose purpose);
+
+  /// The purpose of the request, which is over now; nothing when it was superseded.
+  std::optional<Purpose> finish(RequestId id);
+
+  [[nodiscard]] bool is_pending(Purpose purpose) const;
+
+  [[nodiscard]] std::string idempotency_key(RequestId id) const;
+
+ private:
+  struct Pending {
+    RequestId id;
+    Purpose purpose;
+  };
+
+  std::vector<Pending> pending_;
+  std::string client_key_;
+  std::int64_t last_id_ = 0;
+};
+
+/// What a reply that is no success means to the member.
+[[nodiscard]] Trouble trouble_of(const Reply& reply);
+
+[[nodiscard]] bool is_not_signed_in(const Reply& reply);
+
+/// The reply's content, or nothing where it is no success or breaks the contract (`trouble_of` tells
+/// the two apart).
+template <class T>
+[[nodiscard]] std::optional<T> content_of(const Reply& reply) {
+  if (!reply.arrived || reply.status != 200) return std::nullopt;
+  auto content = base::decode_json<T>(reply.body, {.max_bytes = 1024 * 1024});
+  if (!content) return std::nullopt;
+  return std::move(*content);
+}
+
+}  // namespace laurel::app

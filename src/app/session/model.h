@@ -1,0 +1,19 @@
+// Who is signed in, as far as this tab knows.
+#pragma once
+
+#include <optional>
+
+#include "app/trouble.h"
+#include "protocol/session.h"
+
+namespace laurel::app {
+
+enum class Presence { unknown, signed_out, signed_in };
+
+struct Session {
+  Presence presence = Presence::unknown;
+  protocol::SessionResponse member;  // while signed in
+  std::optional<Trouble> trouble;    // why it is still unknown, or why signing out failed
+};
+
+}  // namespace laurel::app

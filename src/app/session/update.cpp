@@ -1,0 +1,64 @@
+#include "app/transition.h"
+
+namespace laurel::app {
+
+void read_session(Model& model, Commands& commands) {
+  send(model, commands, Purpose::read_session, protocol::session_read);
+}
+
+void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
+  const bool another_member = !(model.session.member == member);
+  model.session = {Presence::signed_in, std::move(member), std::nullopt};
+  model.sign_in = {};
+  if (another_member) model.dashboard = {};
+  if (model.view == View::start || model.view == View::sign_in) {
+    show(model, commands, model.return_to, History::replace);
+  } else if (model.view == View::dashboard) {
+    read_dashboard(model, commands);
+  }
+}
+
+void leave(Model& model, Commands& commands, std::optional<Message> notice) {
+  model.session = {Presence::signed_out, {}, std::nullopt};
+  model.dashboard = {};
+  model.sign_in.notice = notice;
+  if (!needs_session(model.view)) return;
+  model.return_to = entry_of(model.view);
+  show(model, commands, View::sign_in, History::replace);
+}
+
+void session_replied(Model& model, Commands& commands, const Reply& reply) {
+  if (auto member = content_of<protocol::SessionResponse>(reply)) {
+    const bool known = model.session.presence == Presence::signed_in &&
+                       model.session.member == *member;
+    if (!known) enter(model, commands, std::move(*member));
+    return;
+  }
+  if (is_not_signed_in(reply)) {
+    const bool was_signed_in = model.session.presence == Presence::signed_in;
+    if (model.session.presence == Presence::signed_out) return;
+    return leave(model, commands,
+                 was_signed_in ? std::optional(Message::sign_in_signed_out) : std::nullopt);
+  }
+  // Where somebody is known to be signed in, a failed look changes nothing: the next request of
+  // theirs tells.
+  if (model.session.presence == Presence::unknown) model.session.trouble = trouble_of(reply);
+}
+
+void sign_out_pressed(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::sign_out)) return;
+  model.session.trouble.reset();
+  send(model, commands, Purpose::sign_out, protocol::session_delete);
+}
+
+void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
+  const bool done = reply.arrived && (reply.status == 204 || is_not_signed_in(reply));
+  if (!done) {
+    model.session.trouble = trouble_of(reply);
+    return;
+  }
+  commands.push_back(TellOtherTabs{});
+  leave(model, commands, Message::sign_in_signed_out);
+}
+
+}  // namespace laurel::app

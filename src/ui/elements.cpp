@@ -1,0 +1,176 @@
+#include "ui/elements.h"
+
+#include <array>
+
+namespace laurel::ui {
+namespace {
+
+std::string_view tag_of(const Node& node) {
+  constexpr std::array<std::string_view, 6> headings = {"h1", "h2", "h3", "h4", "h5", "h6"};
+  switch (node.role) {
+    case Role::banner:
+      return "header";
+    case Role::main:
+      return "main";
+    case Role::contentinfo:
+      return "footer";
+    case Role::region:
+      return "section";
+    case Role::form:
+      return "form";
+    case Role::alert:
+    case Role::status:
+      return "div";
+    case Role::list:
+      return "ul";
+    case Role::listitem:
+      return "li";
+    case Role::table:
+      return "table";
+    case Role::row:
+      return "tr";
+    case Role::columnheader:
+    case Role::rowheader:
+      return "th";
+    case Role::cell:
+      return "td";
+    case Role::facts:
+      return "dl";
+    case Role::term:
+      return "dt";
+    case Role::definition:
+      return "dd";
+    case Role::heading:
+      return headings[static_cast<std::size_t>(node.level - 1)];
+    case Role::paragraph:
+      return "p";
+    case Role::label:
+      return "label";
+    case Role::link:
+      return "a";
+    case Role::button:
+      return "button";
+    case Role::textbox:
+    case Role::checkbox:
+      return "input";
+  }
+  return "div";
+}
+
+std::string_view look_class(Look look) {
+  constexpr std::array<std::string_view, 11> names = {
+      "",        "card",    "bar",    "foot",  "primary", "quiet",
+      "infield", "problem", "notice", "badge", "reveal"};
+  return names[static_cast<std::size_t>(look)];
+}
+
+std::string_view tone_class(Tone tone) {
+  constexpr std::array<std::string_view, 8> names = {"",        "muted", "danger",     "success",
+                                                     "warning", "link",  "on-primary", "on-header"};
+  return names[static_cast<std::size_t>(tone)];
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += " ";
+    out += word;
+  }
+  return out;
+}
+
+std::string class_of(const Node& node) {
+  std::string out;
+  const auto add = [&out](std::string_view name) {
+    if (name.empty()) return;
+    if (!out.empty()) out += " ";
+    out += name;
+  };
+  if (!node.lines.empty()) {
+    add("t-" + std::string(spec_of(node.style).name));
+    add(tone_class(node.tone));
+  }
+  add(look_class(node.look));
+  return out;
+}
+
+std::string words_of(const std::vector<TextLine>& lines) {
+  std::string out;
+  for (const TextLine& line : lines) {
+    out += line.text;
+    if (line.space_after) out += " ";
+  }
+  return out;
+}
+
+using Attributes = std::vector<std::pair<std::string_view, std::string>>;
+
+void set_if(Attributes& attributes, bool condition, std::string_view name,
+            std::string_view value) {
+  if (condition) attributes.emplace_back(name, value);
+}
+
+void input_attributes(const Node& node, Attributes& attributes) {
+  const FieldState& field = node.field;
+  const bool is_checkbox = node.role == Role::checkbox;
+  attributes.emplace_back("type", is_checkbox ? "checkbox" : field.input_type);
+  set_if(attributes, !field.form_name.empty(), "name", field.form_name);
+  set_if(attributes, !field.autocomplete.empty(), "autocomplete", field.autocomplete);
+  set_if(attributes, field.required && !is_checkbox, "aria-required", "true");
+  set_if(attributes, field.invalid, "aria-invalid", "true");
+  // Nobody's address or password is a sentence.
+  const bool prose = is_checkbox || (field.input_type == "text" && field.autocomplete.empty());
+  if (!prose) {
+    attributes.emplace_back("autocapitalize", "none");
+    attributes.emplace_back("spellcheck", "false");
+  }
+}
+
+Attributes attributes_of(const Node& node) {
+  Attributes attributes;
+  const std::string classes = class_of(node);
+  set_if(attributes, !classes.empty(), "class", classes);
+  const bool is_input = node.role == Role::textbox || node.role == Role::checkbox;
+  const bool names_itself =
+      is_input || (!node.lines.empty() && words_of(node.lines) == node.name);
+  set_if(attributes, !names_itself && !node.name.empty(), "aria-label", node.name);
+  set_if(attributes, node.role == Role::alert, "role", "alert");
+  set_if(attributes, node.role == Role::status, "role", "status");
+  set_if(attributes, node.role == Role::list, "role", "list");  // Safari forgets unstyled lists
+  set_if(attributes, node.role == Role::columnheader, "scope", "col");
+  set_if(attributes, node.role == Role::rowheader, "scope", "row");
+  set_if(attributes, node.role == Role::form, "novalidate", "");
+  set_if(attributes, node.role == Role::link, "href", node.href);
+  set_if(attributes, node.role == Role::label, "for", node.target);
+  set_if(attributes, node.role == Role::button, "type", node.field.input_type);
+  set_if(attributes, node.busy, "aria-disabled", "true");
+  set_if(attributes, node.takes_focus, "tabindex", "-1");
+  set_if(attributes, node.pressable, "data-press", "");
+  set_if(attributes, !node.described_by.empty(), "aria-describedby", joined(node.described_by));
+  if (is_input) input_attributes(node, attributes);
+  return attributes;
+}
+
+}  // namespace
+
+std::vector<Element> elements_of(const Tree& tree) {
+  std::vector<Element> elements;
+  elements.reserve(tree.nodes().size());
+  for (const Node& node : tree.nodes()) {
+    Element element;
+    element.key = node.key;
+    if (node.parent >= 0) {
+      element.parent = tree.nodes()[static_cast<std::size_t>(node.parent)].key;
+    }
+    element.tag = tag_of(node);
+    element.attributes = attributes_of(node);
+    element.lines = node.lines;
+    if (node.role == Role::textbox) element.value = node.field.value;
+    if (node.role == Role::checkbox) element.checked = node.field.checked;
+    if (node.has_rect) element.rect = node.rect;
+    elements.push_back(std::move(element));
+  }
+  return elements;
+}
+
+}  // namespace laurel::ui

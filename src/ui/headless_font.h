@@ -1,0 +1,16 @@
+// A font for programs without a browser: every character has a width, none has a shape. Tests lay
+// screens out with it, and the first HTML is written with it.
+//
+//   ImGui::CreateContext();
+//   const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts);
+#pragma once
+
+#include "imgui.h"
+#include "ui/text.h"
+
+namespace laurel::ui {
+
+/// The context must live as long as the fonts are used.
+[[nodiscard]] Fonts add_headless_fonts(ImFontAtlas& atlas);
+
+}  // namespace laurel::ui

@@ -1,0 +1,142 @@
+#include "ui/patch.h"
+
+#include <cmath>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/json_writer.h"
+
+namespace laurel::ui {
+namespace {
+
+using Index = std::unordered_map<std::string_view, const Element*>;
+using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+
+Index index_of(const std::vector<Element>& elements) {
+  Index index;
+  index.reserve(elements.size());
+  for (const Element& element : elements) index.emplace(element.key, &element);
+  return index;
+}
+
+Children children_of(const std::vector<Element>& elements) {
+  Children children;
+  for (const Element& element : elements) children[element.parent].push_back(element.key);
+  return children;
+}
+
+/// To a sixteenth of a pixel, which no screen shows.
+double rounded(float at) { return std::round(at * 16.0) / 16.0; }
+
+void write_rect(base::JsonWriter& json, const Rect& rect) {
+  json.begin_array();
+  json.number(rounded(rect.x));
+  json.number(rounded(rect.y));
+  json.number(rounded(rect.width));
+  json.number(rounded(rect.height));
+  json.end_array();
+}
+
+void write_lines(base::JsonWriter& json, const std::vector<TextLine>& lines) {
+  json.begin_array();
+  for (const TextLine& line : lines) {
+    json.begin_array();
+    json.text(line.text);
+    json.integer(line.space_after ? 1 : 0);
+    json.end_array();
+  }
+  json.end_array();
+}
+
+/// `before` is null for an element that is new.
+void write_element(base::JsonWriter& json, const Element* before, const Element& after) {
+  json.begin_object();
+  json.key("k");
+  json.text(after.key);
+  if (before == nullptr) {
+    json.key("tag");
+    json.text(after.tag);
+  }
+  if (before == nullptr || before->attributes != after.attributes) {
+    json.key("attributes");
+    json.begin_object();
+    for (const auto& [name, value] : after.attributes) {
+      json.key(name);
+      json.text(value);
+    }
+    json.end_object();
+  }
+  if (before == nullptr || before->lines != after.lines) {
+    json.key("lines");
+    write_lines(json, after.lines);
+  }
+  if (after.rect && (before == nullptr || before->rect != after.rect)) {
+    json.key("rect");
+    write_rect(json, *after.rect);
+  }
+  if (after.value && (before == nullptr || before->value != after.value)) {
+    json.key("value");
+    json.text(*after.value);
+  }
+  if (after.checked && (before == nullptr || before->checked != after.checked)) {
+    json.key("checked");
+    json.boolean(*after.checked);
+  }
+  json.end_object();
+}
+
+/// An element that became another one, or moved to another parent, is made anew.
+bool is_same_element(const Element& before, const Element& after) {
+  return before.tag == after.tag && before.parent == after.parent;
+}
+
+}  // namespace
+
+std::string make_patch(const std::vector<Element>& before, const std::vector<Element>& after) {
+  if (before == after) return {};
+  const Index old_elements = index_of(before);
+  const Index new_elements = index_of(after);
+
+  base::JsonWriter json;
+  json.begin_object();
+  json.key("removed");
+  json.begin_array();
+  for (const Element& element : before) {
+    const auto kept = new_elements.find(element.key);
+    if (kept == new_elements.end() || !is_same_element(element, *kept->second)) {
+      json.text(element.key);
+    }
+  }
+  json.end_array();
+
+  json.key("elements");
+  json.begin_array();
+  for (const Element& element : after) {
+    const auto old = old_elements.find(element.key);
+    const bool known = old != old_elements.end() && is_same_element(*old->second, element);
+    if (known && *old->second == element) continue;
+    write_element(json, known ? old->second : nullptr, element);
+  }
+  json.end_array();
+
+  json.key("children");
+  json.begin_object();
+  const Children old_children = children_of(before);
+  const Children new_children = children_of(after);
+  for (const auto& [parent, keys] : new_children) {
+    const auto old = old_children.find(parent);
+    if (old != old_children.end() && old->second == keys &&
+        (parent.empty() || old_elements.count(parent) != 0)) {
+      continue;
+    }
+    json.key(parent);
+    json.begin_array();
+    for (const std::string_view key : keys) json.text(key);
+    json.end_array();
+  }
+  json.end_object();
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace laurel::ui

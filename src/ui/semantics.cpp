@@ -1,0 +1,37 @@
+#include "ui/semantics.h"
+
+#include <cassert>
+#include <utility>
+
+namespace laurel::ui {
+
+int Tree::open(Node node) {
+  const int index = add(std::move(node));
+  open_.push_back(index);
+  return index;
+}
+
+void Tree::close() {
+  assert(!open_.empty());
+  open_.pop_back();
+}
+
+int Tree::add(Node node) {
+  node.parent = open_.empty() ? -1 : open_.back();
+  nodes_.push_back(std::move(node));
+  return static_cast<int>(nodes_.size()) - 1;
+}
+
+const Node* Tree::find(std::string_view key) const {
+  for (const Node& node : nodes_) {
+    if (node.key == key) return &node;
+  }
+  return nullptr;
+}
+
+bool is_interactive(Role role) {
+  return role == Role::link || role == Role::button || role == Role::textbox ||
+         role == Role::checkbox;
+}
+
+}  // namespace laurel::ui

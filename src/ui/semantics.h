@@ -1,0 +1,116 @@
+// What a screen is, beside what it looks like: every widget adds a node to this tree while it draws.
+//
+// The tree has four readers: the mirror in the DOM (elements.h), the tests, the check that ImGui
+// has no interactive item which the tree lacks, and the page without a canvas. A node without a
+// rectangle only groups its children.
+//
+//   tree.open({.key = "sign_in", .role = Role::form, .name = "Log in"});
+//   tree.add({.key = "sign_in/submit", .role = Role::button, .name = "Log in", .rect = …});
+//   tree.close();
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/geometry.h"
+#include "ui/theme.h"
+
+namespace laurel::ui {
+
+/// Named after the roles of WAI-ARIA 1.2 where it has one.
+enum class Role {
+  banner,
+  main,
+  contentinfo,
+  region,
+  form,
+  alert,
+  status,
+  list,
+  listitem,
+  table,
+  row,
+  columnheader,
+  rowheader,
+  cell,
+  facts,  // a list of terms and their values: <dl>
+  term,
+  definition,
+  heading,
+  paragraph,
+  label,  // of the field that `target` names
+  link,
+  button,
+  textbox,
+  checkbox,
+};
+
+/// The colour of words, by what they mean.
+enum class Tone { normal, muted, danger, success, warning, link, on_primary, on_header };
+
+/// How a group or control is dressed; the style sheet of the page without a canvas uses it too.
+enum class Look { none, card, header, footer, primary, quiet, in_field, problem, notice, badge, reveal };
+
+struct TextLine {
+  std::string text;
+  bool space_after = false;  // the line was broken at a space, which the next line does not repeat
+  friend bool operator==(const TextLine&, const TextLine&) = default;
+};
+
+enum class Align { start, centre };
+
+/// What a text field or checkbox holds and how the browser should treat it (HTML, "Autofill").
+struct FieldState {
+  std::string value;
+  bool checked = false;
+  std::string input_type = "text";  // text, email, password, …
+  std::string autocomplete;         // username, current-password, …
+  std::string form_name;            // the name under which password managers know it
+  bool required = false;
+  bool invalid = false;
+  friend bool operator==(const FieldState&, const FieldState&) = default;
+};
+
+struct Node {
+  std::string key;  // unique in the tree and the same in every frame
+  Role role = Role::paragraph;
+  std::string name;             // the words on it, or its label
+  std::vector<TextLine> lines;  // the words as they are drawn; none: the name is not drawn here
+  TextStyle style = TextStyle::body;
+  Tone tone = Tone::normal;
+  Look look = Look::none;
+  Align align = Align::start;
+  Rect rect;
+  bool has_rect = false;
+  int level = 0;                          // of a heading, from 1
+  std::string href;                       // of a link to another screen
+  std::string target;                     // of a label: the field's key
+  std::vector<std::string> described_by;  // keys of hint and error
+  FieldState field;
+  bool pressable = false;  // the desk wants to know when it is pressed
+  bool busy = false;       // is being worked on; pressing it does nothing
+  bool takes_focus = false;  // by script, though it is no control
+  std::uint32_t item = 0;    // the ImGui item that draws it; 0 where there is none
+  int parent = -1;           // index in the tree; -1 for the outermost
+};
+
+class Tree {
+ public:
+  /// Adds a node whose children follow until `close`.
+  int open(Node node);
+  void close();
+  int add(Node node);
+
+  [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
+  [[nodiscard]] const Node* find(std::string_view key) const;
+
+ private:
+  std::vector<Node> nodes_;
+  std::vector<int> open_;
+};
+
+[[nodiscard]] bool is_interactive(Role role);
+
+}  // namespace laurel::ui

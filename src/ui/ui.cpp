@@ -1,0 +1,142 @@
+#include "ui/ui.h"
+
+#include <cassert>
+#include <cmath>
+
+#include "imgui_internal.h"
+
+namespace laurel::ui {
+namespace {
+
+ImU32 ink(Colour c) { return IM_COL32(c.red, c.green, c.blue, 255); }
+
+}  // namespace
+
+Ui::Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fonts,
+       ImDrawList& canvas, Point canvas_origin)
+    : surroundings_(surroundings),
+      palette_(palette),
+      words_(fonts, surroundings.device_pixel_ratio),
+      canvas_(canvas),
+      origin_(canvas_origin),
+      layout_(surroundings.page_width),
+      events_(surroundings.events) {}
+
+std::optional<Event> Ui::take_event(Event::Kind kind, std::string_view key) {
+  for (auto event = events_.begin(); event != events_.end(); ++event) {
+    if (event->kind != kind || event->key != key) continue;
+    Event taken = std::move(*event);
+    events_.erase(event);
+    return taken;
+  }
+  return std::nullopt;
+}
+
+bool Ui::take_press(std::string_view key) {
+  return take_event(Event::Kind::press, key).has_value();
+}
+
+std::optional<std::string> Ui::take_edit(std::string_view key) {
+  std::optional<std::string> text;
+  while (auto event = take_event(Event::Kind::edit, key)) text = std::move(event->text);
+  return text;
+}
+
+std::optional<bool> Ui::take_check(std::string_view key) {
+  std::optional<bool> checked;
+  while (auto event = take_event(Event::Kind::check, key)) checked = event->checked;
+  return checked;
+}
+
+void Ui::fill(const Rect& rect, Colour colour, float corner) {
+  canvas_.AddRectFilled(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}),
+                        ink(colour), corner);
+}
+
+void Ui::outline(const Rect& rect, Colour colour, float thickness, float corner) {
+  // The stroke lies inside the rectangle, as a CSS border does. ImGui's AddRect shifts by half a
+  // pixel of its own.
+  const float inset = thickness / 2;
+  canvas_.PathRect(to_canvas({rect.x + inset, rect.y + inset}),
+                   to_canvas({rect.right() - inset, rect.bottom() - inset}),
+                   corner > inset ? corner - inset : 0);
+  canvas_.PathStroke(ink(colour), ImDrawFlags_Closed, thickness);
+}
+
+void Ui::line(Point from, Point to, Colour colour, float thickness) {
+  canvas_.PathLineTo(to_canvas(from));
+  canvas_.PathLineTo(to_canvas(to));
+  canvas_.PathStroke(ink(colour), 0, thickness);
+}
+
+void Ui::disc(Point centre, float radius, Colour colour) {
+  canvas_.AddCircleFilled(to_canvas(centre), radius, ink(colour));
+}
+
+void Ui::text_line(std::string_view text, TextStyle style, Point top_left, Colour colour) {
+  const ImVec2 at = to_canvas(top_left);
+  words_.draw(canvas_, text, style, {at.x, at.y}, ink(colour));
+}
+
+Colour Ui::colour_of(Tone tone) const {
+  switch (tone) {
+    case Tone::normal:
+      return palette_.text;
+    case Tone::muted:
+      return palette_.text_muted;
+    case Tone::danger:
+      return palette_.danger;
+    case Tone::success:
+      return palette_.success;
+    case Tone::warning:
+      return palette_.warning;
+    case Tone::link:
+      return palette_.link;
+    case Tone::on_primary:
+      return palette_.on_primary;
+    case Tone::on_header:
+      return palette_.on_header;
+  }
+  return palette_.text;
+}
+
+void Ui::begin_above() {
+  layers_.emplace_back();
+  layers_.back().Split(&canvas_, 2);
+  layers_.back().SetCurrentChannel(&canvas_, 1);
+}
+
+void Ui::end_above_begin_below() { layers_.back().SetCurrentChannel(&canvas_, 0); }
+
+void Ui::end_below() {
+  layers_.back().Merge(&canvas_);
+  layers_.pop_back();
+}
+
+Ui::ItemState Ui::item(std::string_view key, const Rect& rect) {
+  const ImRect box(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}));
+  ItemState state;
+  state.id = ImGui::GetCurrentWindow()->GetID(key.data(), key.data() + key.size());
+  state.focused = shows_focus(key);
+  // An item outside the canvas is submitted all the same: the tree holds the whole page.
+  if (!ImGui::ItemAdd(box, state.id)) return state;
+  // What ButtonBehavior says of presses is not used: presses come from the mirrored element.
+  ImGui::ButtonBehavior(box, state.id, &state.hovered, &state.held);
+  return state;
+}
+
+bool Ui::has_focus(std::string_view key) const { return surroundings_.focus.key == key; }
+
+bool Ui::shows_focus(std::string_view key) const {
+  return surroundings_.focus.visible && has_focus(key);
+}
+
+void Ui::focus_ring(const Rect& rect, float corner, Colour colour) {
+  constexpr float gap = 2;
+  constexpr float thickness = 3;
+  constexpr float reach = gap + thickness;
+  outline({rect.x - reach, rect.y - reach, rect.width + 2 * reach, rect.height + 2 * reach}, colour,
+          thickness, corner + reach);
+}
+
+}  // namespace laurel::ui

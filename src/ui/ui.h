@@ -1,0 +1,111 @@
+// What a view draws with: the layout, the words, the semantic tree and the canvas of one frame.
+//
+// Views never call ImGui. They call the widgets (ui/widgets/…), and only widgets use what is here.
+// A widget that can be pressed or edited learns it from `take_press`, `take_edit` and `take_check`,
+// whoever did it: a pointer, a key, a screen reader, a password manager or a test. All of them press
+// the mirrored element, so a press arrives exactly once.
+//
+// To add a widget: a function in ui/widgets that takes a rectangle from `layout()`, draws into
+// `canvas()` what `palette()` and the type scale say, calls `item()` if it can be pressed, and adds
+// its node to `tree()`; its element in elements.cpp if the role is new; a test in tests/ui.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "imgui.h"
+#include "ui/layout.h"
+#include "ui/semantics.h"
+#include "ui/text.h"
+#include "ui/theme.h"
+
+namespace laurel::ui {
+
+/// Something that was done to a mirrored element. Exactly one of the three.
+struct Event {
+  enum class Kind { press, edit, check };
+  Kind kind = Kind::press;
+  std::string key;
+  std::string text;      // with `edit`: the whole new value
+  bool checked = false;  // with `check`
+};
+
+struct Focus {
+  std::string key;       // of the focused element; empty for none
+  bool visible = false;  // the browser's :focus-visible
+};
+
+/// What the outside world has for a frame.
+struct Surroundings {
+  float page_width = 1280;   // in CSS pixels
+  float view_height = 800;
+  float device_pixel_ratio = 1;
+  Scheme scheme = Scheme::light;
+  Focus focus;
+  std::vector<Event> events;
+};
+
+class Ui {
+ public:
+  Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fonts,
+     ImDrawList& canvas, Point canvas_origin);
+
+  [[nodiscard]] const Palette& palette() const { return palette_; }
+  [[nodiscard]] const Words& words() const { return words_; }
+  [[nodiscard]] Layout& layout() { return layout_; }
+  [[nodiscard]] Tree& tree() { return tree_; }
+  [[nodiscard]] bool is_narrow() const { return surroundings_.page_width < narrow_below; }
+  [[nodiscard]] float view_height() const { return surroundings_.view_height; }
+
+  // What has happened to a widget since the last frame; asking takes it.
+  bool take_press(std::string_view key);
+  std::optional<std::string> take_edit(std::string_view key);
+  std::optional<bool> take_check(std::string_view key);
+
+  // Drawing, in page coordinates.
+  void fill(const Rect& rect, Colour colour, float corner = 0);
+  void outline(const Rect& rect, Colour colour, float thickness = 1, float corner = 0);
+  void line(Point from, Point to, Colour colour, float thickness = 1);
+  void disc(Point centre, float radius, Colour colour);
+  void text_line(std::string_view text, TextStyle style, Point top_left, Colour colour);
+  [[nodiscard]] Colour colour_of(Tone tone) const;
+
+  /// What is drawn after this goes below what `body` drew: a card learns its height last.
+  void begin_above();
+  void end_above_begin_below();
+  void end_below();
+
+  struct ItemState {
+    ImGuiID id = 0;
+    bool hovered = false;
+    bool held = false;
+    bool focused = false;  // and the ring is wanted
+  };
+  /// Makes the rectangle an item of ImGui, which answers for the pointer.
+  ItemState item(std::string_view key, const Rect& rect);
+  [[nodiscard]] bool has_focus(std::string_view key) const;
+  [[nodiscard]] bool shows_focus(std::string_view key) const;
+  void focus_ring(const Rect& rect, float corner, Colour colour);
+
+  [[nodiscard]] Tree take_tree() { return std::move(tree_); }
+
+ private:
+  [[nodiscard]] ImVec2 to_canvas(Point p) const { return {p.x - origin_.x, p.y - origin_.y}; }
+  std::optional<Event> take_event(Event::Kind kind, std::string_view key);
+
+  const Surroundings& surroundings_;
+  const Palette& palette_;
+  Words words_;
+  ImDrawList& canvas_;
+  Point origin_;  // the page's point at the canvas's top left corner
+  Layout layout_;
+  Tree tree_;
+  std::vector<Event> events_;
+  std::deque<ImDrawListSplitter> layers_;  // a splitter must stay where it is while it is in use
+};
+
+}  // namespace laurel::ui

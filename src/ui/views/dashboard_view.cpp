@@ -1,0 +1,183 @@
+#include <string>
+#include <vector>
+
+#include "app/countries.h"
+#include "app/keys.h"
+#include "app/messages.h"
+#include "base/utf8.h"
+#include "ui/views/desk_view.h"
+#include "ui/views/trouble_view.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/structure.h"
+#include "ui/widgets/words.h"
+
+namespace laurel::ui {
+
+using app::Message;
+using app::say;
+using domain::CertificateState;
+using protocol::CertificateSummary;
+using protocol::DashboardResponse;
+
+namespace {
+
+struct StateWords {
+  Message text;
+  Tone tone;
+};
+
+StateWords words_of(CertificateState state) {
+  switch (state) {
+    case CertificateState::valid:
+      return {Message::dashboard_state_valid, Tone::success};
+    case CertificateState::expiring:
+      return {Message::dashboard_state_expiring, Tone::warning};
+    case CertificateState::recertification:
+      return {Message::dashboard_state_recertification, Tone::warning};
+    case CertificateState::expired:
+      return {Message::dashboard_state_expired, Tone::danger};
+  }
+  return {Message::dashboard_state_valid, Tone::success};
+}
+
+std::string initials(const protocol::SessionResponse& member) {
+  const auto first_letter = [](const std::string& name) {
+    if (name.empty()) return std::string();
+    return name.substr(0, base::code_point_at(name, 0).bytes);
+  };
+  return first_letter(member.first_name) + first_letter(member.last_name);
+}
+
+/// The member's initials in a disc: decoration, the name stands beside it.
+void portrait(Ui& ui, const protocol::SessionResponse& member) {
+  constexpr float size = 64;
+  const Rect row = ui.layout().take(size);
+  const Point centre{row.x + size / 2, row.y + size / 2};
+  ui.disc(centre, size / 2, ui.palette().primary);
+  const std::string letters = initials(member);
+  const float width = ui.words().width_of(letters, TextStyle::heading);
+  ui.text_line(letters, TextStyle::heading,
+               {centre.x - width / 2, centre.y - spec_of(TextStyle::heading).line_height / 2},
+               ui.palette().on_primary);
+}
+
+void profile_card(Ui& ui, const DashboardResponse& content) {
+  card(ui, {.key = "profile", .role = Role::region, .name = say(Message::dashboard_profile)}, [&] {
+    const protocol::SessionResponse& member = content.member;
+    portrait(ui, member);
+    ui.layout().skip(space::medium);
+    heading(ui, {.key = "profile/name", .text = member.first_name + " " + member.last_name});
+    ui.layout().skip(space::medium);
+    group(ui, {.key = "profile/facts", .role = Role::facts}, [&] {
+      fact(ui, {"profile/email", say(Message::dashboard_email), member.email});
+      if (!content.country.empty()) {
+        ui.layout().skip(space::small);
+        fact(ui, {"profile/country", say(Message::dashboard_country),
+                  app::country_name(content.country)});
+      }
+      if (!content.member_association.empty()) {
+        ui.layout().skip(space::small);
+        fact(ui, {"profile/member_association", say(Message::dashboard_member_association),
+                  content.member_association});
+      }
+    });
+  });
+}
+
+void certificate_item(Ui& ui, const CertificateSummary& certificate) {
+  const std::string key = "certificate/" + certificate.number;
+  const StateWords state = words_of(certificate.state);
+  group(ui, {.key = key, .role = Role::listitem}, [&] {
+    heading(ui, {.key = key + "/title", .text = certificate.title, .level = 3,
+                 .style = TextStyle::body_strong});
+    ui.layout().skip(space::tight);
+    badge(ui, {.key = key + "/state", .text = say(state.text), .tone = state.tone});
+    ui.layout().skip(space::small);
+    group(ui, {.key = key + "/facts", .role = Role::facts}, [&] {
+      const std::vector<Fact> facts = {
+          {key + "/number", say(Message::dashboard_number), certificate.number},
+          {key + "/issuer", say(Message::dashboard_issuer), certificate.issuer},
+          {key + "/awarded", say(Message::dashboard_awarded), app::say_date(certificate.awarded)},
+          {key + "/valid_until", say(Message::dashboard_valid_until),
+           app::say_date(certificate.valid_until)}};
+      const auto draw = [&](std::size_t i) { fact(ui, facts[i]); };
+      if (!ui.is_narrow()) return side_by_side(ui, {1.4F, 1, 1.3F, 1.3F}, space::medium, draw);
+      side_by_side(ui, {1, 1}, space::medium, draw);
+      ui.layout().skip(space::small);
+      side_by_side(ui, {1, 1}, space::medium, [&](std::size_t i) { draw(i + 2); });
+    });
+  });
+}
+
+void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse& content) {
+  const std::string& title = model.association.certificate_noun;
+  card(ui, {.key = "certificates", .role = Role::region, .name = title}, [&] {
+    heading(ui, {.key = "certificates/title", .text = title});
+    ui.layout().skip(space::medium);
+    if (content.certificates.empty()) {
+      paragraph(ui, {.key = "certificates/none", .text = say(Message::dashboard_none_linked)});
+      ui.layout().skip(space::tight);
+      paragraph(ui, {.key = "certificates/next",
+                     .text = say(Message::dashboard_none_linked_next,
+                                 {{"contact", model.association.contact_email}}),
+                     .tone = Tone::muted});
+      return;
+    }
+    group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
+      bool first = true;
+      for (const CertificateSummary& certificate : content.certificates) {
+        if (!first) {
+          ui.layout().skip(space::medium);
+          rule(ui);
+          ui.layout().skip(space::medium);
+        }
+        first = false;
+        certificate_item(ui, certificate);
+      }
+    });
+  });
+}
+
+void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
+  if (ui.is_narrow()) {
+    profile_card(ui, content);
+    ui.layout().skip(space::medium);
+    certificates_card(ui, model, content);
+    return;
+  }
+  side_by_side(ui, {1, 2}, space::large, [&](std::size_t i) {
+    if (i == 0) {
+      profile_card(ui, content);
+    } else {
+      certificates_card(ui, model, content);
+    }
+  });
+}
+
+}  // namespace
+
+void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions) {
+  column(ui, content_width, [&] {
+    ui.layout().skip(ui.is_narrow() ? space::large : space::huge);
+    heading(ui, {.key = app::page_title_key,
+                 .text = say(Message::dashboard_greeting,
+                             {{"name", model.session.member.first_name}}),
+                 .level = 1, .style = TextStyle::title, .takes_focus = true});
+    ui.layout().skip(space::large);
+    if (model.session.trouble) {
+      trouble_view(ui, "sign_out/problem", *model.session.trouble, actions);
+      ui.layout().skip(space::large);
+    }
+    if (model.dashboard.trouble) {
+      trouble_view(ui, "dashboard/problem", *model.dashboard.trouble, actions);
+      ui.layout().skip(space::large);
+    }
+    if (model.dashboard.content) return cards(ui, model, *model.dashboard.content);
+    if (!model.dashboard.trouble) {
+      paragraph(ui, {.key = "dashboard/loading", .text = say(Message::dashboard_loading),
+                     .tone = Tone::muted, .role = Role::status});
+    }
+  });
+}
+
+}  // namespace laurel::ui

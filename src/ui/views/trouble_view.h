@@ -1,0 +1,17 @@
+// The words for a trouble, the same on every screen.
+#pragma once
+
+#include <string>
+
+#include "app/action.h"
+#include "app/trouble.h"
+#include "ui/ui.h"
+
+namespace laurel::ui {
+
+[[nodiscard]] std::string words_of(const app::Trouble& trouble);
+
+/// A problem with a button to try again.
+void trouble_view(Ui& ui, std::string_view key, const app::Trouble& trouble, app::Actions& actions);
+
+}  // namespace laurel::ui

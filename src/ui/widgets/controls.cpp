@@ -1,0 +1,144 @@
+#include "ui/widgets/controls.h"
+
+#include <string>
+
+#include "ui/widgets/words.h"
+
+namespace laurel::ui {
+namespace {
+
+struct Dress {
+  Colour ground;
+  bool has_ground = true;
+  bool has_outline = false;
+  Tone words = Tone::on_primary;
+  Colour ring;
+};
+
+Dress dress_of(const Ui& ui, Look look, bool lit) {
+  const Palette& p = ui.palette();
+  switch (look) {
+    case Look::header:
+      return {mix(p.header, p.on_header, 0.16), lit, true, Tone::on_header, p.on_header};
+    case Look::quiet:
+      return {p.neutral_surface, lit, true, Tone::link, p.focus};
+    case Look::in_field:
+      return {p.neutral_surface, lit, false, Tone::link, p.focus};
+    default:
+      return {lit ? p.primary_hover : p.primary, true, false, Tone::on_primary, p.focus};
+  }
+}
+
+void tick(Ui& ui, const Rect& box, Colour colour) {
+  const auto at = [&box](float x, float y) {
+    return Point{box.x + box.width * x, box.y + box.height * y};
+  };
+  ui.line(at(0.22F, 0.52F), at(0.42F, 0.72F), colour, 2.5F);
+  ui.line(at(0.40F, 0.72F), at(0.78F, 0.28F), colour, 2.5F);
+}
+
+}  // namespace
+
+float button_width(const Ui& ui, std::string_view text) {
+  return ui.words().width_of(text, TextStyle::body_strong) + 2 * space::large;
+}
+
+bool button_at(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
+  const Ui::ItemState state = ui.item(spec.key, rect);
+  const Dress dress = dress_of(ui, spec.look, (state.hovered || state.held) && !spec.busy);
+  if (dress.has_ground) ui.fill(rect, dress.ground, radius);
+  if (dress.has_outline) ui.outline(rect, ui.colour_of(dress.words), 1, radius);
+  if (state.focused) ui.focus_ring(rect, radius, dress.ring);
+
+  Node node;
+  node.key = spec.key;
+  node.role = Role::button;
+  node.name = spec.name.empty() ? spec.text : spec.name;
+  node.style = spec.look == Look::in_field ? TextStyle::small_strong : TextStyle::body_strong;
+  node.tone = dress.words;
+  node.look = spec.look;
+  node.align = Align::centre;
+  node.busy = spec.busy;
+  node.pressable = true;
+  node.field.input_type = spec.submits ? "submit" : "button";
+  node.item = state.id;
+  node.rect = rect;
+  node.has_rect = true;
+  node.lines = {{std::string(spec.text), false}};
+  const float width = ui.words().width_of(spec.text, node.style);
+  ui.text_line(spec.text, node.style,
+               {rect.x + (rect.width - width) / 2,
+                rect.y + (rect.height - spec_of(node.style).line_height) / 2},
+               ui.colour_of(node.tone));
+  ui.tree().add(std::move(node));
+  return ui.take_press(spec.key) && !spec.busy;
+}
+
+bool button(Ui& ui, const ButtonSpec& spec) {
+  Rect rect = ui.layout().take(control_height);
+  if (!spec.fills_width) rect.width = std::min(rect.width, button_width(ui, spec.text));
+  return button_at(ui, spec, rect);
+}
+
+void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
+  if (const auto changed = ui.take_check(spec.key)) checked = *changed;
+  const Rect row = ui.layout().take(control_height);
+  const Rect square{row.x, row.y + (row.height - box_size) / 2, box_size, box_size};
+  const Ui::ItemState state = ui.item(spec.key, square);
+  ui.fill(square, checked ? ui.palette().primary : ui.palette().surface, 5);
+  ui.outline(square, checked ? ui.palette().primary : ui.palette().outline, 1.5F, 5);
+  if (checked) tick(ui, square, ui.palette().on_primary);
+  if (state.focused) ui.focus_ring(square, 5, ui.palette().focus);
+
+  Node node;
+  node.key = spec.key;
+  node.role = Role::checkbox;
+  node.name = spec.label;
+  node.item = state.id;
+  node.rect = square;
+  node.has_rect = true;
+  node.field.checked = checked;
+  node.field.form_name = spec.form_name;
+  ui.tree().add(std::move(node));
+
+  const TypeSpec& type = spec_of(TextStyle::body);
+  Node label;
+  label.key = std::string(spec.key) + "/label";
+  label.role = Role::label;
+  label.target = spec.key;
+  label.name = spec.label;
+  label.lines = {{std::string(spec.label), false}};
+  label.rect = {square.right() + space::small, row.y + (row.height - type.line_height) / 2,
+                ui.words().width_of(spec.label, TextStyle::body), type.line_height};
+  label.has_rect = true;
+  ui.text_line(spec.label, TextStyle::body, {label.rect.x, label.rect.y}, ui.palette().text);
+  ui.tree().add(std::move(label));
+}
+
+void badge(Ui& ui, const BadgeSpec& spec) {
+  const Palette& p = ui.palette();
+  const Colour ground = spec.tone == Tone::success   ? p.success_surface
+                        : spec.tone == Tone::warning ? p.warning_surface
+                        : spec.tone == Tone::danger  ? p.danger_surface
+                                                     : p.neutral_surface;
+  const TypeSpec& type = spec_of(TextStyle::small_strong);
+  constexpr float vertical = 2;
+  const Rect row = ui.layout().take(type.line_height + 2 * vertical);
+  const float width = ui.words().width_of(spec.text, TextStyle::small_strong);
+  ui.fill({row.x, row.y, width + 2 * space::small, row.height}, ground, row.height / 2);
+
+  Node node;
+  node.key = spec.key;
+  node.role = spec.role;
+  node.name = spec.text;
+  node.style = TextStyle::small_strong;
+  node.tone = spec.tone;
+  node.look = Look::badge;
+  node.lines = {{std::string(spec.text), false}};
+  node.rect = {row.x + space::small, row.y + vertical, width, type.line_height};
+  node.has_rect = true;
+  ui.text_line(spec.text, node.style, {node.rect.x, node.rect.y}, ui.colour_of(spec.tone));
+  ui.tree().add(std::move(node));
+}
+
+}  // namespace laurel::ui

@@ -1,0 +1,44 @@
+// What a member presses or ticks.
+#pragma once
+
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace laurel::ui {
+
+struct ButtonSpec {
+  std::string_view key;
+  std::string_view text;
+  std::string_view name = {};  // for those who do not see it, where the text alone says too little
+  Look look = Look::primary;   // or quiet, or header
+  bool busy = false;          // shown, but pressing it does nothing
+  bool fills_width = false;
+  bool submits = false;       // Enter in a field of its form presses it
+};
+/// True when it was pressed.
+[[nodiscard]] bool button(Ui& ui, const ButtonSpec& spec);
+
+struct CheckboxSpec {
+  std::string_view key;
+  std::string_view label;
+  std::string_view form_name;
+};
+void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked);
+
+/// A small coloured word: the state of a certificate.
+struct BadgeSpec {
+  std::string_view key;
+  std::string_view text;
+  Tone tone = Tone::muted;
+  Role role = Role::paragraph;
+};
+void badge(Ui& ui, const BadgeSpec& spec);
+
+/// How wide a button with this text is.
+[[nodiscard]] float button_width(const Ui& ui, std::string_view text);
+
+/// The button's looks and node in a rectangle of the caller's choice.
+bool button_at(Ui& ui, const ButtonSpec& spec, const Rect& rect);
+
+}  // namespace laurel::ui

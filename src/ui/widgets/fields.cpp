@@ -1,0 +1,101 @@
+#include "ui/widgets/fields.h"
+
+#include "ui/widgets/controls.h"
+#include "ui/widgets/words.h"
+
+namespace laurel::ui {
+namespace {
+
+void field_label(Ui& ui, std::string_view key, std::string_view text) {
+  Node node;
+  node.key = std::string(key) + "/label";
+  node.role = Role::label;
+  node.target = key;
+  node.name = text;
+  node.style = TextStyle::label;
+  draw_lines(ui, node);
+  ui.tree().add(std::move(node));
+  ui.layout().skip(6);
+}
+
+/// The error stands between label and field, where it is seen while the field has the focus.
+void field_error(Ui& ui, std::string_view key, std::string_view error) {
+  if (error.empty()) return;
+  paragraph(ui, {.key = std::string(key) + "/error",
+                 .text = error,
+                 .style = TextStyle::small_strong,
+                 .tone = Tone::danger});
+  ui.layout().skip(6);
+}
+
+void draw_frame(Ui& ui, const Rect& rect, bool invalid, bool focused) {
+  ui.fill(rect, ui.palette().surface, radius);
+  const Colour colour = invalid   ? ui.palette().danger
+                        : focused ? ui.palette().focus
+                                  : ui.palette().outline;
+  ui.outline(rect, colour, invalid || focused ? 2 : 1, radius);
+  if (focused) ui.focus_ring(rect, radius, ui.palette().focus);
+}
+
+Node field_node(const TextFieldSpec& spec, const std::string& text, const Rect& rect) {
+  Node node;
+  node.key = spec.key;
+  node.role = Role::textbox;
+  node.name = spec.label;
+  node.rect = rect;
+  node.has_rect = true;
+  node.field.value = text;
+  node.field.input_type = spec.input_type;
+  node.field.autocomplete = spec.autocomplete;
+  node.field.form_name = spec.form_name;
+  node.field.required = spec.required;
+  node.field.invalid = !spec.error.empty();
+  if (node.field.invalid) node.described_by.push_back(node.key + "/error");
+  return node;
+}
+
+}  // namespace
+
+void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text) {
+  if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
+  field_label(ui, spec.key, spec.label);
+  field_error(ui, spec.key, spec.error);
+  const Rect frame = ui.layout().take(control_height);
+  const Ui::ItemState state = ui.item(spec.key, frame);
+  draw_frame(ui, frame, !spec.error.empty(), ui.has_focus(spec.key));
+  Node node = field_node(spec, text, frame);
+  node.item = state.id;
+  ui.tree().add(std::move(node));
+}
+
+void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown) {
+  if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
+  field_label(ui, spec.key, spec.label);
+  field_error(ui, spec.key, spec.error);
+  const Rect frame = ui.layout().take(control_height);
+  const std::string_view button_text = shown ? spec.hide_text : spec.show_text;
+  const float button_part =
+      ui.words().width_of(button_text, TextStyle::small_strong) + 2 * space::small;
+  const Rect input{frame.x, frame.y, frame.width - button_part, frame.height};
+  const Ui::ItemState state = ui.item(spec.key, input);
+  draw_frame(ui, frame, !spec.error.empty(), ui.has_focus(spec.key));
+  Node node = field_node({.key = spec.key,
+                          .label = spec.label,
+                          .input_type = shown ? "text" : "password",
+                          .autocomplete = spec.autocomplete,
+                          .form_name = spec.form_name,
+                          .error = spec.error},
+                         text, input);
+  node.item = state.id;
+  ui.tree().add(std::move(node));
+
+  const std::string button_key = std::string(spec.key) + "/show";
+  const Rect button_rect{input.right(), frame.y + 2, button_part - 2, frame.height - 4};
+  const ButtonSpec toggle{.key = button_key,
+                          .text = button_text,
+                          .name = shown ? spec.hide_name : spec.show_name,
+                          .look = Look::in_field};
+  if (button_at(ui, toggle, button_rect)) shown = !shown;
+}
+
+}  // namespace laurel::ui

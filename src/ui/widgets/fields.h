@@ -1,0 +1,39 @@
+// Fields in which members type. The words in a field are drawn by the browser's own <input>, which
+// lies exactly on the frame drawn here: caret, selection, IME, spelling and password managers work
+// as on any page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace laurel::ui {
+
+struct TextFieldSpec {
+  std::string_view key;
+  std::string_view label;
+  std::string_view input_type = "text";  // HTML: text, email, tel, …
+  std::string_view autocomplete = {};    // HTML, "Autofill": username, given-name, …
+  std::string_view form_name = {};
+  std::string_view error = {};           // empty: no error
+  bool required = true;
+};
+void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text);
+
+/// A field for a password, with a button that shows what was typed while `shown`.
+struct PasswordFieldSpec {
+  std::string_view key;
+  std::string_view label;
+  std::string_view show_text;  // on the button: "Show"
+  std::string_view show_name;  // what it does: "Show password"
+  std::string_view hide_text;
+  std::string_view hide_name;
+  std::string_view autocomplete = "current-password";
+  std::string_view form_name = "password";
+  std::string_view error = {};
+};
+void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown);
+
+}  // namespace laurel::ui

@@ -1,0 +1,48 @@
+// Words on the page: headings, paragraphs, links.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ui/ui.h"
+
+namespace laurel::ui {
+
+struct HeadingSpec {
+  std::string_view key;
+  std::string_view text;
+  int level = 2;
+  TextStyle style = TextStyle::heading;
+  bool takes_focus = false;  // the page's title is where the focus goes after a change of view
+};
+void heading(Ui& ui, const HeadingSpec& spec);
+
+struct ParagraphSpec {
+  std::string_view key;
+  std::string_view text;
+  TextStyle style = TextStyle::body;
+  Tone tone = Tone::normal;
+  Role role = Role::paragraph;  // or another role that is nothing but words: cell, term, status …
+  Align align = Align::start;
+};
+void paragraph(Ui& ui, const ParagraphSpec& spec);
+
+/// A link to another screen: the browser follows `href`, so it also opens in a new tab.
+struct LinkSpec {
+  std::string_view key;
+  std::string_view text;
+  std::string_view href;
+  TextStyle style = TextStyle::body;
+  Tone tone = Tone::link;
+  bool underlined = true;  // where its place alone says that it is a link, it need not be
+};
+void link(Ui& ui, const LinkSpec& spec);
+
+/// A link that the desk handles: `true` when it was followed.
+[[nodiscard]] bool action_link(Ui& ui, const LinkSpec& spec);
+
+/// Takes as many lines as the words need, draws them and completes the node with them. The node's
+/// name, style, tone and align say what is drawn. `Node::rect` becomes the lines' rectangle.
+void draw_lines(Ui& ui, Node& node);
+
+}  // namespace laurel::ui

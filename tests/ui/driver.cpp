@@ -1,0 +1,138 @@
+#include "tests/ui/driver.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include <doctest/doctest.h>
+
+#include "imgui.h"
+#include "ui/headless_font.h"
+
+namespace laurel::tests {
+
+struct Driver::RunCommand {
+  Driver& driver;
+
+  void operator()(const app::SendRequest& request) const {
+    ++driver.requests_sent_;
+    driver.replies_.push_back({request.id, driver.answer(request)});
+  }
+  void operator()(const app::Navigate& navigate) const {
+    driver.address_ = app::fragment_of(navigate.view);
+  }
+  void operator()(const app::MoveFocus& focus) const {
+    driver.surroundings_.focus = {focus.key, true};
+  }
+  void operator()(const app::TellOtherTabs&) const { ++driver.announcements_; }
+};
+
+Driver::Driver(std::string_view association)
+    : desk_(backend_.associations.find(association)->second) {
+  ImGui::CreateContext();
+  ui::configure_imgui();
+  fonts_ = ui::add_headless_fonts(*ImGui::GetIO().Fonts);
+}
+
+Driver::~Driver() { ImGui::DestroyContext(); }
+
+void Driver::open(std::string_view fragment) {
+  desk_ = app::Desk(desk_.model().association);
+  address_ = fragment;
+  desk_.post(app::Started{std::string(fragment), "tab-one"});
+  settle();
+}
+
+void Driver::go_to(std::string_view fragment) {
+  address_ = fragment;
+  desk_.post(app::FragmentChanged{std::string(fragment)});
+  settle();
+}
+
+void Driver::type(const Target& target, std::string_view text) {
+  surroundings_.events.push_back(
+      {ui::Event::Kind::edit, only(target).key, std::string(text), false});
+  settle();
+}
+
+void Driver::tick(const Target& target, bool checked) {
+  surroundings_.events.push_back({ui::Event::Kind::check, only(target).key, {}, checked});
+  settle();
+}
+
+void Driver::press(const Target& target) {
+  surroundings_.events.push_back({ui::Event::Kind::press, only(target).key, {}, false});
+  settle();
+}
+
+void Driver::sign_in(std::string_view email, std::string_view password) {
+  type(field("E-mail address"), email);
+  type(field("Password"), password);
+  press(button("Log in"));
+}
+
+void Driver::release_replies() {
+  network_ = Network::works;
+  settle();
+}
+
+void Driver::another_tab_signed_in_or_out() {
+  desk_.post(app::SessionMayHaveChanged{});
+  settle();
+}
+
+bool Driver::shows(std::string_view words) const {
+  return std::any_of(nodes().begin(), nodes().end(), [words](const ui::Node& node) {
+    return !node.lines.empty() && node.name.find(words) != std::string::npos;
+  });
+}
+
+const ui::Node* Driver::find(const Target& target) const {
+  for (const ui::Node& node : nodes()) {
+    if (node.role == target.role && node.name == target.name) return &node;
+  }
+  return nullptr;
+}
+
+const ui::Node& Driver::only(const Target& target) const {
+  const auto count = std::count_if(nodes().begin(), nodes().end(), [&](const ui::Node& node) {
+    return node.role == target.role && node.name == target.name;
+  });
+  INFO("looking for: ", target.name);
+  REQUIRE(count == 1);
+  return *find(target);
+}
+
+app::Reply Driver::answer(const app::SendRequest& request) {
+  if (network_ == Network::down) return {};
+  if (network_ == Network::rubbish) return {true, 200, "<html>Welcome to this hotel's network"};
+  protocol::Response response = browser_.send({.method = request.method,
+                                               .path = request.path,
+                                               .content_type = "application/json",
+                                               .idempotency_key = request.idempotency_key,
+                                               .body = request.body});
+  return {true, response.status, std::move(response.body)};
+}
+
+void Driver::draw() {
+  const ui::CanvasSpec canvas{0, surroundings_.page_width, surroundings_.view_height};
+  frame_ = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, canvas, {}, fonts_);
+  surroundings_.events.clear();
+}
+
+void Driver::settle() {
+  for (int round = 0; round < 20; ++round) {
+    for (const app::Command& command : desk_.take_commands()) {
+      std::visit(RunCommand{*this}, command);
+    }
+    draw();
+    for (const app::Action& action : frame_.actions) desk_.post(action);
+    const bool waits = network_ == Network::held;
+    if (!frame_.again && (replies_.empty() || waits)) return;
+    if (waits) continue;
+    for (const app::ReplyArrived& reply : std::exchange(replies_, {})) desk_.post(reply);
+  }
+  FAIL("the desk does not settle");
+}
+
+}  // namespace laurel::tests

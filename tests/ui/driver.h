@@ -1,0 +1,98 @@
+// Uses the desk as a member does, without a browser: the real views, the real update and the real
+// backend, joined by function calls. What a test names it names as a screen reader would.
+//
+//   Driver desk("ipma");
+//   desk.open("#/login");
+//   desk.type(field("E-mail address"), "mara.lind@example.org");
+//   desk.press(button("Log in"));
+//   CHECK(desk.shows("Welcome, Mara"));
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/desk.h"
+#include "protocol/http.h"
+#include "tests/support/backend.h"
+#include "ui/elements.h"
+#include "ui/frame.h"
+
+namespace laurel::tests {
+
+/// What to look for: a role and its accessible name.
+struct Target {
+  ui::Role role;
+  std::string name;
+};
+inline Target button(std::string name) { return {ui::Role::button, std::move(name)}; }
+inline Target field(std::string name) { return {ui::Role::textbox, std::move(name)}; }
+inline Target box(std::string name) { return {ui::Role::checkbox, std::move(name)}; }
+inline Target link(std::string name) { return {ui::Role::link, std::move(name)}; }
+
+/// How the way to the backend behaves for the next requests.
+enum class Network {
+  works,
+  down,      // no answer at all
+  rubbish,   // 200 with something that is no JSON of ours
+  held,      // answers wait until `release_replies`
+};
+
+class Driver {
+ public:
+  explicit Driver(std::string_view association = "ipma");
+  ~Driver();
+  Driver(const Driver&) = delete;
+  Driver& operator=(const Driver&) = delete;
+
+  // What a member does. Each asserts that its target is there, and once.
+  void open(std::string_view fragment);    // a page that starts anew, in the same browser
+  void go_to(std::string_view fragment);  // back, forward, the address bar
+  void type(const Target& target, std::string_view text);
+  void tick(const Target& target, bool checked);
+  void press(const Target& target);
+  void sign_in(std::string_view email, std::string_view password);
+
+  // What happens around them.
+  void set_network(Network network) { network_ = network; }
+  void release_replies();
+  void another_tab_signed_in_or_out();
+  ui::Surroundings& surroundings() { return surroundings_; }
+  Backend& backend() { return backend_; }
+  Browser& browser() { return browser_; }
+
+  // What they see.
+  [[nodiscard]] bool shows(std::string_view words) const;
+  [[nodiscard]] const ui::Node* find(const Target& target) const;
+  [[nodiscard]] const std::vector<ui::Node>& nodes() const { return frame_.tree.nodes(); }
+  [[nodiscard]] const ui::FrameResult& frame() const { return frame_; }
+  [[nodiscard]] const std::string& address() const { return address_; }
+  [[nodiscard]] const std::string& focused() const { return surroundings_.focus.key; }
+  [[nodiscard]] int requests_sent() const { return requests_sent_; }
+  [[nodiscard]] int announcements() const { return announcements_; }
+
+  /// Draws until nothing changes any more.
+  void settle();
+
+ private:
+  struct RunCommand;
+
+  [[nodiscard]] const ui::Node& only(const Target& target) const;
+  [[nodiscard]] app::Reply answer(const app::SendRequest& request);
+  void draw();
+
+  Backend backend_;
+  Browser browser_{backend_};
+  app::Desk desk_;  // a page's; the browser's cookies and the backend outlive it
+  ui::Fonts fonts_;
+  ui::Surroundings surroundings_;
+  ui::FrameResult frame_;
+  Network network_ = Network::works;
+  std::vector<app::ReplyArrived> replies_;  // that have not been posted yet
+  std::string address_;
+  int requests_sent_ = 0;
+  int announcements_ = 0;
+};
+
+}  // namespace laurel::tests

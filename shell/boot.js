@@ -1,0 +1,48 @@
+// Loads the program and hands it what it needs of this page. The addresses stand in the page itself,
+// relative to it, so that the same files work under any path.
+const block = (id) => JSON.parse(document.getElementById(id).textContent);
+const absolute = (address) => new URL(address, document.baseURI).href;
+const files = block('laurel-files');
+
+// A server answers that it is one; the files of the offline demo say that its worker is the backend.
+async function findHost() {
+  try {
+    const response = await fetch(absolute('../laurel-host.json'), {cache: 'no-store'});
+    if (response.ok) return (await response.json()).host;
+  } catch (unreachable) {
+    // The program says so itself when the member asks for something.
+  }
+  return 'server';
+}
+
+function complain(message) {
+  const place = document.getElementById('host-message');
+  place.textContent = message;
+  place.hidden = false;
+}
+
+async function start() {
+  const [program, host] = await Promise.all([import(absolute(files.page_js)), findHost()]);
+  await program.default({
+    locateFile: () => absolute(files.page_wasm),
+    laurel: {
+      host,
+      workerUrl: absolute(files.worker_boot_js),
+      workerFiles: JSON.stringify({
+        module: absolute(files.worker_js),
+        wasm: absolute(files.worker_wasm),
+        associations: files.associations.map(absolute),
+        sample: absolute(files.sample),
+      }),
+      takeEarlyPresses: window.laurelEarly.takePresses,
+      rememberPresence: window.laurelEarly.rememberPresence,
+    },
+  });
+}
+
+start().catch((error) => {
+  console.error(error);
+  document.documentElement.classList.remove('waiting');
+  complain('This page could not be loaded completely. Please check your connection and load it ' +
+      'again. If that does not help, your browser may be too old for it.');
+});

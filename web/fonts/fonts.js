@@ -1,0 +1,170 @@
+// Glyphs of the user's own fonts for canvas_font.cpp, by one canvas that is never shown. ImGui keeps
+// every glyph, so nothing is kept here but how a missing one looks.
+mergeInto(LibraryManager.library, {
+  $LaurelFonts__deps: ['$LaurelBridge'],
+  $LaurelFonts: {
+    fonts: [],
+    context: null,
+    css: '',
+    missing: null,  // {css, oversampling, bitmap}: U+0378 in the font and size used last
+
+    MISSING: 0,  // as in GlyphKind
+    BLANK: 1,
+    GREY: 2,
+    COLOURED: 3,
+
+    // A code point that Unicode leaves unassigned, so that every font draws its "no such glyph".
+    UNASSIGNED: 0x378,
+
+    ctx: function() {
+      if (!LaurelFonts.context) {
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 64;
+        LaurelFonts.context = canvas.getContext('2d', {willReadFrequently: true});
+        LaurelFonts.configure();
+      }
+      return LaurelFonts.context;
+    },
+
+    // Resizing a canvas resets its context, so this follows each growth.
+    configure: function() {
+      const context = LaurelFonts.context;
+      context.fontKerning = 'none';
+      context.textRendering = 'geometricPrecision';  // linear advances
+      context.direction = 'ltr';
+      LaurelFonts.css = '';
+    },
+
+    use: function(font, size) {
+      const context = LaurelFonts.ctx();
+      const css = LaurelFonts.fonts[font].weight + ' ' + size + 'px ' + LaurelFonts.fonts[font].family;
+      if (css !== LaurelFonts.css) {
+        context.font = css;
+        LaurelFonts.css = css;
+      }
+      return context;
+    },
+
+    reserve: function(width, height) {
+      const canvas = LaurelFonts.context.canvas;
+      if (width <= canvas.width && height <= canvas.height) return;
+      const css = LaurelFonts.css;
+      canvas.width = Math.max(canvas.width, width);
+      canvas.height = Math.max(canvas.height, height);
+      LaurelFonts.configure();
+      LaurelFonts.context.font = LaurelFonts.css = css;
+    },
+
+    // Joiners, direction marks, variation selectors: they act on neighbours and are not drawn.
+    invisible: function(codePoint) {
+      return (codePoint >= 0x200b && codePoint <= 0x200f) ||
+        (codePoint >= 0x202a && codePoint <= 0x202e) ||
+        (codePoint >= 0x2060 && codePoint <= 0x2069) ||
+        (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || codePoint === 0xfeff ||
+        (codePoint >= 0xe0000 && codePoint <= 0xe0fff);
+    },
+
+    // The box that holds the ink, in whole px and with a px around it for antialiasing.
+    box: function(metrics, oversampling) {
+      const ink = metrics.actualBoundingBoxLeft + metrics.actualBoundingBoxRight > 0 &&
+        metrics.actualBoundingBoxAscent + metrics.actualBoundingBoxDescent > 0;
+      if (!ink) return {left: 0, top: 0, width: 0, height: 0};
+      const left = Math.floor(-metrics.actualBoundingBoxLeft) - 1;
+      const right = Math.ceil(metrics.actualBoundingBoxRight) + 1;
+      const top = Math.floor(-metrics.actualBoundingBoxAscent) - 1;
+      const bottom = Math.ceil(metrics.actualBoundingBoxDescent) + 1;
+      return {left: left, top: top, width: (right - left) * oversampling, height: bottom - top};
+    },
+
+    // Draws in black: where a pixel has another colour, the glyph brings its own.
+    rasterise: function(text, box, oversampling) {
+      LaurelFonts.reserve(box.width, box.height);
+      const context = LaurelFonts.context;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, box.width, box.height);
+      context.setTransform(oversampling, 0, 0, 1, 0, 0);
+      context.fillText(text, -box.left, -box.top);
+      return context.getImageData(0, 0, box.width, box.height).data;
+    },
+
+    // {advance, box, pixels}; no pixels where there is no ink.
+    bitmap: function(codePoint, oversampling) {
+      const text = String.fromCodePoint(codePoint);
+      const metrics = LaurelFonts.context.measureText(text);
+      const box = LaurelFonts.box(metrics, oversampling);
+      const pixels = box.width > 0 ? LaurelFonts.rasterise(text, box, oversampling) : null;
+      return {advance: metrics.width, box: box, pixels: pixels};
+    },
+
+    isMissing: function(bitmap, oversampling) {
+      const key = LaurelFonts.css + ' ' + oversampling;
+      if (!LaurelFonts.missing || LaurelFonts.missing.key !== key) {
+        LaurelFonts.missing = {
+          key: key, bitmap: LaurelFonts.bitmap(LaurelFonts.UNASSIGNED, oversampling),
+        };
+      }
+      const other = LaurelFonts.missing.bitmap;
+      if (!bitmap.pixels || !other.pixels || bitmap.advance !== other.advance ||
+          bitmap.pixels.length !== other.pixels.length) return false;
+      return bitmap.pixels.every(function(value, i) { return value === other.pixels[i]; });
+    },
+
+    isColoured: function(pixels) {
+      for (let i = 0; i < pixels.length; i += 4) {
+        if (pixels[i] !== 0 || pixels[i + 1] !== 0 || pixels[i + 2] !== 0) return true;
+      }
+      return false;
+    },
+
+    // Copies the pixels into a buffer that C++ frees: all four channels or alpha alone.
+    give: function(pixels, coloured) {
+      const pointer = _laurel_bridge_buffer(coloured ? pixels.length : pixels.length / 4);
+      if (coloured) {
+        HEAPU8.set(pixels, pointer);
+      } else {
+        for (let from = 3, to = pointer; from < pixels.length; from += 4) HEAPU8[to++] = pixels[from];
+      }
+      return pointer;
+    },
+  },
+
+  laurel_font_add__deps: ['$LaurelFonts'],
+  laurel_font_add: function(family, size, weight) {
+    return LaurelFonts.fonts.push({family: LaurelBridge.string(family, size), weight: weight}) - 1;
+  },
+
+  laurel_font_line__deps: ['$LaurelFonts'],
+  laurel_font_line: function(font, size, line) {
+    const metrics = LaurelFonts.use(font, size).measureText('x');
+    HEAPF32[line >> 2] = metrics.fontBoundingBoxAscent;
+    HEAPF32[(line >> 2) + 1] = metrics.fontBoundingBoxDescent;
+  },
+
+  laurel_font_contains__deps: ['$LaurelFonts'],
+  laurel_font_contains: function(font, codePoint) {
+    LaurelFonts.use(font, 16);
+    return LaurelFonts.isMissing(LaurelFonts.bitmap(codePoint, 1), 1) ? 0 : 1;
+  },
+
+  laurel_font_glyph__deps: ['$LaurelFonts'],
+  laurel_font_glyph: function(font, size, oversampling, codePoint, part, glyph) {
+    const surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
+    if (surrogate || codePoint > 0x10ffff) return LaurelFonts.MISSING;
+    const at = glyph >> 2;
+    if (LaurelFonts.invisible(codePoint)) return LaurelFonts.BLANK;
+    LaurelFonts.use(font, size);
+    const bitmap = LaurelFonts.bitmap(codePoint, oversampling);
+    if (LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
+    HEAPF32[at] = bitmap.advance;
+    if (!bitmap.pixels) return LaurelFonts.BLANK;
+    if (part === 0) return LaurelFonts.GREY;
+    const coloured = LaurelFonts.isColoured(bitmap.pixels);
+    const pixels = LaurelFonts.give(bitmap.pixels, coloured);
+    HEAPF32[at + 1] = bitmap.box.left;
+    HEAPF32[at + 2] = bitmap.box.top;
+    HEAP32[at + 3] = bitmap.box.width;
+    HEAP32[at + 4] = bitmap.box.height;
+    HEAP32[at + 5] = pixels;
+    return coloured ? LaurelFonts.COLOURED : LaurelFonts.GREY;
+  },
+});

@@ -1,0 +1,370 @@
+// The page around the program; see document.h. The document has, in this order:
+//   <div id="desk"><canvas id="canvas"></canvas><div id="mirror">…elements…</div></div>
+// An element's id is its key. `html.drawn` says that the canvas shows; the style sheet then lays
+// every element with the class `at` over the canvas by its custom properties --x, --y, --w, --h.
+mergeInto(LibraryManager.library, {
+  $LaurelDocument__deps: ['$LaurelBridge'],
+  $LaurelDocument: {
+    frameAsked: false,
+    composing: null,   // the input in which an IME is composing
+    hovered: '',       // the key under the pointer, so that a move within it asks for no frame
+    drawn: false,      // whether the program wants the canvas
+    presence: '',
+
+    element: function(key) {
+      return key === '' ? document.getElementById('mirror') : document.getElementById(key);
+    },
+
+    keyOf: function(target) {
+      const element = target instanceof Element ? target.closest('#mirror [id]') : null;
+      return element ? element.id : '';
+    },
+
+    event: function(kind, key, value) {
+      LaurelBridge.deliver([kind, key, value], _laurel_document_event);
+    },
+
+    // ---- the mirror ----
+
+    setLines: function(element, lines) {
+      if (lines.length <= 1) {
+        element.textContent = lines.length ? lines[0][0] : '';
+        return;
+      }
+      // Each line is kept whole; between two of them the browser must break, because the element is
+      // no wider than its widest line.
+      const parts = [];
+      lines.forEach(function(line) {
+        const span = document.createElement('span');
+        span.textContent = line[0];
+        parts.push(span, line[1] ? ' ' : document.createElement('wbr'));
+      });
+      parts.pop();
+      element.replaceChildren.apply(element, parts);
+    },
+
+    setAttributes: function(element, attributes) {
+      for (const name of element.getAttributeNames()) {
+        if (name !== 'id' && name !== 'style' && name !== 'class' && !(name in attributes)) {
+          element.removeAttribute(name);
+        }
+      }
+      const at = element.classList.contains('at');
+      for (const name in attributes) {
+        if (element.getAttribute(name) !== attributes[name]) {
+          element.setAttribute(name, attributes[name]);
+        }
+      }
+      if (!('class' in attributes)) element.className = '';
+      element.classList.toggle('at', at);
+    },
+
+    setRect: function(element, rect) {
+      element.classList.add('at');
+      const style = element.style;
+      style.setProperty('--x', rect[0] + 'px');
+      style.setProperty('--y', rect[1] + 'px');
+      style.setProperty('--w', rect[2] + 'px');
+      style.setProperty('--h', rect[3] + 'px');
+    },
+
+    applyElement: function(change) {
+      let element = document.getElementById(change.k);
+      if (change.tag) {
+        // What the first HTML brought along is taken over, with all that was typed into it.
+        if (element && element.localName !== change.tag) {
+          element.remove();
+          element = null;
+        }
+        if (!element) {
+          element = document.createElement(change.tag);
+          element.id = change.k;
+          LaurelDocument.fresh.set(change.k, element);
+        }
+      } else if (!element) {
+        element = LaurelDocument.fresh.get(change.k);
+      }
+      if (change.attributes) LaurelDocument.setAttributes(element, change.attributes);
+      if (change.lines && (change.lines.length || !change.tag)) {
+        LaurelDocument.setLines(element, change.lines);
+      }
+      if (change.rect) LaurelDocument.setRect(element, change.rect);
+      if ('value' in change && element.value !== change.value &&
+          element !== LaurelDocument.composing) {
+        element.value = change.value;
+      }
+      if ('checked' in change) element.checked = change.checked;
+    },
+
+    // Elements that stay are not moved: moving would take the focus from them.
+    setChildren: function(parent, keys) {
+      let next = parent.firstElementChild;
+      keys.forEach(function(key) {
+        const child = LaurelDocument.fresh.get(key) || document.getElementById(key);
+        if (child === next) {
+          next = next.nextElementSibling;
+        } else {
+          parent.insertBefore(child, next);
+        }
+      });
+      while (next) {
+        const gone = next;
+        next = next.nextElementSibling;
+        if (!keys.includes(gone.id)) gone.remove();
+      }
+    },
+
+    apply: function(patch) {
+      LaurelDocument.fresh = new Map();
+      patch.removed.forEach(function(key) {
+        const element = document.getElementById(key);
+        if (element) element.remove();
+      });
+      patch.elements.forEach(LaurelDocument.applyElement);
+      for (const parent in patch.children) {
+        const element = LaurelDocument.fresh.get(parent) || LaurelDocument.element(parent);
+        LaurelDocument.setChildren(element, patch.children[parent]);
+      }
+      LaurelDocument.fresh.clear();
+    },
+
+    // ---- what members do ----
+
+    // Scripts of password managers may set values without an event; before a press all are read.
+    readFields: function() {
+      document.querySelectorAll('#mirror input[id]').forEach(function(input) {
+        if (input.type === 'checkbox') {
+          LaurelDocument.event('check', input.id, input.checked ? '1' : '0');
+        } else {
+          LaurelDocument.event('edit', input.id, input.value);
+        }
+      });
+    },
+
+    press: function(key) {
+      LaurelDocument.readFields();
+      LaurelDocument.event('press', key, '');
+    },
+
+    listenToMirror: function(mirror) {
+      mirror.addEventListener('click', function(event) {
+        const target = event.target.closest('[data-press]');
+        if (!target) return;
+        event.preventDefault();
+        LaurelDocument.press(target.id);
+      });
+      mirror.addEventListener('submit', function(event) { event.preventDefault(); });
+      const edited = function(event) {
+        const input = event.target;
+        if (input.type === 'checkbox') {
+          LaurelDocument.event('check', input.id, input.checked ? '1' : '0');
+        } else {
+          LaurelDocument.event('edit', input.id, input.value);
+        }
+      };
+      mirror.addEventListener('input', edited);
+      mirror.addEventListener('change', edited);
+      mirror.addEventListener('compositionstart', function(event) {
+        LaurelDocument.composing = event.target;
+      });
+      mirror.addEventListener('compositionend', function() { LaurelDocument.composing = null; });
+      // Enter that ends a composition is the IME's; it sends no form.
+      mirror.addEventListener('keydown', function(event) {
+        if (event.key === 'Enter' && (event.isComposing || event.keyCode === 229)) {
+          event.preventDefault();
+        }
+      }, true);
+      mirror.addEventListener('focusin', function(event) {
+        const visible = event.target.matches(':focus-visible');
+        LaurelDocument.event('focus', event.target.id, visible ? '1' : '0');
+      });
+      mirror.addEventListener('focusout', function(event) {
+        if (!event.relatedTarget) LaurelDocument.event('focus', '', '0');
+      });
+    },
+
+    listenToPointer: function(desk) {
+      const tell = function(event, present, down) {
+        const box = desk.getBoundingClientRect();
+        _laurel_document_pointer(event.clientX - box.left, event.clientY - box.top, present ? 1 : 0,
+                                 down ? 1 : 0);
+      };
+      desk.addEventListener('pointerover', function(event) {
+        const key = LaurelDocument.keyOf(event.target);
+        if (key === LaurelDocument.hovered || event.pointerType === 'touch') return;
+        LaurelDocument.hovered = key;
+        tell(event, key !== '', event.buttons === 1);
+      });
+      desk.addEventListener('pointerdown', function(event) { tell(event, true, true); });
+      // A finger that has left the screen hovers over nothing.
+      const up = function(event) { tell(event, event.pointerType !== 'touch', false); };
+      desk.addEventListener('pointerup', up);
+      desk.addEventListener('pointercancel', up);
+      desk.addEventListener('pointerleave', function(event) {
+        LaurelDocument.hovered = '';
+        tell(event, false, false);
+      });
+    },
+
+    // ---- the surroundings ----
+
+    tellEnvironment: function() {
+      _laurel_document_environment(
+          document.documentElement.clientWidth, window.innerHeight, window.devicePixelRatio || 1,
+          matchMedia('(prefers-color-scheme: dark)').matches ? 1 : 0,
+          matchMedia('(prefers-contrast: more)').matches ? 1 : 0);
+    },
+
+    // The mirror is the page where colours are forced, and under browser translation, whose words
+    // the canvas does not have.
+    updateMode: function() {
+      const root = document.documentElement;
+      const forced = matchMedia('(forced-colors: active)').matches;
+      const translated = root.classList.contains('translated-ltr') ||
+          root.classList.contains('translated-rtl');
+      const drawn = LaurelDocument.drawn && !forced && !translated;
+      if (root.classList.contains('drawn') !== drawn) root.classList.toggle('drawn', drawn);
+    },
+
+    listenToWindow: function() {
+      const changed = function() {
+        LaurelDocument.tellEnvironment();
+        LaurelDocument.updateMode();
+      };
+      ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)']
+          .forEach(function(query) { matchMedia(query).addEventListener('change', changed); });
+      const watchPixelRatio = function() {
+        const query = matchMedia('(resolution: ' + window.devicePixelRatio + 'dppx)');
+        query.addEventListener('change', function() {
+          changed();
+          watchPixelRatio();
+        }, {once: true});
+      };
+      watchPixelRatio();
+      window.addEventListener('resize', changed);
+      new ResizeObserver(changed).observe(document.documentElement);
+      new MutationObserver(LaurelDocument.updateMode)
+          .observe(document.documentElement, {attributes: true, attributeFilter: ['class']});
+      window.addEventListener('hashchange', function() {
+        LaurelDocument.event('fragment', '', location.hash);
+      });
+      window.addEventListener('scroll', LaurelDocument.scrolled, {passive: true});
+    },
+
+    // The canvas moves with the page. Only where its edge comes near the view it must be drawn anew
+    // at another place.
+    scrolled: function() {
+      const canvas = document.getElementById('canvas');
+      const top = canvas.offsetTop;
+      const bottom = top + canvas.offsetHeight;
+      const room = window.innerHeight / 4;
+      const above = window.scrollY - top < room && top > 0;
+      const pageEnd = document.getElementById('desk').offsetHeight;
+      const below = bottom - window.scrollY - window.innerHeight < room && bottom < pageEnd - 1;
+      if (above || below) LaurelDocument.requestFrame();
+    },
+
+    requestFrame: function() {
+      if (LaurelDocument.frameAsked) return;
+      LaurelDocument.frameAsked = true;
+      requestAnimationFrame(function() {
+        LaurelDocument.frameAsked = false;
+        _laurel_document_frame(window.scrollY);
+      });
+    },
+  },
+
+  laurel_document_open__deps: ['$LaurelDocument'],
+  laurel_document_open: function() {
+    const given = Module['laurel'];
+    const random = crypto.getRandomValues(new Uint8Array(16));
+    const key = Array.from(random, function(b) { return b.toString(16).padStart(2, '0'); }).join('');
+    LaurelBridge.deliver([
+      document.getElementById('laurel-association').textContent, location.hash, given['host'],
+      given['workerUrl'], given['workerFiles'], key
+    ], _laurel_document_opened);
+  },
+
+  laurel_document_listen__deps: ['$LaurelDocument'],
+  laurel_document_listen: function() {
+    LaurelDocument.tellEnvironment();
+    // What was typed, focused and pressed before the program had arrived.
+    LaurelDocument.readFields();
+    const active = document.activeElement;
+    if (LaurelDocument.keyOf(active) !== '') {
+      LaurelDocument.event('focus', active.id, active.matches(':focus-visible') ? '1' : '0');
+    }
+    Module['laurel']['takeEarlyPresses']().forEach(LaurelDocument.press);
+    LaurelDocument.listenToMirror(document.getElementById('mirror'));
+    LaurelDocument.listenToPointer(document.getElementById('desk'));
+    LaurelDocument.listenToWindow();
+    const canvas = document.getElementById('canvas');
+    canvas.addEventListener('webglcontextlost', function(event) {
+      event.preventDefault();
+      _laurel_document_canvas_lost();
+    });
+    canvas.addEventListener('webglcontextrestored', function() {
+      _laurel_document_canvas_restored();
+    });
+  },
+
+  laurel_document_request_frame__deps: ['$LaurelDocument'],
+  laurel_document_request_frame: function() { LaurelDocument.requestFrame(); },
+
+  laurel_document_apply__deps: ['$LaurelDocument'],
+  laurel_document_apply: function(patch, length) {
+    LaurelDocument.apply(JSON.parse(LaurelBridge.string(patch, length)));
+  },
+
+  laurel_document_title__deps: ['$LaurelDocument'],
+  laurel_document_title: function(title, length) {
+    document.title = LaurelBridge.string(title, length);
+  },
+
+  laurel_document_height: function(height) {
+    document.getElementById('desk').style.setProperty('--height', height + 'px');
+  },
+
+  laurel_document_place_canvas: function(top, width, height, pixelRatio) {
+    const canvas = document.getElementById('canvas');
+    const pixelWidth = Math.round(width * pixelRatio);
+    const pixelHeight = Math.round(height * pixelRatio);
+    // Setting a canvas' size clears it, even to the same size.
+    if (canvas.width !== pixelWidth) canvas.width = pixelWidth;
+    if (canvas.height !== pixelHeight) canvas.height = pixelHeight;
+    canvas.style.top = top + 'px';
+    canvas.style.width = pixelWidth / pixelRatio + 'px';
+    canvas.style.height = pixelHeight / pixelRatio + 'px';
+  },
+
+  laurel_document_show_canvas__deps: ['$LaurelDocument'],
+  laurel_document_show_canvas: function(shown) {
+    LaurelDocument.drawn = shown !== 0;
+    LaurelDocument.updateMode();
+  },
+
+  laurel_document_focus__deps: ['$LaurelDocument'],
+  laurel_document_focus: function(key, length) {
+    const element = document.getElementById(LaurelBridge.string(key, length));
+    if (element) element.focus();
+  },
+
+  laurel_document_address__deps: ['$LaurelDocument'],
+  laurel_document_address: function(fragment, length, replace) {
+    const address = LaurelBridge.string(fragment, length);
+    if (replace) {
+      history.replaceState(null, '', address);
+    } else {
+      history.pushState(null, '', address);
+    }
+    window.scrollTo(0, 0);
+  },
+
+  laurel_document_presence__deps: ['$LaurelDocument'],
+  laurel_document_presence: function(signedIn) {
+    const value = signedIn ? '1' : '';
+    if (LaurelDocument.presence === value) return;
+    LaurelDocument.presence = value;
+    Module['laurel']['rememberPresence'](signedIn !== 0);
+  },
+});

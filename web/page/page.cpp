@@ -1,0 +1,180 @@
+#include "web/page/page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+#include "imgui.h"
+#include "ui/patch.h"
+#include "ui/theme.h"
+#include "ui/views/desk_view.h"
+#include "web/fonts/canvas_font.h"
+
+namespace laurel::web {
+namespace {
+
+Host host_of(const Opening& opening) {
+  if (opening.host == "worker") return WorkerHost{opening.worker_url, opening.worker_files};
+  return FetchHost{};
+}
+
+ui::Scheme scheme_of(const Environment& environment) {
+  if (environment.more_contrast) {
+    return environment.dark ? ui::Scheme::dark_more_contrast : ui::Scheme::light_more_contrast;
+  }
+  return environment.dark ? ui::Scheme::dark : ui::Scheme::light;
+}
+
+app::Reply to_reply(TransportReply reply) {
+  const bool arrived = reply.outcome == TransportReply::Outcome::answered;
+  return {arrived, reply.status, std::move(reply.body)};
+}
+
+ui::Fonts add_fonts() {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  const std::string family(ui::font_family);
+  return {add_canvas_font(atlas, family.c_str(), ui::regular_weight),
+          add_canvas_font(atlas, family.c_str(), ui::bold_weight)};
+}
+
+}  // namespace
+
+Page::Page(const Opening& opening, domain::Association association)
+    : desk_(std::move(association)),
+      transport_(host_of(opening),
+                 [this](TransportReply reply) { reply_arrived(std::move(reply)); }),
+      session_channel_(desk_.model().association.id,
+                       [this] { post(app::SessionMayHaveChanged{}); }),
+      fonts_(add_fonts()) {
+  transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
+  // A tab that comes back after a while asks who is signed in now: the session may have ended.
+  listen(document_events());
+  post(app::Started{opening.fragment, opening.client_key});
+}
+
+DocumentEvents Page::document_events() {
+  DocumentEvents events;
+  events.on_event = [this](ui::Event event) {
+    surroundings_.events.push_back(std::move(event));
+    request_frame();
+  };
+  events.on_focus = [this](ui::Focus focus) {
+    surroundings_.focus = std::move(focus);
+    request_frame();
+  };
+  events.on_pointer = [this](ui::Pointer pointer) {
+    pointer_ = pointer;
+    request_frame();
+  };
+  events.on_fragment = [this](std::string_view fragment) {
+    post(app::FragmentChanged{std::string(fragment)});
+  };
+  events.on_environment = [this](const Environment& environment) {
+    surroundings_.page_width = environment.page_width;
+    surroundings_.view_height = environment.view_height;
+    surroundings_.device_pixel_ratio = environment.device_pixel_ratio;
+    surroundings_.scheme = scheme_of(environment);
+    request_frame();
+  };
+  events.on_frame = [this](float scroll_y) { frame(scroll_y); };
+  events.on_canvas_lost = [this] {
+    canvas_.lose();
+    show_canvas(false);
+  };
+  events.on_canvas_restored = [this] {
+    canvas_.restore();
+    request_frame();
+  };
+  return events;
+}
+
+void Page::reply_arrived(TransportReply reply) {
+  const app::RequestId id{reply.id};
+  post(app::ReplyArrived{id, to_reply(std::move(reply))});
+}
+
+void Page::post(const app::Action& action) {
+  desk_.post(action);
+  run_commands();
+  request_frame();
+}
+
+struct Page::RunCommand {
+  Page& page;
+
+  void operator()(const app::SendRequest& request) const {
+    page.transport_.send({.id = static_cast<RequestId>(request.id.value),
+                          .method = request.method,
+                          .path = request.path,
+                          .body = request.body,
+                          .idempotency_key = request.idempotency_key});
+  }
+  void operator()(const app::Navigate& navigate) const {
+    change_address(app::fragment_of(navigate.view), navigate.history == app::History::replace);
+  }
+  void operator()(const app::MoveFocus& focus) const { page.focus_wanted_ = focus.key; }
+  void operator()(const app::TellOtherTabs&) const {
+    page.session_channel_.announce_session_change();
+  }
+};
+
+void Page::run_commands() {
+  for (const app::Command& command : desk_.take_commands()) std::visit(RunCommand{*this}, command);
+}
+
+ui::CanvasSpec Page::canvas_for(float scroll_y) const {
+  const float view = surroundings_.view_height;
+  const float content = std::max(content_height_, view);
+  // Half a view above and below what is seen, so that scrolling rarely asks for a frame.
+  const float height = std::min(content, std::ceil(view * 2));
+  const float top = std::clamp(std::floor(scroll_y - (height - view) / 2), 0.0F, content - height);
+  const float ratio = surroundings_.device_pixel_ratio;
+  return {std::floor(top * ratio) / ratio, surroundings_.page_width, height};
+}
+
+/// A press changes what must be shown, and the height of what is shown decides how large the canvas
+/// is: the frame that the member sees is the one where nothing more changes.
+ui::FrameResult Page::draw_until_settled(float scroll_y) {
+  constexpr int most_passes = 4;
+  ui::FrameResult result;
+  for (int pass = 0; pass < most_passes; ++pass) {
+    drawn_ = canvas_for(scroll_y);
+    result = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, drawn_, pointer_, fonts_);
+    surroundings_.events.clear();
+    const bool same_height = result.content_height == content_height_;
+    content_height_ = result.content_height;
+    for (const app::Action& action : result.actions) desk_.post(action);
+    if (!result.again && same_height) break;
+  }
+  run_commands();
+  return result;
+}
+
+void Page::frame(float scroll_y) {
+  const ui::FrameResult result = draw_until_settled(scroll_y);
+  present(result);
+  if (!focus_wanted_.empty()) move_focus(std::exchange(focus_wanted_, {}));
+}
+
+void Page::present(const ui::FrameResult& frame) {
+  std::vector<ui::Element> elements = ui::elements_of(frame.tree);
+  set_content_height(std::max(frame.content_height, surroundings_.view_height));
+  apply_patch(ui::make_patch(mirrored_, elements));
+  mirrored_ = std::move(elements);
+  if (std::string title = ui::document_title(desk_.model()); title != title_) {
+    set_title(title);
+    title_ = std::move(title);
+  }
+  if (desk_.model().session.presence != app::Presence::unknown) {
+    remember_presence(desk_.model().session.presence == app::Presence::signed_in);
+  }
+  if (!canvas_.works()) return;
+  place_canvas(drawn_, surroundings_.device_pixel_ratio);
+  const ui::Palette palette =
+      ui::palette_of(surroundings_.scheme, desk_.model().association.brand);
+  canvas_.draw(*ImGui::GetDrawData(), palette.page);
+  show_canvas(true);
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,49 @@
+// The page's host: runs the desk in a browser tab. It turns the browser's events into frames, frames
+// into pictures and patches of the mirror, and runs the desk's commands.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "app/desk.h"
+#include "ui/elements.h"
+#include "ui/frame.h"
+#include "web/page/canvas.h"
+#include "web/page/document.h"
+#include "web/transport/session_channel.h"
+#include "web/transport/transport.h"
+
+namespace laurel::web {
+
+class Page {
+ public:
+  Page(const Opening& opening, domain::Association association);
+
+ private:
+  struct RunCommand;
+
+  DocumentEvents document_events();
+  void reply_arrived(TransportReply reply);
+  void post(const app::Action& action);
+  void run_commands();
+  void frame(float scroll_y);
+  ui::FrameResult draw_until_settled(float scroll_y);
+  [[nodiscard]] ui::CanvasSpec canvas_for(float scroll_y) const;
+  void present(const ui::FrameResult& frame);
+
+  app::Desk desk_;
+  Transport transport_;
+  SessionChannel session_channel_;
+  ui::Fonts fonts_;
+  Canvas canvas_;
+
+  ui::Surroundings surroundings_;
+  ui::Pointer pointer_;
+  ui::CanvasSpec drawn_;                // where the canvas lies
+  float content_height_ = 0;            // of the last frame
+  std::vector<ui::Element> mirrored_;   // what the DOM shows
+  std::string title_;
+  std::string focus_wanted_;            // the focus moves after the mirror has the element
+};
+
+}  // namespace laurel::web

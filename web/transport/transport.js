@@ -1,0 +1,377 @@
+// The page's way to its backend, for transport.cpp and session_channel.h.
+//
+// A transport: {address, pending, deliver, close, …}. `pending` holds, by id, what waits for a reply:
+// {request, timer, abort, sentTo}. Whatever comes for an id that is not pending is dropped.
+mergeInto(LibraryManager.library, {
+  $LaurelTransport__deps: ['$LaurelBridge'],
+  $LaurelTransport: {
+    transports: {},
+    channels: {},
+    next: 1,
+
+    // ---- requests and replies ----
+
+    // `reply`: {status, contentType, body, retryAfterS} when answered.
+    finish: function(transport, id, outcome, reply) {
+      const entry = transport.pending[id];
+      if (!entry) return;
+      delete transport.pending[id];
+      clearTimeout(entry.timer);
+      if (outcome !== 'answered' && entry.abort) entry.abort();
+      const fields = [
+        outcome, String(reply ? reply.status : 0), reply ? reply.contentType : '',
+        reply ? reply.body : '', reply && reply.retryAfterS !== null ? String(reply.retryAfterS) : '',
+      ];
+      LaurelBridge.deliver(fields, function(pointer, length) {
+        _laurel_transport_reply(transport.address, id, pointer, length);
+      });
+    },
+
+    send: function(transport, id, request) {
+      const entry = {request: request, timer: 0, abort: null, sentTo: null};
+      entry.timer = setTimeout(function() {
+        LaurelTransport.finish(transport, id, 'timeout', null);
+      }, transport.timeoutMs);
+      transport.pending[id] = entry;
+      transport.deliver(id, entry);
+    },
+
+    failAll: function(transport) {
+      Object.keys(transport.pending).forEach(function(id) {
+        LaurelTransport.finish(transport, Number(id), 'network_failure', null);
+      });
+    },
+
+    // ---- fetch ----
+
+    fetchHost: function(transport) {
+      transport.deliver = function(id, entry) {
+        const request = entry.request;
+        const controller = new AbortController();
+        entry.abort = function() { controller.abort(); };
+        const headers = {};
+        if (request.body) headers['Content-Type'] = 'application/json';
+        if (request.idempotencyKey) headers['Idempotency-Key'] = request.idempotencyKey;
+        fetch(request.path, {
+          method: request.method, headers: headers, body: request.body || undefined,
+          credentials: 'same-origin', mode: 'same-origin', redirect: 'error', cache: 'no-store',
+          signal: controller.signal,
+        }).then(function(response) {
+          return LaurelTransport.readBody(response, transport.maxReplyBytes).then(function(body) {
+            if (body === null) return LaurelTransport.finish(transport, id, 'too_large', null);
+            LaurelTransport.finish(transport, id, 'answered', {
+              status: response.status,
+              contentType: response.headers.get('Content-Type') || '',
+              body: body,
+              retryAfterS: response.headers.get('Retry-After'),
+            });
+          });
+        }).catch(function() {
+          LaurelTransport.finish(transport, id, 'network_failure', null);
+        });
+      };
+      transport.close = function() {};
+    },
+
+    // A promise of the bytes, or of null when they are more than `limit`.
+    readBody: function(response, limit) {
+      if (!response.body) return Promise.resolve(new Uint8Array(0));
+      const reader = response.body.getReader();
+      const chunks = [];
+      let size = 0;
+      const step = function(part) {
+        if (part.done) return LaurelTransport.joined(chunks, size);
+        size += part.value.length;
+        if (size > limit) {
+          reader.cancel();
+          return null;
+        }
+        chunks.push(part.value);
+        return reader.read().then(step);
+      };
+      return reader.read().then(step);
+    },
+
+    joined: function(chunks, size) {
+      const bytes = new Uint8Array(size);
+      let at = 0;
+      chunks.forEach(function(chunk) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      });
+      return bytes;
+    },
+
+    // ---- the demo's worker ----
+    //
+    // Between tabs, over the BroadcastChannel "laurel-demo":
+    //   {kind: 'who'}                               who owns the worker?
+    //   {kind: 'ready', owner, session, memoryOnly} this tab does; send me what you wait for
+    //   {kind: 'failed'}                            the owner's worker does not start
+    //   {kind: 'request', from, id, request}        to the owner
+    //   {kind: 'reply', to, id, reply}              back
+    // Between the owner and its worker: web/worker/worker.js.
+
+    workerHost: function(transport, scriptUrl, files) {
+      const host = {
+        transport: transport,
+        scriptUrl: scriptUrl,
+        files: files,
+        tab: LaurelTransport.randomName(),
+        channel: null,
+        owner: null,    // the tab that said it is ready
+        worker: null,   // only in the owner
+        ready: false,
+        starts: 0,
+        inFlight: {},   // only in the owner: what its worker has been given, by tab and id
+        release: null,
+        closed: false,
+      };
+      transport.deliver = function(id, entry) { LaurelTransport.deliver(host, id, entry); };
+      transport.close = function() { LaurelTransport.closeHost(host); };
+      LaurelTransport.joinTabs(host);
+    },
+
+    randomName: function() {
+      return Array.from(crypto.getRandomValues(new Uint8Array(16)), function(byte) {
+        return byte.toString(16).padStart(2, '0');
+      }).join('');
+    },
+
+    // One owner among tabs, where the browser can see to that; else each tab for itself.
+    joinTabs: function(host) {
+      if (!navigator.locks || typeof BroadcastChannel === 'undefined') {
+        return LaurelTransport.startWorker(host);
+      }
+      host.channel = new BroadcastChannel('laurel-demo');
+      host.channel.onmessage = function(event) { LaurelTransport.heard(host, event.data); };
+      host.channel.postMessage({kind: 'who'});
+      navigator.locks.request('laurel-demo', function() {
+        return new Promise(function(release) {
+          host.release = release;
+          if (host.closed) return release();
+          LaurelTransport.startWorker(host);
+        });
+      }).catch(function() {  // denied, as in a cross-site frame
+        host.channel.close();
+        host.channel = null;
+        if (!host.closed) LaurelTransport.startWorker(host);
+      });
+    },
+
+    closeHost: function(host) {
+      host.closed = true;
+      if (host.worker) host.worker.terminate();
+      if (host.channel) host.channel.close();
+      if (host.release) host.release();
+    },
+
+    deliver: function(host, id, entry) {
+      if (host.worker) {
+        if (host.ready) LaurelTransport.work(host, host.tab, id, entry.request);
+      } else if (host.channel) {
+        entry.sentTo = host.owner;
+        host.channel.postMessage(
+          {kind: 'request', from: host.tab, id: id, request: entry.request});
+      } else if (host.starts > 0) {  // the worker has been given up
+        setTimeout(function() { LaurelTransport.failAll(host.transport); });
+      }
+    },
+
+    work: function(host, tab, id, request) {
+      const key = tab + ' ' + id;
+      if (host.inFlight[key]) return;
+      host.inFlight[key] = {tab: tab, id: id};
+      host.worker.postMessage({kind: 'request', key: key, request: request});
+    },
+
+    // ---- as the owner ----
+
+    startWorker: function(host) {
+      host.starts += 1;
+      host.ready = false;
+      host.inFlight = {};
+      const worker = host.worker = new Worker(host.scriptUrl, {type: 'module'});
+      worker.onmessage = function(event) { LaurelTransport.fromWorker(host, event.data); };
+      worker.onerror = function(event) {
+        event.preventDefault();
+        if (host.worker === worker) LaurelTransport.workerDied(host);
+      };
+      worker.postMessage({
+        kind: 'start', files: JSON.parse(host.files), session: LaurelTransport.browserSession(null),
+      });
+    },
+
+    // Starts it again, three times at most; the requests that wait are sent again then.
+    workerDied: function(host) {
+      host.worker.terminate();
+      host.worker = null;
+      host.ready = false;
+      if (host.closed) return;
+      if (host.starts < 3) return void LaurelTransport.startWorker(host);
+      LaurelTransport.failAll(host.transport);
+      if (host.channel) host.channel.postMessage({kind: 'failed'});
+    },
+
+    fromWorker: function(host, message) {
+      if (message.kind === 'ready') {
+        host.ready = true;
+        host.owner = host.tab;
+        host.memoryOnly = message.memoryOnly;
+        LaurelTransport.sayReady(host);
+        LaurelTransport.ownerIsReady(host, host.tab, message.memoryOnly);
+      } else if (message.kind === 'reply') {
+        const asker = host.inFlight[message.key];
+        if (!asker) return;
+        delete host.inFlight[message.key];
+        if (asker.tab === host.tab) {
+          LaurelTransport.finish(host.transport, asker.id, 'answered', message.reply);
+        } else {
+          host.channel.postMessage(
+            {kind: 'reply', to: asker.tab, id: asker.id, reply: message.reply});
+        }
+      } else if (message.kind === 'restart') {
+        // Its records may no longer be those on the disk. That it ran shows that it can.
+        host.starts = 0;
+        LaurelTransport.workerDied(host);
+      } else if (message.kind === 'failed') {
+        LaurelTransport.workerDied(host);
+      }
+    },
+
+    sayReady: function(host) {
+      if (!host.channel) return;
+      host.channel.postMessage({
+        kind: 'ready', owner: host.tab, session: LaurelTransport.browserSession(null),
+        memoryOnly: host.memoryOnly,
+      });
+    },
+
+    // ---- as any tab ----
+
+    heard: function(host, message) {
+      switch (message.kind) {
+        case 'who':
+          if (host.ready) LaurelTransport.sayReady(host);
+          break;
+        case 'ready':
+          LaurelTransport.browserSession(message.session);
+          LaurelTransport.ownerIsReady(host, message.owner, message.memoryOnly);
+          break;
+        case 'failed':
+          LaurelTransport.failAll(host.transport);
+          break;
+        case 'request':
+          if (host.ready) LaurelTransport.work(host, message.from, message.id, message.request);
+          break;
+        case 'reply':
+          if (message.to === host.tab) {
+            LaurelTransport.finish(host.transport, message.id, 'answered', message.reply);
+          }
+          break;
+      }
+    },
+
+    // Sends what this owner has not been sent; an idempotency key keeps it from being done twice.
+    ownerIsReady: function(host, owner, memoryOnly) {
+      host.owner = owner;
+      if (memoryOnly) LaurelTransport.memoryOnly(host.transport, memoryOnly);
+      Object.keys(host.transport.pending).forEach(function(id) {
+        const entry = host.transport.pending[id];
+        if (entry.sentTo !== owner) LaurelTransport.deliver(host, Number(id), entry);
+      });
+    },
+
+    memoryOnly: function(transport, reason) {
+      if (transport.toldMemoryOnly) return;
+      transport.toldMemoryOnly = true;
+      LaurelBridge.deliver([reason], function(pointer, length) {
+        _laurel_transport_memory_only(transport.address, pointer, length);
+      });
+    },
+
+    // The name of what a browser calls its session, which ends with its last tab: cookies without
+    // Max-Age live as long. sessionStorage keeps it over reloads, the owner tells it to new tabs,
+    // and a tab that finds no other begins a new one.
+    browserSession: function(heard) {
+      const key = 'laurel-demo-session';
+      try {
+        const name = heard || sessionStorage.getItem(key) || LaurelTransport.randomName();
+        sessionStorage.setItem(key, name);
+        return name;
+      } catch (error) {  // storage is denied, and so are the cookies that would need it
+        return LaurelTransport.randomName();
+      }
+    },
+  },
+
+  laurel_transport_open__deps: ['$LaurelTransport'],
+  laurel_transport_open: function(address, pointer, length, timeoutS, maxReplyBytes) {
+    const transport = {
+      address: address, pending: {}, deliver: null, close: null, timeoutMs: timeoutS * 1000,
+      maxReplyBytes: maxReplyBytes, toldMemoryOnly: false,
+    };
+    const handle = LaurelTransport.next++;
+    LaurelTransport.transports[handle] = transport;
+    const worker = LaurelBridge.fields(pointer, length).map(LaurelBridge.text);
+    if (worker.length > 0) {
+      LaurelTransport.workerHost(transport, worker[0], worker[1]);
+    } else {
+      LaurelTransport.fetchHost(transport);
+    }
+    return handle;
+  },
+
+  laurel_transport_send__deps: ['$LaurelTransport'],
+  laurel_transport_send: function(handle, id, pointer, length) {
+    const fields = LaurelBridge.fields(pointer, length).map(LaurelBridge.text);
+    LaurelTransport.send(LaurelTransport.transports[handle], id, {
+      method: fields[0], path: fields[1], body: fields[2], idempotencyKey: fields[3],
+    });
+  },
+
+  laurel_transport_cancel__deps: ['$LaurelTransport'],
+  laurel_transport_cancel: function(handle, id) {
+    const pending = LaurelTransport.transports[handle].pending;
+    const entry = pending[id];
+    if (!entry) return;
+    delete pending[id];
+    clearTimeout(entry.timer);
+    if (entry.abort) entry.abort();
+  },
+
+  laurel_transport_close__deps: ['$LaurelTransport'],
+  laurel_transport_close: function(handle) {
+    const transport = LaurelTransport.transports[handle];
+    delete LaurelTransport.transports[handle];
+    Object.keys(transport.pending).forEach(function(id) {
+      const entry = transport.pending[id];
+      clearTimeout(entry.timer);
+      delete transport.pending[id];
+      if (entry.abort) entry.abort();
+    });
+    transport.close();
+  },
+
+  laurel_session_channel_open__deps: ['$LaurelTransport'],
+  laurel_session_channel_open: function(address, pointer, length) {
+    if (typeof BroadcastChannel === 'undefined') return 0;
+    const channel = new BroadcastChannel('laurel-session-' + LaurelBridge.string(pointer, length));
+    channel.onmessage = function() { _laurel_session_channel_changed(address); };
+    const handle = LaurelTransport.next++;
+    LaurelTransport.channels[handle] = channel;
+    return handle;
+  },
+
+  laurel_session_channel_announce__deps: ['$LaurelTransport'],
+  laurel_session_channel_announce: function(handle) {
+    if (handle) LaurelTransport.channels[handle].postMessage('changed');
+  },
+
+  laurel_session_channel_close__deps: ['$LaurelTransport'],
+  laurel_session_channel_close: function(handle) {
+    if (!handle) return;
+    LaurelTransport.channels[handle].close();
+    delete LaurelTransport.channels[handle];
+  },
+});

@@ -32,7 +32,8 @@ base::Result<domain::Association> read_association(const char* path) {
 std::string sign_in_html(const domain::Association& association) {
   ImGui::CreateContext();
   ui::configure_imgui();
-  const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts);
+  ui::Runs runs;
+  const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs);
   app::Desk desk(association);
   desk.post(app::Started{std::string(app::fragment_of(app::View::sign_in)), "prerender"});
   const ui::Surroundings surroundings;

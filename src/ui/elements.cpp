@@ -1,6 +1,9 @@
 #include "ui/elements.h"
 
+#include <algorithm>
 #include <array>
+
+#include "ui/runs.h"
 
 namespace laurel::ui {
 namespace {
@@ -79,6 +82,13 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+bool is_shaped(const std::vector<TextLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const TextLine& line) {
+    const std::vector<Piece> pieces = pieces_of(line.text);
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& p) { return p.shaped; });
+  });
+}
+
 std::string class_of(const Node& node) {
   std::string out;
   const auto add = [&out](std::string_view name) {
@@ -89,6 +99,7 @@ std::string class_of(const Node& node) {
   if (!node.lines.empty()) {
     add("t-" + std::string(spec_of(node.style).name));
     add(tone_class(node.tone));
+    if (is_shaped(node.lines)) add("shaped");
   }
   add(look_class(node.look));
   return out;

@@ -1,5 +1,6 @@
 #include "ui/headless_font.h"
 
+#include "base/utf8.h"
 #include "imgui_internal.h"
 
 namespace laurel::ui {
@@ -11,8 +12,22 @@ constexpr float wide_advance = 1.0F;
 constexpr float ascent = 0.93F;
 constexpr float descent = -0.24F;
 
-float advance_of(ImWchar c, const ImFontBaked& baked) {
-  return baked.Size * (c >= 0x1100 ? wide_advance : narrow_advance);
+float letter_advance(char32_t c) {
+  if (extends_cluster(c)) return 0;
+  return c >= 0x1100 ? wide_advance : narrow_advance;
+}
+
+/// In shares of the size.
+float advance_of(ImWchar c, const ImFontAtlas& atlas) {
+  const Run* run = static_cast<const Runs*>(atlas.UserData)->find(c);
+  if (run == nullptr) return letter_advance(c);
+  float advance = 0;
+  for (std::size_t at = 0; at < run->text.size();) {
+    const base::CodePoint letter = base::code_point_at(run->text, at);
+    advance += letter_advance(letter.value);
+    at += letter.bytes;
+  }
+  return advance;
 }
 
 bool contains_glyph(ImFontAtlas*, ImFontConfig*, ImWchar) { return true; }
@@ -23,14 +38,15 @@ bool init_baked(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*) {
   return true;
 }
 
-bool load_glyph(ImFontAtlas*, ImFontConfig*, ImFontBaked* baked, void*, ImWchar codepoint,
+bool load_glyph(ImFontAtlas* atlas, ImFontConfig*, ImFontBaked* baked, void*, ImWchar codepoint,
                 ImFontGlyph* glyph, float* advance) {
+  const float width = baked->Size * advance_of(codepoint, *atlas);
   if (advance != nullptr) {
-    *advance = advance_of(codepoint, *baked);
+    *advance = width;
     return true;
   }
   glyph->Codepoint = codepoint;
-  glyph->AdvanceX = advance_of(codepoint, *baked);
+  glyph->AdvanceX = width;
   return true;
 }
 
@@ -54,9 +70,10 @@ ImFont* add_font(ImFontAtlas& atlas) {
 
 }  // namespace
 
-Fonts add_headless_fonts(ImFontAtlas& atlas) {
+Fonts add_headless_fonts(ImFontAtlas& atlas, Runs& runs) {
   atlas.SetFontLoader(&headless_loader);
-  return {add_font(atlas), add_font(atlas)};
+  atlas.UserData = &runs;
+  return {add_font(atlas), add_font(atlas), &runs};
 }
 
 }  // namespace laurel::ui

@@ -2,7 +2,8 @@
 // screens out with it, and the first HTML is written with it.
 //
 //   ImGui::CreateContext();
-//   const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts);
+//   ui::Runs runs;
+//   const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs);
 #pragma once
 
 #include "imgui.h"
@@ -10,7 +11,7 @@
 
 namespace laurel::ui {
 
-/// The context must live as long as the fonts are used.
-[[nodiscard]] Fonts add_headless_fonts(ImFontAtlas& atlas);
+/// The context and `runs` must live as long as the fonts are used. A run is as wide as its letters.
+[[nodiscard]] Fonts add_headless_fonts(ImFontAtlas& atlas, Runs& runs);
 
 }  // namespace laurel::ui

@@ -21,11 +21,45 @@ bool must_not_begin_line(char32_t c) {
          c == 0x300D || c == 0x300F;
 }
 
-struct LineBreak {
-  std::size_t end = 0;   // of the line
-  std::size_t next = 0;  // where the next line begins
-  bool space = false;
-};
+bool may_break_between(char32_t before, char32_t after) {
+  if (before == U'-') return after != U'-';
+  if (must_not_begin_line(after)) return false;
+  return breaks_anywhere(before) || breaks_anywhere(after);
+}
+
+/// The longest part of `text` from `at` that no line may break, without the space behind it.
+std::string_view unbreakable_part(std::string_view text, std::size_t at) {
+  char32_t previous = 0;
+  for (std::size_t end = at; end < text.size();) {
+    const base::CodePoint c = base::code_point_at(text, end);
+    const bool ends = c.value == U' ' || c.value == U'\n' ||
+                      (previous != 0 && may_break_between(previous, c.value));
+    if (ends) return text.substr(at, end - at);
+    previous = c.value;
+    end += c.bytes;
+  }
+  return text.substr(at);
+}
+
+/// One character with the marks that belong to it.
+std::string_view cluster_at(std::string_view text, std::size_t at) {
+  constexpr char32_t joiner = 0x200D;
+  base::CodePoint last = base::code_point_at(text, at);
+  std::size_t end = at + last.bytes;
+  while (end < text.size()) {
+    const base::CodePoint next = base::code_point_at(text, end);
+    if (!extends_cluster(next.value) && last.value != joiner) break;
+    last = next;
+    end += next.bytes;
+  }
+  return text.substr(at, end - at);
+}
+
+std::uint32_t rgb_of(ImU32 colour) {
+  const auto channel = [colour](int shift) { return (colour >> shift) & 0xFF; };
+  return channel(IM_COL32_R_SHIFT) << 16 | channel(IM_COL32_G_SHIFT) << 8 |
+         channel(IM_COL32_B_SHIFT);
+}
 
 }  // namespace
 
@@ -41,53 +75,63 @@ ImFontBaked& Words::baked(TextStyle style) const {
 float Words::width_of(std::string_view text, TextStyle style) const {
   ImFontBaked& font = baked(style);
   float width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint c = base::code_point_at(text, at);
-    at += c.bytes;
-    width += font.GetCharAdvance(c.value);
+  for (const Piece& piece : pieces_of(text)) {
+    if (piece.shaped) {
+      width += font.GetCharAdvance(fonts_.runs->code_of({std::string(piece.text)}));
+      continue;
+    }
+    for (std::size_t at = 0; at < piece.text.size();) {
+      const base::CodePoint c = base::code_point_at(piece.text, at);
+      at += c.bytes;
+      width += font.GetCharAdvance(c.value);
+    }
   }
   return width;
 }
 
 std::vector<TextLine> Words::broken(std::string_view text, TextStyle style, float width) const {
-  ImFontBaked& font = baked(style);
-  std::vector<TextLine> lines;
-  std::size_t begin = 0;
+  const float space = width_of(" ", style);
+  std::vector<TextLine> lines(1);
   float line_width = 0;
-  LineBreak last;  // the last place where this line may be broken
-  char32_t previous = 0;
-  const auto end_line = [&](const LineBreak& at) {
-    lines.push_back({std::string(text.substr(begin, at.end - begin)), at.space});
-    begin = at.next;
-    line_width = 0;
-    last = {};
-    previous = 0;
-  };
   for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint c = base::code_point_at(text, at);
-    if (c.value == U'\n') {
-      end_line({at, at + c.bytes, false});
-      at = begin;
+    if (text[at] == '\n') {
+      lines.emplace_back();
+      line_width = 0;
+      ++at;
       continue;
     }
-    const bool between = previous != 0 && !must_not_begin_line(c.value) && previous != U' ' &&
-                         (breaks_anywhere(c.value) || breaks_anywhere(previous));
-    if (c.value == U' ') {
-      last = {at, at + c.bytes, true};
-    } else if (between || (previous == U'-' && line_width > 0)) {
-      last = {at, at, false};
-    }
-    line_width += font.GetCharAdvance(c.value);
-    const bool too_wide = line_width > width && c.value != U' ' && at > begin;
-    if (too_wide) {
-      end_line(last.next > begin ? last : LineBreak{at, at, false});
-      at = begin;  // the rest of the broken word is measured again, on its new line
+    if (text[at] == ' ') {
+      lines.back().text += ' ';
+      line_width += space;
+      ++at;
       continue;
     }
-    previous = c.value;
-    at += c.bytes;
+    std::string_view part = unbreakable_part(text, at);
+    float part_width = width_of(part, style);
+    const bool alone = lines.back().text.find_first_not_of(' ') == std::string::npos;
+    if (part_width > width && alone) {
+      // Wider than any line: as many characters as fit, one at least.
+      std::size_t fitting = cluster_at(text, at).size();
+      while (fitting < part.size()) {
+        const std::size_t more = fitting + cluster_at(part, fitting).size();
+        if (width_of(part.substr(0, more), style) > width) break;
+        fitting = more;
+      }
+      part = part.substr(0, fitting);
+      part_width = width_of(part, style);
+    }
+    if (line_width + part_width > width && !alone) {
+      TextLine& full = lines.back();
+      full.space_after = full.text.back() == ' ';
+      while (!full.text.empty() && full.text.back() == ' ') full.text.pop_back();
+      lines.emplace_back();
+      line_width = 0;
+      continue;
+    }
+    lines.back().text += part;
+    line_width += part_width;
+    at += part.size();
   }
-  end_line({text.size(), text.size(), false});
   return lines;
 }
 
@@ -99,11 +143,9 @@ void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point
   const float leading = spec_of(style).line_height - (font.Ascent - font.Descent);
   const float top = snapped(top_left.y + leading / 2);
   float pen = top_left.x;
-  for (std::size_t at = 0; at < line.size();) {
-    const base::CodePoint c = base::code_point_at(line, at);
-    at += c.bytes;
-    const ImFontGlyph* glyph = font.FindGlyph(c.value);
-    if (glyph == nullptr) continue;
+  const auto draw_glyph = [&](char32_t code) {
+    const ImFontGlyph* glyph = font.FindGlyph(code);
+    if (glyph == nullptr) return;
     if (glyph->Visible) {
       const float x = snapped(pen) + glyph->X0;
       const ImU32 ink = glyph->Colored ? (colour | ~IM_COL32_A_MASK) : colour;
@@ -112,6 +154,19 @@ void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point
                       {glyph->U0, glyph->V0}, {glyph->U1, glyph->V1}, ink);
     }
     pen += glyph->AdvanceX;
+  };
+  for (const Piece& piece : pieces_of(line)) {
+    if (piece.shaped) {
+      Run run{std::string(piece.text)};
+      if (piece.brings_colours) run.ink = rgb_of(colour);
+      draw_glyph(fonts_.runs->code_of(std::move(run)));
+      continue;
+    }
+    for (std::size_t at = 0; at < piece.text.size();) {
+      const base::CodePoint c = base::code_point_at(piece.text, at);
+      at += c.bytes;
+      draw_glyph(c.value);
+    }
   }
 }
 

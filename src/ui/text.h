@@ -9,6 +9,7 @@
 
 #include "imgui.h"
 #include "ui/geometry.h"
+#include "ui/runs.h"
 #include "ui/semantics.h"
 #include "ui/theme.h"
 
@@ -17,6 +18,7 @@ namespace laurel::ui {
 struct Fonts {
   ImFont* regular = nullptr;
   ImFont* bold = nullptr;
+  Runs* runs = nullptr;  // which the fonts' loader knows as well
 };
 
 class Words {

@@ -31,7 +31,7 @@ Driver::Driver(std::string_view association)
     : desk_(backend_.associations.find(association)->second) {
   ImGui::CreateContext();
   ui::configure_imgui();
-  fonts_ = ui::add_headless_fonts(*ImGui::GetIO().Fonts);
+  fonts_ = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs_);
 }
 
 Driver::~Driver() { ImGui::DestroyContext(); }

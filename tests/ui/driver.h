@@ -85,6 +85,7 @@ class Driver {
   Backend backend_;
   Browser browser_{backend_};
   app::Desk desk_;  // a page's; the browser's cookies and the backend outlive it
+  ui::Runs runs_;
   ui::Fonts fonts_;
   ui::Surroundings surroundings_;
   ui::FrameResult frame_;

@@ -239,7 +239,7 @@ TEST_CASE("a late reply to a superseded request changes nothing") {
   CHECK(desk.address() == "#/login");
 }
 
-TEST_CASE("promise 12: an account of one association opens nothing at another") {
+TEST_CASE("promise 17: an account of one association opens nothing at another") {
   Driver desk("ima");
   desk.open("#/login");
   desk.sign_in("hanako.yamada@example.org", password_of(desk));

@@ -19,7 +19,8 @@ namespace {
 std::vector<std::string> lines_of(std::string_view text, float width) {
   ImGui::CreateContext();
   ui::configure_imgui();
-  const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts);
+  ui::Runs runs;
+  const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs);
   ImGui::GetIO().DisplaySize = {100, 100};
   ImGui::NewFrame();
   std::vector<std::string> lines;
@@ -58,4 +59,36 @@ TEST_CASE("line feeds break, and empty text is one empty line") {
 
 TEST_CASE("however narrow the line, breaking ends") {
   CHECK(lines_of("ab", 1) == Lines{"a", "b"});
+}
+
+TEST_CASE("a letter is never parted from its marks, a joined emoji never from its members") {
+  CHECK(lines_of("e\u0301e\u0301", 1) == Lines{"e\u0301", "e\u0301"});
+  const std::string family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";
+  CHECK(lines_of(family + family, 1) == Lines{family, family});
+}
+
+TEST_CASE("plain words are drawn letter by letter, the others whole") {
+  const auto pieces = [](std::string_view line) {
+    std::vector<std::string> out;
+    for (const ui::Piece& piece : ui::pieces_of(line)) {
+      out.push_back((piece.shaped ? "*" : "") + std::string(piece.text));
+    }
+    return out;
+  };
+  CHECK(pieces("Zürich, 山田") == Lines{"Zürich, ", "山田"});
+  CHECK(pieces("I say नमस्ते to you") == Lines{"I ", "say ", "*नमस्ते", " ", "to ", "you"});
+  CHECK(pieces("Ana \U0001F1F8\U0001F1EE") == Lines{"Ana ", "*\U0001F1F8\U0001F1EE"});
+  // What is written from right to left takes its whole line along: order is the browser's.
+  CHECK(pieces("Dr. דוד, 2nd") == Lines{"*Dr. דוד, 2nd"});
+}
+
+TEST_CASE("a run keeps its code point, and one with emoji has one for each ink") {
+  ui::Runs runs;
+  const char32_t code = runs.code_of({"नमस्ते"});
+  CHECK(runs.code_of({"สวัสดี"}) != code);
+  CHECK(runs.code_of({"नमस्ते"}) == code);
+  REQUIRE(runs.find(code) != nullptr);
+  CHECK(runs.find(code)->text == "नमस्ते");
+  CHECK(runs.find(U'a') == nullptr);
+  CHECK(runs.code_of({"a\u200D", 0xFF0000}) != runs.code_of({"a\u200D", 0x00FF00}));
 }

@@ -7,13 +7,16 @@
 #include <cassert>
 #include <cstdint>
 #include <cstring>
+#include <string>
 
+#include "base/utf8.h"
+#include "ui/runs.h"
 #include "web/bridge/bridge.h"
 
 namespace {
 
-/// Written by fonts.js, in device px. `left` and `top` are the bitmap's corner from the pen position
-/// on the baseline, y downwards; width is stretched by the oversampling.
+/// Written by fonts.js, field by field, in device px. `left` and `top` are the bitmap's corner from
+/// the pen position on the baseline, y downwards; width is stretched by the oversampling.
 struct Glyph {
   float advance;
   float left;
@@ -33,8 +36,8 @@ extern "C" {
 int laurel_font_add(const char* family, int family_size, int weight);
 void laurel_font_line(int font, double size_px, float* ascent_and_descent);
 int laurel_font_contains(int font, int code_point);
-GlyphKind laurel_font_glyph(int font, double size_px, int oversampling, int code_point,
-                            GlyphPart part, Glyph* glyph);
+GlyphKind laurel_font_glyph(int font, double size_px, int oversampling, const char* text,
+                            int text_size, int ink, GlyphPart part, Glyph* glyph);
 }
 
 namespace {
@@ -84,14 +87,27 @@ bool pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const Gl
   return true;
 }
 
+/// What a code point stands for: itself, or a run of the atlas' ui::Runs.
+laurel::ui::Run run_of(const ImFontAtlas& atlas, char32_t code_point) {
+  if (const auto* runs = static_cast<const laurel::ui::Runs*>(atlas.UserData)) {
+    if (const laurel::ui::Run* run = runs->find(code_point)) return *run;
+  }
+  laurel::ui::Run letter;
+  laurel::base::append_utf8(letter.text, code_point);
+  return letter;
+}
+
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
                 ImWchar code_point, ImFontGlyph* out, float* out_advance_x) {
   const float density = density_of(source, baked);
   const GlyphPart part = out == nullptr ? GlyphPart::metrics : GlyphPart::pixels;
+  constexpr int no_ink = -1;
+  const laurel::ui::Run run = run_of(*atlas, code_point);
   Glyph glyph{};
   const GlyphKind kind =
       laurel_font_glyph(font_of(source), baked->Size * density, oversampling_at(density),
-                        static_cast<int>(code_point), part, &glyph);
+                        run.text.data(), static_cast<int>(run.text.size()),
+                        run.ink ? static_cast<int>(*run.ink) : no_ink, part, &glyph);
   if (kind == GlyphKind::missing) return false;
   const laurel::web::Incoming pixels(glyph.pixels, 0);  // frees them
   const float advance = glyph.advance / density;
@@ -130,18 +146,6 @@ ImFont* add_canvas_font(ImFontAtlas& atlas, const char* css_family, int css_weig
   ImFont* font = atlas.AddFont(&config);
   assert(font != nullptr);
   return font;
-}
-
-void snap_glyphs(ImDrawData& frame) {
-  const float density = frame.FramebufferScale.y;
-  for (ImDrawList* list : frame.CmdLists) {
-    const ImVec2 white = list->_Data->TexUvWhitePixel;
-    for (ImDrawVert& vertex : list->VtxBuffer) {
-      if (vertex.uv.x == white.x && vertex.uv.y == white.y) continue;
-      // The small bias keeps the upper and the lower edge of a glyph on the same side of a half.
-      vertex.pos.y = ImFloor(vertex.pos.y * density + 0.501f) / density;
-    }
-  }
 }
 
 }  // namespace laurel::web

@@ -14,7 +14,6 @@
 // px so that the baseline falls on a pixel.
 #pragma once
 
-struct ImDrawData;
 struct ImFont;
 struct ImFontAtlas;
 
@@ -26,10 +25,5 @@ inline constexpr const char* monospace_family = "ui-monospace, monospace";
 
 /// `css_family` as in CSS font-family, `css_weight` 100 to 900. The font belongs to the atlas.
 ImFont* add_canvas_font(ImFontAtlas& atlas, const char* css_family, int css_weight);
-
-/// Moves every glyph (and image) of the frame to whole device px vertically, so that horizontal
-/// strokes stay sharp where devicePixelRatio is no whole number; ImGui aligns to whole CSS px only.
-/// Call it between ImGui::Render and drawing, with ImDrawListFlags_AntiAliasedLinesUseTex off.
-void snap_glyphs(ImDrawData& frame);
 
 }  // namespace laurel::web

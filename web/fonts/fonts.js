@@ -1,5 +1,5 @@
-// Glyphs of the user's own fonts for canvas_font.cpp, by one canvas that is never shown. ImGui keeps
-// every glyph, so nothing is kept here but how a missing one looks.
+// Glyphs of the user's own fonts for canvas_font.cpp, by one canvas that is never shown. ImGui
+// keeps every glyph, so nothing is kept here but how a missing one looks.
 mergeInto(LibraryManager.library, {
   $LaurelFonts__deps: ['$LaurelBridge'],
   $LaurelFonts: {
@@ -14,7 +14,7 @@ mergeInto(LibraryManager.library, {
     COLOURED: 3,
 
     // A code point that Unicode leaves unassigned, so that every font draws its "no such glyph".
-    UNASSIGNED: 0x378,
+    UNASSIGNED: '\u0378',
 
     ctx: function() {
       if (!LaurelFonts.context) {
@@ -37,7 +37,8 @@ mergeInto(LibraryManager.library, {
 
     use: function(font, size) {
       const context = LaurelFonts.ctx();
-      const css = LaurelFonts.fonts[font].weight + ' ' + size + 'px ' + LaurelFonts.fonts[font].family;
+      const chosen = LaurelFonts.fonts[font];
+      const css = chosen.weight + ' ' + size + 'px ' + chosen.family;
       if (css !== LaurelFonts.css) {
         context.font = css;
         LaurelFonts.css = css;
@@ -49,10 +50,12 @@ mergeInto(LibraryManager.library, {
       const canvas = LaurelFonts.context.canvas;
       if (width <= canvas.width && height <= canvas.height) return;
       const css = LaurelFonts.css;
+      const ink = LaurelFonts.context.fillStyle;
       canvas.width = Math.max(canvas.width, width);
       canvas.height = Math.max(canvas.height, height);
       LaurelFonts.configure();
       LaurelFonts.context.font = LaurelFonts.css = css;
+      LaurelFonts.context.fillStyle = ink;
     },
 
     // Joiners, direction marks, variation selectors: they act on neighbours and are not drawn.
@@ -88,8 +91,7 @@ mergeInto(LibraryManager.library, {
     },
 
     // {advance, box, pixels}; no pixels where there is no ink.
-    bitmap: function(codePoint, oversampling) {
-      const text = String.fromCodePoint(codePoint);
+    bitmap: function(text, oversampling) {
       const metrics = LaurelFonts.context.measureText(text);
       const box = LaurelFonts.box(metrics, oversampling);
       const pixels = box.width > 0 ? LaurelFonts.rasterise(text, box, oversampling) : null;
@@ -122,7 +124,7 @@ mergeInto(LibraryManager.library, {
       if (coloured) {
         HEAPU8.set(pixels, pointer);
       } else {
-        for (let from = 3, to = pointer; from < pixels.length; from += 4) HEAPU8[to++] = pixels[from];
+        for (let i = 0; i < pixels.length / 4; ++i) HEAPU8[pointer + i] = pixels[4 * i + 3];
       }
       return pointer;
     },
@@ -136,35 +138,39 @@ mergeInto(LibraryManager.library, {
   laurel_font_line__deps: ['$LaurelFonts'],
   laurel_font_line: function(font, size, line) {
     const metrics = LaurelFonts.use(font, size).measureText('x');
-    HEAPF32[line >> 2] = metrics.fontBoundingBoxAscent;
-    HEAPF32[(line >> 2) + 1] = metrics.fontBoundingBoxDescent;
+    const memory = new DataView(HEAPU8.buffer, line);
+    memory.setFloat32(0, metrics.fontBoundingBoxAscent, true);
+    memory.setFloat32(4, metrics.fontBoundingBoxDescent, true);
   },
 
   laurel_font_contains__deps: ['$LaurelFonts'],
   laurel_font_contains: function(font, codePoint) {
     LaurelFonts.use(font, 16);
-    return LaurelFonts.isMissing(LaurelFonts.bitmap(codePoint, 1), 1) ? 0 : 1;
+    return LaurelFonts.isMissing(LaurelFonts.bitmap(String.fromCodePoint(codePoint), 1), 1) ? 0 : 1;
   },
 
   laurel_font_glyph__deps: ['$LaurelFonts'],
-  laurel_font_glyph: function(font, size, oversampling, codePoint, part, glyph) {
-    const surrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-    if (surrogate || codePoint > 0x10ffff) return LaurelFonts.MISSING;
+  laurel_font_glyph: function(font, size, oversampling, textAt, textSize, ink, part, glyph) {
+    const text = LaurelBridge.string(textAt, textSize);
+    const codePoint = text.codePointAt(0);
+    const isOne = String.fromCodePoint(codePoint) === text;
     const at = glyph >> 2;
-    if (LaurelFonts.invisible(codePoint)) return LaurelFonts.BLANK;
+    if (isOne && LaurelFonts.invisible(codePoint)) return LaurelFonts.BLANK;
     LaurelFonts.use(font, size);
-    const bitmap = LaurelFonts.bitmap(codePoint, oversampling);
-    if (LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
-    HEAPF32[at] = bitmap.advance;
+    LaurelFonts.context.fillStyle = '#' + Math.max(ink, 0).toString(16).padStart(6, '0');
+    const bitmap = LaurelFonts.bitmap(text, oversampling);
+    // In a run the browser draws what it has.
+    if (isOne && LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
+    const coloured = bitmap.pixels !== null && LaurelFonts.isColoured(bitmap.pixels);
+    const pixels = part && bitmap.pixels ? LaurelFonts.give(bitmap.pixels, coloured) : 0;
+    const memory = new DataView(HEAPU8.buffer, glyph);  // only now: giving may move the memory
+    memory.setFloat32(0, bitmap.advance, true);
+    memory.setFloat32(4, bitmap.box.left, true);
+    memory.setFloat32(8, bitmap.box.top, true);
+    memory.setInt32(12, bitmap.box.width, true);
+    memory.setInt32(16, bitmap.box.height, true);
+    memory.setUint32(20, pixels, true);
     if (!bitmap.pixels) return LaurelFonts.BLANK;
-    if (part === 0) return LaurelFonts.GREY;
-    const coloured = LaurelFonts.isColoured(bitmap.pixels);
-    const pixels = LaurelFonts.give(bitmap.pixels, coloured);
-    HEAPF32[at + 1] = bitmap.box.left;
-    HEAPF32[at + 2] = bitmap.box.top;
-    HEAP32[at + 3] = bitmap.box.width;
-    HEAP32[at + 4] = bitmap.box.height;
-    HEAP32[at + 5] = pixels;
     return coloured ? LaurelFonts.COLOURED : LaurelFonts.GREY;
   },
 });

@@ -31,11 +31,12 @@ app::Reply to_reply(TransportReply reply) {
   return {arrived, reply.status, std::move(reply.body)};
 }
 
-ui::Fonts add_fonts() {
+ui::Fonts add_fonts(ui::Runs& runs) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.UserData = &runs;  // see web/fonts/canvas_font.h
   const std::string family(ui::font_family);
   return {add_canvas_font(atlas, family.c_str(), ui::regular_weight),
-          add_canvas_font(atlas, family.c_str(), ui::bold_weight)};
+          add_canvas_font(atlas, family.c_str(), ui::bold_weight), &runs};
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ Page::Page(const Opening& opening, domain::Association association)
                  [this](TransportReply reply) { reply_arrived(std::move(reply)); }),
       session_channel_(desk_.model().association.id,
                        [this] { post(app::SessionMayHaveChanged{}); }),
-      fonts_(add_fonts()) {
+      fonts_(add_fonts(runs_)) {
   transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
   // A tab that comes back after a while asks who is signed in now: the session may have ended.
   listen(document_events());

@@ -34,6 +34,7 @@ class Page {
   app::Desk desk_;
   Transport transport_;
   SessionChannel session_channel_;
+  ui::Runs runs_;
   ui::Fonts fonts_;
   Canvas canvas_;
 

@@ -102,10 +102,11 @@ namespace detail {
 }
 
 template <class T>
-std::optional<Error> read(const JsonValue& json, T& out, const FieldRule& rule, const std::string& path);
+std::optional<Error> read(const JsonValue& json, T& out, const FieldRule& rule,
+                          const std::string& path);
 
-inline std::optional<Error> read_text(const JsonValue& json, std::string& out, const FieldRule& rule,
-                                      const std::string& path) {
+inline std::optional<Error> read_text(const JsonValue& json, std::string& out,
+                                      const FieldRule& rule, const std::string& path) {
   const auto* text = std::get_if<std::string>(&json.data);
   if (text == nullptr) return wrong(path, "text expected");
   if (text->size() > rule.max_bytes) return wrong(path, "too long");
@@ -260,7 +261,8 @@ void write(JsonWriter& json, const T& value, Secrets secrets) {
 
 }  // namespace detail
 
-/// Errors: `invalid_input`; the context names the place, such as "certificates[3].awarded: missing".
+/// Errors: `invalid_input`; the context names the place, such as "certificates[3].awarded:
+/// missing".
 template <class T>
 [[nodiscard]] Result<T> decode(const JsonValue& json) {
   T value{};

@@ -33,7 +33,8 @@ class TreeBuilder {
   bool boolean(bool value) { return add({value}); }
   bool number_integer(number_integer_t value) { return add({std::int64_t{value}}); }
   bool number_unsigned(number_unsigned_t value) {
-    constexpr auto largest = static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
+    constexpr auto largest =
+        static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max());
     if (value > largest) return refuse("number out of range");
     return add({static_cast<std::int64_t>(value)});
   }
@@ -47,7 +48,9 @@ class TreeBuilder {
   bool end_array() { return close(); }
 
   bool key(string_t& name) {
-    for (const auto& member : std::get<JsonObject>(open_.back().data)) {
+    const auto& members = std::get<JsonObject>(open_.back().data);
+    if (members.size() >= limits_.max_members) return refuse("too many members");
+    for (const auto& member : members) {
       if (member.first == name) return refuse("duplicate key");
     }
     keys_.back() = std::move(name);
@@ -114,6 +117,10 @@ class TreeBuilder {
 
 Result<JsonValue> parse_json(std::string_view text, const JsonLimits& limits) {
   if (text.size() > limits.max_bytes) return fail(ErrorCode::invalid_input, "JSON: too large");
+  // nlohmann's lexer takes a zero byte for the end of the text and never looks at what follows.
+  if (text.find('\0') != std::string_view::npos) {
+    return fail(ErrorCode::invalid_input, "JSON: not well-formed");
+  }
   TreeBuilder builder(limits);
   const bool parsed = nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
   if (!parsed) return fail(ErrorCode::invalid_input, builder.problem());

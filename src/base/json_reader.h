@@ -16,6 +16,7 @@ namespace laurel::base {
 struct JsonLimits {
   std::size_t max_bytes = 64 * 1024;
   int max_depth = 16;
+  std::size_t max_members = 500;    // of one object; bounds the search for duplicate keys
   std::size_t max_values = 20'000;  // bounds the memory: each value costs at most its bytes + 64
 };
 

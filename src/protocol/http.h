@@ -25,7 +25,7 @@ struct Cookie {
 /// Every member has a default, so that a request can be written down by the names it needs.
 struct Request {
   Method method = Method::get;
-  std::string path = {};             // without the query, percent-decoded by nobody: "/api/v1/health"
+  std::string path = {};             // without the query, not percent-decoded: "/api/v1/health"
   std::string content_type = {};     // as sent; empty when there was none
   std::string origin = {};           // the Origin header; empty when there was none
   std::string idempotency_key = {};  // the Idempotency-Key header; empty when there was none

@@ -13,9 +13,9 @@ namespace laurel::service {
 ///
 /// - GET goes on always: it changes nothing (but the time when a session was last seen, which no
 ///   forger gains from, and which tells the member of use that was not theirs).
-/// - The Origin must be one of the allowed ones. Browsers send it with every POST, PUT and DELETE; a
-///   request without it is a program's, and is accepted only without cookies, since cookies are what
-///   a forger needs.
+/// - The Origin must be one of the allowed ones. Browsers send it with every POST, PUT and DELETE;
+///   a request without it is a program's, and is accepted only without cookies, since cookies are
+///   what a forger needs.
 /// - A body must be application/json, which no HTML form can send.
 [[nodiscard]] std::optional<protocol::Response> refusal(const protocol::Request& request,
                                                         const Services& services);

@@ -8,8 +8,8 @@
 //                                and the body without its secrets
 //   the first is still running   409 conflict
 //
-// The record is written in the transaction of the effect and kept for two days. Keys are scoped: the
-// same key of another member is another key.
+// The record is written in the transaction of the effect and kept for two days. Keys are scoped:
+// the same key of another member is another key.
 //
 // Signing in is special, since a stored reply may not hold a token, nor a fingerprint the password.
 // There (service/sign_in.cpp) the password is verified each time, a failure stores nothing, and a
@@ -65,7 +65,8 @@ class KeyInUse {
 [[nodiscard]] base::Result<std::optional<IdempotencyRecord>> find_record(
     ports::Transaction& transaction, const IdempotencyKey& key, base::Instant now);
 
-/// Changes the store and says what to answer. Its reply is stored: it holds no secret and no cookie.
+/// Changes the store and says what to answer. Its reply is stored: it holds no secret and no
+/// cookie.
 using Effect = std::function<base::Result<protocol::Response>(ports::Transaction&)>;
 
 /// Runs the effect in a transaction, once for each key.

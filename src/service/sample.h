@@ -16,9 +16,9 @@ struct SampleLogin {
   std::string password;
 };
 
-/// Adds the members and certificates of the document that are not there yet; where all are, it
-/// writes and hashes nothing. Errors: `invalid_input` for a document that breaks its form or names
-/// an unknown association, and whatever the store says.
+/// Adds the members and certificates of the document that are not there yet; where all members are
+/// there, it writes and hashes nothing. Errors: `invalid_input` for a document that breaks its form
+/// or names an unknown association, and whatever the store says.
 [[nodiscard]] base::Result<SampleLogin> load_sample(std::string_view json, Services& services);
 
 }  // namespace laurel::service

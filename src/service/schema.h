@@ -28,8 +28,9 @@ inline constexpr ports::Collection idempotency_keys{"idempotency_keys", expiry_i
 inline constexpr ports::Collection certificates{"certificates", {}};
 inline constexpr ports::Collection certificate_links{"certificate_links", link_indexes};
 
-inline constexpr std::array collections{accounts,         sessions,     devices,          rate_buckets,
-                                        idempotency_keys, certificates, certificate_links};
+inline constexpr std::array collections{accounts,     sessions,         devices,
+                                        rate_buckets, idempotency_keys, certificates,
+                                        certificate_links};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

@@ -30,8 +30,8 @@ using Associations = std::map<std::string, domain::Association, std::less<>>;
 struct Config {
   /// Of the pages that may change something, as browsers write it: "https://my.ipma.example".
   std::vector<std::string> allowed_origins;
-  /// Gets every failure that a client sees as "unavailable", for the log of whoever runs this. May be
-  /// empty. Called from any thread that handles requests.
+  /// Gets every failure that a client sees as "unavailable", for the log of whoever runs this. May
+  /// be empty. Called from any thread that handles requests.
   std::function<void(const base::Error&)> report;
 };
 

@@ -1,12 +1,12 @@
 // How often signing in may be tried (promise: OWASP ASVS 5.0.0, 6.1.1 and 6.3.1).
 //
-// A try is paid for before the password is looked at, in one transaction, so that a hundred tries at
-// once cannot pass where ten may; a try that succeeds is paid back, so only failures count.
+// A try is paid for before the password is looked at, in one transaction, so that a hundred tries
+// at once cannot pass where ten may; a try that succeeds is paid back, so only failures count.
 //
 // Who pays: the client's network (domain/client_network.h) and the account together, where the
 // account is the e-mail address as typed, whether a member has it or not. A browser in which the
-// member has signed in before pays from a budget of its own instead; so guesses by others, even from
-// the same network, never lock the owner out.
+// member has signed in before pays from a budget of its own instead; so guesses by others, even
+// from the same network, never lock the owner out.
 #pragma once
 
 #include <chrono>

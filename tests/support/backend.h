@@ -31,6 +31,8 @@ inline const std::string& origin() {
   return text;
 }
 
+inline service::Config config() { return {.allowed_origins = {origin()}, .report = {}}; }
+
 inline service::Associations sample_associations() {
   service::Associations associations;
   for (const char* id : {"ipma", "ima"}) {

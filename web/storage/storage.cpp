@@ -87,7 +87,7 @@ std::vector<Entry> entries_of(std::vector<std::string> fields) {
 struct Database::State {
   std::function<void(StorageEvent)> on_event;
   std::vector<Migration> migrations;
-  std::string rewritten;  // the fields of the last rewritten entry, until JavaScript has copied them
+  std::string rewritten;  // fields of the last rewritten entry, until JavaScript has copied them
 };
 
 Change put(std::string_view store, std::string_view key, std::string_view value) {

@@ -31,7 +31,7 @@ namespace laurel::web {
 namespace storage_context {
 inline constexpr std::string_view denied = "denied";      // no storage here: go on in memory
 inline constexpr std::string_view quota = "quota";        // nothing of the batch was written
-inline constexpr std::string_view outdated = "outdated";  // a newer Laurel owns the database: reload
+inline constexpr std::string_view outdated = "outdated";  // a newer Laurel has the database: reload
 inline constexpr std::string_view lost = "connection lost";  // the batch may not have been written
 }  // namespace storage_context
 

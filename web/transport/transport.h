@@ -26,7 +26,7 @@ struct FetchHost {};
 
 /// The demo's worker. One tab owns it, by the Web Lock "laurel-demo"; the others send through that
 /// tab. When it goes, another takes over and everything unanswered is sent again with the same
-/// idempotency keys. Where the browser has no locks or denies them, this tab has a worker of its own.
+/// idempotency keys. Where the browser has no locks or denies them, this tab has its own worker.
 struct WorkerHost {
   std::string script_url;  // shell/worker-boot.js as deployed, relative to the page
   /// JSON for the boot script: {"module": url, "wasm": url, "associations": [url…], "sample": url},
@@ -48,7 +48,7 @@ struct TransportRequest {
 
 struct TransportReply {
   enum class Outcome {
-    answered,         // by the backend or by something that stands before it; the body may be rubbish
+    answered,         // by the backend or something that stands before it; the body may be rubbish
     network_failure,  // whether the backend has acted is not known
     timeout,          // likewise; after `timeout_s`
     too_large,        // an answer came whose body is over `max_reply_bytes`

@@ -1,7 +1,7 @@
 // The page's way to its backend, for transport.cpp and session_channel.h.
 //
-// A transport: {address, pending, deliver, close, …}. `pending` holds, by id, what waits for a reply:
-// {request, timer, abort, sentTo}. Whatever comes for an id that is not pending is dropped.
+// A transport: {address, pending, deliver, close, …}. `pending` holds, by id, what waits for a
+// reply: {request, timer, abort, sentTo}. Whatever comes for an id that is not pending is dropped.
 mergeInto(LibraryManager.library, {
   $LaurelTransport__deps: ['$LaurelBridge'],
   $LaurelTransport: {
@@ -18,10 +18,9 @@ mergeInto(LibraryManager.library, {
       delete transport.pending[id];
       clearTimeout(entry.timer);
       if (outcome !== 'answered' && entry.abort) entry.abort();
-      const fields = [
-        outcome, String(reply ? reply.status : 0), reply ? reply.contentType : '',
-        reply ? reply.body : '', reply && reply.retryAfterS !== null ? String(reply.retryAfterS) : '',
-      ];
+      const fields = reply
+        ? [outcome, String(reply.status), reply.contentType, reply.body, reply.retryAfterS || '']
+        : [outcome, '0', '', '', ''];
       LaurelBridge.deliver(fields, function(pointer, length) {
         _laurel_transport_reply(transport.address, id, pointer, length);
       });
@@ -119,10 +118,13 @@ mergeInto(LibraryManager.library, {
         files: files,
         tab: LaurelTransport.randomName(),
         channel: null,
-        owner: null,    // the tab that said it is ready
+        owner: null,    // the worker that was said to be ready, by its tab's name and a number
         worker: null,   // only in the owner
         ready: false,
+        memoryOnly: '',
         starts: 0,
+        generation: 0,
+        givenUp: false,
         inFlight: {},   // only in the owner: what its worker has been given, by tab and id
         release: null,
         closed: false,
@@ -167,14 +169,13 @@ mergeInto(LibraryManager.library, {
     },
 
     deliver: function(host, id, entry) {
+      if (host.givenUp) LaurelTransport.tryOnceMore(host);
       if (host.worker) {
         if (host.ready) LaurelTransport.work(host, host.tab, id, entry.request);
       } else if (host.channel) {
         entry.sentTo = host.owner;
         host.channel.postMessage(
           {kind: 'request', from: host.tab, id: id, request: entry.request});
-      } else if (host.starts > 0) {  // the worker has been given up
-        setTimeout(function() { LaurelTransport.failAll(host.transport); });
       }
     },
 
@@ -189,6 +190,7 @@ mergeInto(LibraryManager.library, {
 
     startWorker: function(host) {
       host.starts += 1;
+      host.generation += 1;
       host.ready = false;
       host.inFlight = {};
       const worker = host.worker = new Worker(host.scriptUrl, {type: 'module'});
@@ -209,17 +211,25 @@ mergeInto(LibraryManager.library, {
       host.ready = false;
       if (host.closed) return;
       if (host.starts < 3) return void LaurelTransport.startWorker(host);
+      host.givenUp = true;
       LaurelTransport.failAll(host.transport);
       if (host.channel) host.channel.postMessage({kind: 'failed'});
+    },
+
+    // For a request that comes when the worker has been given up: the network may be back.
+    tryOnceMore: function(host) {
+      host.givenUp = false;
+      host.starts = 2;
+      LaurelTransport.startWorker(host);
     },
 
     fromWorker: function(host, message) {
       if (message.kind === 'ready') {
         host.ready = true;
-        host.owner = host.tab;
+        host.owner = host.tab + ' ' + host.generation;
         host.memoryOnly = message.memoryOnly;
         LaurelTransport.sayReady(host);
-        LaurelTransport.ownerIsReady(host, host.tab, message.memoryOnly);
+        LaurelTransport.ownerIsReady(host, host.owner, message.memoryOnly);
       } else if (message.kind === 'reply') {
         const asker = host.inFlight[message.key];
         if (!asker) return;
@@ -242,7 +252,7 @@ mergeInto(LibraryManager.library, {
     sayReady: function(host) {
       if (!host.channel) return;
       host.channel.postMessage({
-        kind: 'ready', owner: host.tab, session: LaurelTransport.browserSession(null),
+        kind: 'ready', owner: host.owner, session: LaurelTransport.browserSession(null),
         memoryOnly: host.memoryOnly,
       });
     },
@@ -262,6 +272,7 @@ mergeInto(LibraryManager.library, {
           LaurelTransport.failAll(host.transport);
           break;
         case 'request':
+          if (host.givenUp) LaurelTransport.tryOnceMore(host);
           if (host.ready) LaurelTransport.work(host, message.from, message.id, message.request);
           break;
         case 'reply':

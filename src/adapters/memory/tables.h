@@ -1,5 +1,5 @@
-// Records in memory, and changes that lie over them: what both memory stores are made of. Lookups by
-// index scan a collection, which is right for the thousands of records of tests and the demo.
+// Records in memory, and changes that lie over them: what both memory stores are made of. Lookups
+// by index scan a collection, which is right for the thousands of records of tests and the demo.
 #pragma once
 
 #include <map>
@@ -11,12 +11,14 @@
 
 namespace laurel::adapters::memory {
 
+template <class Value>
+using ByText = std::map<std::string, Value, std::less<>>;
+
 /// By collection and id.
-using Tables = std::map<std::string, std::map<std::string, ports::Record, std::less<>>, std::less<>>;
+using Tables = ByText<ByText<ports::Record>>;
 
 /// By collection and id; nothing stands for an erased record.
-using Changes = std::map<std::string, std::map<std::string, std::optional<ports::Record>, std::less<>>,
-                         std::less<>>;
+using Changes = ByText<ByText<std::optional<ports::Record>>>;
 
 /// Makes the changes part of the tables.
 void apply(Changes&& changes, Tables& tables);

@@ -1,7 +1,7 @@
 // Password hashes and SHA-256 by libsodium.
 //
 //   adapters::sodium::SodiumHasher hasher;                       // Argon2id, m = 19456 KiB, t = 2
-//   const auto phc = hasher.hash_password("correct horse");      // "$argon2id$v=19$m=19456,t=2,p=1$…"
+//   const auto phc = hasher.hash_password("correct horse");  // "$argon2id$v=19$m=19456,t=2,p=1$…"
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@
 
 namespace laurel::adapters::sodium {
 
-/// The least that OWASP's ASVS 5.0.0, appendix C.5, allows for Argon2id with p = 1. Tests may choose
-/// less, down to libsodium's own 8 KiB and one pass.
+/// The least that OWASP's ASVS 5.0.0, appendix C.5, allows for Argon2id with p = 1. Tests may
+/// choose less, down to libsodium's own 8 KiB and one pass.
 struct Argon2Parameters {
   std::size_t memory_kib = 19456;
   unsigned long long passes = 2;

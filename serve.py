@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Builds Laurel and serves it on this machine; installs what is missing (see --help).
+
+Standard library only. A second start builds nothing and is quick. Ctrl-C stops everything.
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.server
+import json
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "cmake"))
+
+import bootstrap
+import dist
+
+DEFAULT_PORT = 8080
+STOP_TIMEOUT_S = 15
+
+
+def main() -> int:
+    options = parse_arguments()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
+    try:
+        build(options)
+        port = free_port(options.port)
+        if options.offline:
+            serve_offline(port)
+        else:
+            serve(port, options.data)
+    except bootstrap.Failed as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("\nInterrupted.")
+        return 130
+    return 0
+
+
+def parse_arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Build Laurel and serve it on this machine.")
+    parser.add_argument("--port", type=int,
+                        help=f"port to listen on (default: {DEFAULT_PORT}, or the next free one)")
+    parser.add_argument("--data", type=Path, default=ROOT / "build" / "data",
+                        help="folder of the server's database (default: build/data)")
+    parser.add_argument("--offline", action="store_true",
+                        help="serve static files only: the demo whose backend runs in the browser")
+    parser.add_argument("--no-install", action="store_true",
+                        help="never install anything; say what is missing instead")
+    return parser.parse_args()
+
+
+def build(options: argparse.Namespace) -> None:
+    bootstrap.prepare(bootstrap.BUILD_NEEDS, install=not options.no_install)
+    targets = ("laurel-prerender",) if options.offline else ("laurel-prerender", "laurel-server")
+    bootstrap.build("dev", targets)
+    bootstrap.build("web")
+    dist.assemble()
+
+
+def free_port(wanted: int | None) -> int:
+    candidates = [wanted] if wanted is not None else range(DEFAULT_PORT, DEFAULT_PORT + 100)
+    for port in candidates:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return probe.getsockname()[1]
+    raise bootstrap.Failed(f"Port {wanted or DEFAULT_PORT} is in use; choose another with --port.")
+
+
+def announce(port: int) -> None:
+    sample = json.loads(dist.FILES["sample"].read_text())["sample"]
+    bootstrap.say(f"\nLaurel is ready at http://localhost:{port}/\n"
+                  f"Sample member: {sample['email']}   password: {sample['password']}\n"
+                  "Press Ctrl-C to stop.")
+
+
+def serve(port: int, data: Path) -> None:
+    """Runs laurel-server until Ctrl-C. It gets a session of its own, so that Ctrl-C reaches only
+    this program, which then lets the server finish what it is doing."""
+    data.mkdir(parents=True, exist_ok=True)
+    server = subprocess.Popen(
+        [str(bootstrap.build_directory("dev") / "laurel-server"), "--dev", "--port", str(port),
+         "--data", str(data), "--site", str(dist.DIST),
+         "--associations", str(ROOT / "assets" / "associations"),
+         "--sample", str(dist.FILES["sample"])],
+        stdout=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        for line in server.stdout:
+            if line.startswith("listening on "):
+                announce(port)
+            else:
+                bootstrap.say(line.rstrip("\n"))
+    except KeyboardInterrupt:
+        stop(server)
+        return
+    raise bootstrap.Failed(f"laurel-server ended by itself (exit code {server.wait()}).")
+
+
+def stop(server: subprocess.Popen) -> None:
+    server.terminate()
+    try:
+        server.communicate(timeout=STOP_TIMEOUT_S)
+    except (subprocess.TimeoutExpired, KeyboardInterrupt):
+        server.kill()
+        server.wait()
+    bootstrap.say("\nStopped.")
+
+
+class StaticFiles(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
+                      ".js": "text/javascript", ".wasm": "application/wasm",
+                      ".json": "application/json", ".webmanifest": "application/manifest+json"}
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def log_message(self, *_) -> None:
+        pass
+
+
+def serve_offline(port: int) -> None:
+    handler = partial(StaticFiles, directory=str(dist.DIST))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        announce(port)
+        try:
+            thread.join()
+        except KeyboardInterrupt:
+            server.shutdown()
+            bootstrap.say("\nStopped.")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+#include "server/assembly.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "adapters/memory/memory_store.h"
+#include "adapters/sqlite/sqlite_store.h"
+#include "base/codec.h"
+#include "service/schema.h"
+
+namespace laurel::server {
+
+namespace fs = std::filesystem;
+
+base::Result<std::string> read_file(const std::string& path) {
+  const std::ifstream file(path, std::ios::binary);
+  std::ostringstream content;
+  content << file.rdbuf();
+  if (!file) return base::fail(base::ErrorCode::unavailable, "cannot read " + path);
+  return std::move(content).str();
+}
+
+base::Result<service::Associations> load_associations(const std::string& folder) {
+  service::Associations associations;
+  std::error_code error;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() != ".json") continue;
+    const auto json = read_file(entry.path().string());
+    if (!json) return tl::unexpected(json.error());
+    auto association = base::decode_json<domain::Association>(*json);
+    if (!association || association->id != entry.path().stem()) {
+      const std::string why = association ? "id: not the file's name" : association.error().context;
+      return base::fail(base::ErrorCode::invalid_input, entry.path().string() + ": " + why);
+    }
+    const std::string id = association->id;
+    associations[id] = std::move(*association);
+  }
+  if (error || associations.empty()) {
+    return base::fail(base::ErrorCode::invalid_input, folder + ": no associations");
+  }
+  return associations;
+}
+
+base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
+  if (options.data_folder.empty()) return std::make_unique<adapters::memory::MemoryStore>();
+  std::error_code error;
+  fs::create_directories(options.data_folder, error);
+  if (error) {
+    return base::fail(base::ErrorCode::unavailable,
+                      options.data_folder + ": " + error.message());
+  }
+  const std::string path = (fs::path(options.data_folder) / "laurel.db").string();
+  auto store = adapters::sqlite::SqliteStore::open(path, service::schema::all_collections());
+  if (!store) return tl::unexpected(base::Error{store.error().code,
+                                                path + ": " + store.error().context});
+  return std::move(*store);
+}
+
+base::Result<StaticSite> load_site(const Options& options) {
+  if (options.site_folder.empty()) return StaticSite();
+  auto site = StaticSite::load(options.site_folder);
+  if (!site) return site;
+  site->replace("/laurel-host.json", R"({"host":"server"})");
+  return site;
+}
+
+}  // namespace laurel::server

@@ -1,0 +1,26 @@
+// What main puts together before it serves.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "ports/store.h"
+#include "server/options.h"
+#include "server/static_site.h"
+#include "service/services.h"
+
+namespace laurel::server {
+
+[[nodiscard]] base::Result<std::string> read_file(const std::string& path);
+
+/// Every <id>.json of the folder. Errors: `invalid_input` names the file.
+[[nodiscard]] base::Result<service::Associations> load_associations(const std::string& folder);
+
+/// The SQLite file laurel.db in the data folder, or a store in memory.
+[[nodiscard]] base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options);
+
+/// The site's files, and /laurel-host.json, by which the page learns that a server answers it.
+[[nodiscard]] base::Result<StaticSite> load_site(const Options& options);
+
+}  // namespace laurel::server

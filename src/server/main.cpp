@@ -1,0 +1,92 @@
+// laurel-server: puts the ports, the service and HTTP together and runs until it is told to stop.
+//
+//   laurel-server --dev --associations assets/associations --sample assets/sample/members.json
+#include <algorithm>
+#include <cstdio>
+#include <optional>
+#include <thread>
+
+#include <sys/stat.h>
+
+#include "adapters/sodium/sodium_entropy.h"
+#include "adapters/sodium/sodium_hasher.h"
+#include "server/assembly.h"
+#include "server/http_server.h"
+#include "server/options.h"
+#include "server/router.h"
+#include "server/system_clock.h"
+#include "service/problem.h"
+#include "service/sample.h"
+
+namespace laurel::server {
+namespace {
+
+constexpr std::size_t max_waiting_requests = 512;
+// At some 30 ms a hash the last in the queue waits about a second.
+constexpr std::size_t max_waiting_hashes = 64;
+
+int stop_with(const base::Error& error) {
+  std::fprintf(stderr, "laurel-server: %s\n", error.context.c_str());
+  return 1;
+}
+
+HttpSettings http_settings(const Options& options) {
+  HttpSettings settings;
+  settings.request_timeout = std::chrono::seconds(options.request_timeout_s);
+  settings.malformed_reply = to_http(service::malformed("HTTP"));
+  return settings;
+}
+
+std::optional<base::Error> add_sample(const Options& options, service::Services& services) {
+  if (options.sample_file.empty()) return std::nullopt;
+  const auto json = read_file(options.sample_file);
+  if (!json) return json.error();
+  const auto login = service::load_sample(*json, services);
+  if (!login) return login.error();
+  return std::nullopt;
+}
+
+int serve(const Options& options) {
+  const auto associations = load_associations(options.associations_folder);
+  if (!associations) return stop_with(associations.error());
+  const auto site = load_site(options);
+  if (!site) return stop_with(site.error());
+  const auto store = open_store(options);
+  if (!store) return stop_with(store.error());
+  HttpServer http(http_settings(options));
+  if (const auto status = http.listen(options.bind, options.port); !status) {
+    return stop_with(status.error());
+  }
+  const std::string address = "http://localhost:" + std::to_string(http.port());
+
+  AccessLog log(stderr);
+  SystemClock clock;
+  adapters::sodium::SodiumEntropy entropy;
+  adapters::sodium::SodiumHasher hasher;
+  service::Config config;
+  config.allowed_origins = options.origins.empty() ? std::vector{address} : options.origins;
+  config.report = [&log](const base::Error& error) { log.error(error); };
+  service::Services services(**store, clock, entropy, hasher, *associations, std::move(config));
+  if (const auto error = add_sample(options, services)) return stop_with(*error);
+
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  WorkerPool workers(2 * processors, max_waiting_requests);
+  WorkerPool hashing_workers(processors, max_waiting_hashes);
+  Router router(services, *site, workers, hashing_workers, {options.trusted_proxies});
+  std::printf("listening on %s\n", address.c_str());
+  std::fflush(stdout);
+  http.run([&router](HttpRequest request, const Answer& answer) {
+    router.respond(std::move(request), answer);
+  }, log);
+  return 0;
+}
+
+}  // namespace
+}  // namespace laurel::server
+
+int main(int argc, char** argv) {
+  ::umask(077);  // the database is nobody else's business
+  const auto options = laurel::server::parse_options(argc, argv);
+  if (const int* exit_code = std::get_if<int>(&options)) return *exit_code;
+  return laurel::server::serve(std::get<laurel::server::Options>(options));
+}

@@ -1,0 +1,29 @@
+// The command line of laurel-server.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace laurel::server {
+
+struct Options {
+  bool dev = false;
+  std::uint16_t port = 8080;
+  std::string bind = "localhost";
+  std::string data_folder;          // empty: keep everything in memory (only with `dev`)
+  std::string site_folder;          // empty: no files
+  std::string associations_folder;  // of <id>.json
+  std::string sample_file;          // empty: none (only with `dev`)
+  std::vector<std::string> origins;  // empty: http://localhost:<port>
+  std::vector<std::string> trusted_proxies;
+  int request_timeout_s = 30;
+};
+
+/// The options, or the exit code of a program that has nothing more to do: after --help, or after
+/// what is wrong was written to stderr.
+[[nodiscard]] std::variant<Options, int> parse_options(int argc, char** argv);
+
+}  // namespace laurel::server

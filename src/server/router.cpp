@@ -1,0 +1,105 @@
+#include "server/router.h"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <utility>
+
+#include "base/codec.h"
+#include "base/utf8.h"
+#include "server/cookies.h"
+#include "service/handle.h"
+#include "service/problem.h"
+
+namespace laurel::server {
+namespace {
+
+using protocol::ProblemCode;
+
+protocol::Request to_service(HttpRequest request, protocol::Method method,
+                             const std::vector<std::string>& trusted_proxies) {
+  protocol::Request out;
+  out.method = method;
+  out.path = request.path();
+  out.content_type = request.header("Content-Type");
+  out.origin = request.header("Origin");
+  out.idempotency_key = request.header("Idempotency-Key");
+  out.client_address = client_address(request, trusted_proxies);
+  out.user_agent = request.header("User-Agent");
+  out.cookies = parse_cookies(request.header("Cookie", "; "));
+  out.body = std::move(request.body);
+  return out;
+}
+
+/// The service throws nothing of its own; memory can still run out.
+protocol::Response handle_safely(const protocol::Request& request, service::Services& services) {
+  try {
+    return service::handle(request, services);
+  } catch (const std::exception&) {
+    return service::unavailable(services, {base::ErrorCode::unavailable, "out of memory"});
+  }
+}
+
+}  // namespace
+
+Router::Router(service::Services& services, const StaticSite& site, WorkerPool& workers,
+               WorkerPool& hashing_workers, RouterSettings settings)
+    : services_(services), site_(site), workers_(workers), hashing_workers_(hashing_workers),
+      settings_(std::move(settings)) {}
+
+void Router::respond(HttpRequest request, const Answer& answer) {
+  if (request.target.rfind("/api/", 0) == 0) return respond_api(request, answer);
+  answer(site_.reply(request));
+}
+
+void Router::respond_api(const HttpRequest& request, const Answer& answer) {
+  const auto method = base::enum_named<protocol::Method>(request.method);
+  if (!method) return answer(to_http(service::refuse_method(request.path())));
+
+  // Shared, since std::function asks for tasks that can be copied.
+  const auto inner = std::make_shared<const protocol::Request>(
+      to_service(request, *method, settings_.trusted_proxies));
+  auto task = [this, inner, answer] { answer(to_http(handle_safely(*inner, services_))); };
+  const bool slow = service::hashes_passwords(inner->method, inner->path);
+  WorkerPool& pool = slow ? hashing_workers_ : workers_;
+  if (!pool.submit(std::move(task))) answer(to_http(service::problem(ProblemCode::unavailable)));
+}
+
+std::string client_address(const HttpRequest& request,
+                           const std::vector<std::string>& trusted_proxies) {
+  const auto is_trusted = [&](std::string_view address) {
+    return std::find(trusted_proxies.begin(), trusted_proxies.end(), address) !=
+           trusted_proxies.end();
+  };
+  std::string address = request.peer_address;
+  const std::string chain = request.header("X-Forwarded-For");
+  std::string_view rest = chain;
+  while (is_trusted(address) && !rest.empty()) {
+    const std::size_t comma = rest.rfind(',');
+    const std::size_t start = comma == std::string_view::npos ? 0 : comma + 1;
+    address = std::string(base::trim(rest.substr(start)));
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(0, comma);
+  }
+  return address;
+}
+
+HttpReply to_http(const protocol::Response& response) {
+  HttpReply reply;
+  reply.status = response.status;
+  if (!response.content_type.empty()) {
+    reply.headers.emplace_back("Content-Type", response.content_type);
+  }
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  reply.headers.emplace_back("X-Content-Type-Options", "nosniff");
+  if (response.retry_after_s) {
+    reply.headers.emplace_back("Retry-After", std::to_string(*response.retry_after_s));
+  }
+  if (!response.allow.empty()) reply.headers.emplace_back("Allow", response.allow);
+  for (const protocol::SetCookie& cookie : response.cookies) {
+    reply.headers.emplace_back("Set-Cookie", format_cookie(cookie));
+  }
+  reply.body = std::make_shared<const std::string>(response.body);
+  return reply;
+}
+
+}  // namespace laurel::server

@@ -1,0 +1,45 @@
+// From HTTP to the service and the site: everything under /api/ is the service's, run on threads;
+// the rest are files.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "protocol/http.h"
+#include "server/http_message.h"
+#include "server/static_site.h"
+#include "server/worker_pool.h"
+#include "service/services.h"
+
+namespace laurel::server {
+
+struct RouterSettings {
+  /// Addresses whose X-Forwarded-For header is believed; everybody else's is ignored.
+  std::vector<std::string> trusted_proxies;
+};
+
+class Router {
+ public:
+  Router(service::Services& services, const StaticSite& site, WorkerPool& workers,
+         WorkerPool& hashing_workers, RouterSettings settings);
+
+  void respond(HttpRequest request, const Answer& answer);
+
+ private:
+  void respond_api(const HttpRequest& request, const Answer& answer);
+
+  service::Services& services_;
+  const StaticSite& site_;
+  WorkerPool& workers_;
+  WorkerPool& hashing_workers_;  // for requests that hash passwords: about one for each processor
+  RouterSettings settings_;
+};
+
+/// The client's address: the socket's, or where that is a trusted proxy, the last address in
+/// X-Forwarded-For that is none.
+[[nodiscard]] std::string client_address(const HttpRequest& request,
+                                         const std::vector<std::string>& trusted_proxies);
+
+[[nodiscard]] HttpReply to_http(const protocol::Response& response);
+
+}  // namespace laurel::server

@@ -1,0 +1,91 @@
+// Screenshots as pixels, and where they differ.
+//
+//   const before = await picture(page);
+//   …
+//   const after = await picture(page);
+//   differing(before, after, await boxOf(page.locator('h1'), 4)) > 0
+//
+// Boxes are {x, y, width, height} in CSS pixels; a picture knows how many of its own pixels one is.
+import {PNG} from 'pngjs';
+
+/** The view, as it looks. */
+export async function picture(page, options = {}) {
+  const png = PNG.sync.read(await page.screenshot({animations: 'allow', ...options}));
+  const cssWidth = options.clip?.width ?? page.viewportSize().width;
+  return {width: png.width, height: png.height, data: png.data, ratio: png.width / cssWidth};
+}
+
+/** Where the element lies, `margin` CSS pixels around it included. */
+export async function boxOf(locator, margin = 0) {
+  const box = await locator.boundingBox();
+  return grown(box, margin);
+}
+
+export const grown = (box, margin) => ({
+  x: box.x - margin, y: box.y - margin,
+  width: box.width + 2 * margin, height: box.height + 2 * margin,
+});
+
+const whole = (picture) => ({
+  x: 0, y: 0, width: picture.width / picture.ratio, height: picture.height / picture.ratio,
+});
+
+/** Calls `visit(offset in data, x, y)` for each pixel of the box that lies in the picture. */
+function eachPixel(picture, box, visit) {
+  const {width, height, ratio} = picture;
+  const left = Math.max(0, Math.floor(box.x * ratio));
+  const top = Math.max(0, Math.floor(box.y * ratio));
+  const right = Math.min(width, Math.ceil((box.x + box.width) * ratio));
+  const bottom = Math.min(height, Math.ceil((box.y + box.height) * ratio));
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) visit((y * width + x) * 4, x, y);
+  }
+}
+
+const distance = (a, i, b, j) =>
+  Math.max(Math.abs(a[i] - b[j]), Math.abs(a[i + 1] - b[j + 1]), Math.abs(a[i + 2] - b[j + 2]));
+
+/** How many pixels (of the screenshot) differ by more than `tolerance` of 255 in a colour. */
+export function differing(a, b, box = whole(a), tolerance = 32) {
+  if (a.width !== b.width || a.height !== b.height) return a.width * a.height;
+  let count = 0;
+  eachPixel(a, box, (at) => {
+    if (distance(a.data, at, b.data, at) > tolerance) count += 1;
+  });
+  return count;
+}
+
+/** The colour that most of the box has, as [red, green, blue]. */
+export function groundOf(picture, box) {
+  const counts = new Map();
+  eachPixel(picture, box, (at) => {
+    const colour = picture.data.readUIntBE(at, 3);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  });
+  const [[most]] = [...counts].sort((a, b) => b[1] - a[1]);
+  return [most >> 16, (most >> 8) & 255, most & 255];
+}
+
+/**
+ * The box, in CSS pixels, around what stands out of its ground within `box`; null where nothing does.
+ * `share` is how far from the ground towards the most different colour a pixel must be to count.
+ */
+export function inkIn(picture, box, share = 0.35) {
+  const ground = groundOf(picture, box);
+  let strongest = 0;
+  eachPixel(picture, box, (at) => {
+    strongest = Math.max(strongest, distance(picture.data, at, ground, 0));
+  });
+  if (strongest < 32) return null;
+  let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity;
+  eachPixel(picture, box, (at, x, y) => {
+    if (distance(picture.data, at, ground, 0) < strongest * share) return;
+    left = Math.min(left, x);
+    right = Math.max(right, x + 1);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y + 1);
+  });
+  const {ratio} = picture;
+  return {x: left / ratio, y: top / ratio, width: (right - left) / ratio,
+          height: (bottom - top) / ratio};
+}

@@ -1,0 +1,266 @@
+// The offline demo's worker in real Chromium: the same requests, one owner among tabs, its records
+// and cookies in IndexedDB.
+import assert from 'node:assert/strict';
+import {mkdtemp, readdir, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+
+import {launch, openProgram, programDirectory, root, serveStatic, webBuild}
+  from './support/browser.mjs';
+
+const member = {email: 'mara.lind@example.org', password: 'gentle-otter-on-the-pier'};
+
+let site;
+let files;
+
+before(async () => {
+  const assets = join(root, 'assets');
+  const associations = await readdir(join(assets, 'associations'));
+  site = await serveStatic(programDirectory('transport'), {
+    files: {
+      '/demo/worker-boot.js': join(root, 'shell', 'worker-boot.js'),
+      '/demo/laurel-worker.js': join(webBuild, 'web', 'worker', 'laurel-worker.js'),
+      '/demo/laurel-worker.wasm': join(webBuild, 'web', 'worker', 'laurel-worker.wasm'),
+      '/demo/members.json': join(assets, 'sample', 'members.json'),
+      ...Object.fromEntries(associations.map(
+        (name) => [`/demo/${name}`, join(assets, 'associations', name)])),
+    },
+    routes: {
+      '/frame.html': (request, response) => {
+        response.setHeader('content-type', 'text/html');
+        response.end(`<!doctype html><iframe src="${site.originAs('b.localhost')}/"></iframe>`);
+      },
+    },
+  });
+  files = JSON.stringify({
+    module: 'laurel-worker.js', wasm: 'laurel-worker.wasm', sample: 'members.json', associations,
+  });
+});
+
+after(() => site?.close());
+
+const withBrowser = (name, run) => test(name, async (t) => {
+  const browser = await launch();
+  t.after(() => browser.close());
+  await run(browser);
+});
+
+/** A profile that outlives a browser. */
+const temporaryProfile = async (t) => {
+  const profile = await mkdtemp(join(tmpdir(), 'laurel-profile-'));
+  t.after(() => rm(profile, {recursive: true, force: true, maxRetries: 5}));
+  return profile;
+};
+
+let lastId = 0;
+const equip = (page) => {
+  page.start = () => page.command('open', '/demo/worker-boot.js', files);
+  page.send = async (method, path, body = '', key = '') => {
+    const [outcome, status, type, text] =
+      await page.command('send', ++lastId, method, path, body, key);
+    return {outcome, status: Number(status), type, body: text};
+  };
+  page.signIn = (remember = false, key = '') =>
+    page.send('POST', '/api/v1/ipma/session', JSON.stringify({...member, remember}), key);
+  page.whoAmI = async () => (await page.send('GET', '/api/v1/ipma/session')).status;
+  return page;
+};
+
+const openTab = async (browser) => {
+  const page = equip(await openProgram(await browser.newPage(), `${site.origin}/`));
+  await page.start();
+  return page;
+};
+
+/** How many tabs have a worker. */
+const workers = (browser) =>
+  browser.context.pages().reduce((sum, page) => sum + page.workers().length, 0);
+
+withBrowser('the worker answers as the server does', async (browser) => {
+  const page = await openTab(browser);
+  assert.equal((await page.send('GET', '/api/v1/health')).status, 200);
+  assert.equal(await page.whoAmI(), 401);
+  const wrong = await page.send(
+    'POST', '/api/v1/ipma/session',
+    JSON.stringify({...member, password: 'wrong-wrong', remember: false}));
+  assert.deepEqual([wrong.status, wrong.type], [401, 'application/problem+json']);
+  const signedIn = await page.signIn();
+  assert.equal(signedIn.status, 200);
+  assert.equal(JSON.parse(signedIn.body).first_name, 'Mara');
+  assert.equal(await page.whoAmI(), 200);
+  const dashboard = await page.send('GET', '/api/v1/ipma/dashboard');
+  assert.equal(JSON.parse(dashboard.body).certificates.length, 4);
+  assert.equal((await page.send('DELETE', '/api/v1/ipma/session')).status, 204);
+  assert.equal(await page.whoAmI(), 401);
+  assert.equal((await page.send('GET', '/api/v1/nowhere')).status, 404);
+  assert.deepEqual(await page.events(), []);
+});
+
+withBrowser('promise 12: the session cookie is nowhere a page can read it', async (browser) => {
+  const page = await openTab(browser);
+  const {body} = await page.signIn(true);
+  assert.equal(await page.whoAmI(), 200);
+  assert.ok(!/laurel/.test(body));
+  assert.equal(await page.evaluate(() => document.cookie), '');
+});
+
+withBrowser('tabs share one worker; another takes over when its owner goes', async (browser) => {
+  const owner = await openTab(browser);
+  assert.equal((await owner.signIn()).status, 200);
+  const second = await openTab(browser);
+  const third = await openTab(browser);
+  assert.equal(await second.whoAmI(), 200, 'a second tab is signed in as well');
+  assert.equal(await third.whoAmI(), 200);
+  assert.equal(workers(browser), 1);
+  await owner.close();
+  assert.equal(await second.whoAmI(), 200, 'the session survives the owner');
+  assert.equal(await third.whoAmI(), 200);
+  assert.equal(workers(browser), 1);
+  assert.equal((await third.send('DELETE', '/api/v1/ipma/session')).status, 204);
+  assert.equal(await second.whoAmI(), 401);
+});
+
+withBrowser('what the owner left unanswered is answered after the takeover', async (browser) => {
+  const owner = await openTab(browser);
+  assert.equal(await owner.whoAmI(), 401);
+  const second = await openTab(browser);
+  assert.equal(await second.whoAmI(), 401);
+  // The owner goes while the second tab's sign-ins are under way.
+  const keys = ['key-a', 'key-b', 'key-c', 'key-d'];
+  const answers = Promise.all(keys.map((key) => second.signIn(false, key)));
+  await new Promise((passed) => setTimeout(passed, 30));
+  await owner.close({runBeforeUnload: false});
+  assert.deepEqual((await answers).map((each) => each.status), [200, 200, 200, 200]);
+  const sessions = await second.send('GET', '/api/v1/ipma/sessions');
+  assert.equal(sessions.status, 200);
+  // Sent again under its key, a sign-in gives its stored reply and makes no further session.
+  const count = () => second.send('GET', '/api/v1/ipma/sessions')
+    .then(({body}) => JSON.parse(body).sessions.length);
+  const before = await count();
+  assert.ok(before <= keys.length, `${before} sessions`);
+  assert.deepEqual(await second.events(), []);
+});
+
+withBrowser('a reload keeps the browser’s session, the last tab’s end ends it', async (browser) => {
+  const page = await openTab(browser);
+  assert.equal((await page.signIn(false)).status, 200);
+  await page.reload();
+  await page.evaluate(() => self.ready);
+  await page.start();
+  assert.equal(await page.whoAmI(), 200);
+  const other = await browser.newPage();  // keeps the browser running
+  await page.close();
+  const fresh = await openTab(browser);
+  assert.equal(await fresh.whoAmI(), 401);
+  assert.equal((await fresh.signIn(true)).status, 200);
+  await fresh.close();
+  const remembered = await openTab(browser);
+  assert.equal(await remembered.whoAmI(), 200, 'with "remember me" the session stays');
+  await other.close();
+});
+
+test('what was answered is there after the browser’s restart', async (t) => {
+  const profile = await temporaryProfile(t);
+  const first = await launch({profile});
+  const page = await openTab(first);
+  assert.equal((await page.signIn(true)).status, 200);
+  await first.close();
+  const second = await launch({profile});
+  t.after(() => second.close());
+  assert.equal(await (await openTab(second)).whoAmI(), 200);
+});
+
+test('promise 22: where the quota is reached the worker answers 503 and undoes', async (t) => {
+  const profile = await temporaryProfile(t);
+  const roomy = await launch({profile});
+  assert.equal(await (await openTab(roomy)).whoAmI(), 401);
+  await roomy.close();
+  // Chromium remembers the space that it found left, so the quota comes before the first opening.
+  const tight = await launch({profile});
+  t.after(() => tight.close());
+  const page = equip(await openProgram(await tight.newPage(), `${site.origin}/`));
+  const devTools = await tight.devTools(page);
+  await devTools.send('Storage.overrideQuotaForOrigin', {origin: site.origin, quotaSize: 1});
+  await page.start();
+  const refused = await page.signIn();
+  assert.deepEqual([refused.status, refused.type], [503, 'application/problem+json']);
+  assert.equal(JSON.parse(refused.body).code, 'unavailable');
+  assert.equal(await page.whoAmI(), 401, 'the session was not begun');
+});
+
+withBrowser('promise 24: a write whose connection dies is answered 503', async (browser) => {
+  const owner = await openTab(browser);
+  const second = await openTab(browser);
+  assert.equal((await owner.signIn(true)).status, 200);
+  await owner.workers()[0].evaluate(() => {
+    const {transaction} = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function(...options) {
+      const dying = transaction.apply(this, options);
+      IDBDatabase.prototype.transaction = transaction;
+      Object.defineProperty(dying, 'error', {value: null});
+      dying.abort();
+      // As after an abort by the browser: what is asked for fails, and nobody is to blame.
+      return dying;
+    };
+    IDBObjectStore.prototype.put = function() {};
+    IDBObjectStore.prototype.delete = function() {};
+  });
+  const answers = await Promise.all([
+    second.send('DELETE', '/api/v1/ipma/session'), second.whoAmI(), second.whoAmI()]);
+  assert.equal(answers[0].status, 503);
+  assert.deepEqual(answers.slice(1), [200, 200], 'nobody was signed out');
+  assert.equal((await second.send('DELETE', '/api/v1/ipma/session')).status, 204);
+  assert.equal(await owner.whoAmI(), 401);
+});
+
+withBrowser('promise 25: the demo’s storage wiped in use begins anew', async (browser) => {
+  const page = await openTab(browser);
+  assert.equal((await page.signIn(true)).status, 200);
+  const devTools = await browser.devTools(page);
+  await devTools.send('Storage.clearDataForOrigin',
+                      {origin: site.origin, storageTypes: 'indexeddb'});
+  assert.equal((await page.send('DELETE', '/api/v1/ipma/session')).status, 204);
+  assert.equal(await page.whoAmI(), 401);
+  assert.equal((await page.signIn()).status, 200);
+  await page.reload();
+  await page.evaluate(() => self.ready);
+  await page.start();
+  assert.equal(await page.whoAmI(), 200);
+});
+
+withBrowser('promise 24: storage denied: the worker runs in memory', async (browser) => {
+  const page = await browser.newPage();
+  await page.goto(`${site.originAs('a.localhost')}/frame.html`);
+  const frame = page.frames().find((each) => each.url().includes('b.localhost'));
+  await frame.waitForFunction(() => self.ready);
+  await frame.evaluate(() => self.ready);
+  frame.command = (...texts) => frame.evaluate((all) => self.command(...all), texts);
+  equip(frame);
+  await frame.start();
+  assert.equal((await frame.signIn()).status, 200);
+  assert.equal(await frame.whoAmI(), 200);
+  assert.deepEqual(await frame.evaluate(() => self.events), [['memory only', 'denied']]);
+});
+
+withBrowser('without Web Locks each tab has its own worker', async (browser) => {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    delete Navigator.prototype.locks;
+    delete self.BroadcastChannel;
+  });
+  equip(await openProgram(page, `${site.origin}/`));
+  await page.start();
+  assert.equal((await page.signIn()).status, 200);
+  assert.equal(await page.whoAmI(), 200);
+});
+
+withBrowser('a worker that does not start is a network failure', async (browser) => {
+  const page = equip(await openProgram(await browser.newPage(), `${site.origin}/`));
+  await page.command('open', '/demo/missing.js', files);
+  assert.equal((await page.send('GET', '/api/v1/health')).outcome, 'network_failure');
+  assert.equal((await page.send('GET', '/api/v1/health')).outcome, 'network_failure');
+  await page.command('close');
+  await page.command('open', '/demo/worker-boot.js', files.replace('members.json', 'missing.json'));
+  assert.equal((await page.send('GET', '/api/v1/health')).outcome, 'network_failure');
+});

@@ -1,0 +1,70 @@
+#include <memory>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "tests/server/raw_client.h"
+#include "tests/server/server_process.h"
+
+namespace laurel::tests {
+namespace {
+
+TEST_CASE("promise 36: SIGTERM lets requests in flight finish, takes no new one, and exits with 0") {
+  const TemporaryFolder data;
+  ServerProcess server({"--dev", "--data", data.path(), "--sample",
+                        repository_file("assets/sample/members.json")});
+  const std::string body =
+      R"({"email":"mara.lind@example.org","password":"gentle-otter-on-the-pier","remember":false})";
+  RawClient busy(server.port());
+  RawClient idle(server.port());
+  CHECK(idle.get("/api/v1/health").status == 200);
+  busy.send("POST /api/v1/ipma/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+            "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body.substr(0, 10));
+  CHECK(idle.get("/api/v1/health").status == 200);  // the server has seen the bytes before, too
+  server.signal(SIGTERM);
+  CHECK(idle.is_closed());
+  CHECK_FALSE(RawClient(server.port()).connected());
+  busy.send(body.substr(10));
+  const RawReply reply = busy.receive();
+  CHECK(reply.status == 200);
+  CHECK(reply.header("Connection") == "close");
+  CHECK(server.wait() == 0);
+}
+
+TEST_CASE("SIGINT stops it as well") {
+  ServerProcess server({"--dev"});
+  CHECK(server.kill(SIGINT) == 0);
+}
+
+TEST_CASE("promise 36: slow clients are cut off, and nobody waits for them") {
+  const ServerProcess server({"--dev", "--request-timeout", "1"});
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int i = 0; i < 200; ++i) {
+    slow.push_back(std::make_unique<RawClient>(server.port()));
+    REQUIRE(slow.back()->connected());
+    slow.back()->send("POST /api/v1/ipma/session HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n");
+    if (i % 2 == 0) slow.back()->send("\r\n{");
+  }
+  RawClient quick(server.port());
+  CHECK(quick.get("/api/v1/health").status == 200);
+  for (const auto& client : slow) CHECK(client->is_closed());
+}
+
+TEST_CASE("a server without what it needs says so and does not start") {
+  const std::string associations = repository_file("assets/associations");
+  const std::string sample = repository_file("assets/sample/members.json");
+  const TemporaryFolder folder;
+  CHECK(exit_code_of({"--help"}) == 0);
+  CHECK(exit_code_of({}) != 0);
+  CHECK(exit_code_of({"--associations", associations}) != 0);  // neither --dev nor --data
+  CHECK(exit_code_of({"--associations", associations, "--data", folder.path(), "--sample",
+                      sample}) != 0);
+  CHECK(exit_code_of({"--dev", "--associations", folder.path()}) != 0);
+  CHECK(exit_code_of({"--dev", "--associations", associations, "--bind", "no-address"}) != 0);
+  CHECK(exit_code_of({"--dev", "--associations", associations, "--data", sample}) != 0);
+  CHECK(exit_code_of({"--dev", "--associations", associations, "--sample",
+                      repository_file("assets/associations/ipma.json")}) != 0);
+}
+
+}  // namespace
+}  // namespace laurel::tests

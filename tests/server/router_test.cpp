@@ -1,0 +1,94 @@
+#include "server/router.h"
+
+#include <condition_variable>
+#include <future>
+#include <mutex>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/backend.h"
+
+namespace laurel::server {
+namespace {
+
+HttpReply ask(Router& router, HttpRequest request) {
+  std::promise<HttpReply> reply;
+  router.respond(std::move(request), [&](HttpReply answered) { reply.set_value(answered); });
+  return reply.get_future().get();
+}
+
+std::string header(const HttpReply& reply, const std::string& name) {
+  for (const auto& [key, value] : reply.headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+TEST_CASE("promise 18: X-Forwarded-For counts only when it comes from a configured proxy") {
+  HttpRequest request;
+  request.peer_address = "203.0.113.9";
+  request.headers = {{"x-forwarded-for", "198.51.100.1, 192.0.2.5"},
+                     {"X-Forwarded-For", "10.0.0.2"}};
+  CHECK(client_address(request, {}) == "203.0.113.9");
+  CHECK(client_address(request, {"10.0.0.2"}) == "203.0.113.9");
+  CHECK(client_address(request, {"203.0.113.9"}) == "10.0.0.2");
+  CHECK(client_address(request, {"203.0.113.9", "10.0.0.2"}) == "192.0.2.5");
+  CHECK(client_address(request, {"203.0.113.9", "10.0.0.2", "192.0.2.5", "198.51.100.1"}) ==
+        "198.51.100.1");
+  request.headers.clear();
+  CHECK(client_address(request, {"203.0.113.9"}) == "203.0.113.9");
+}
+
+TEST_CASE("promise 35: when the queue for hashing is full the answer is 503 with Retry-After") {
+  tests::Backend backend;
+  const StaticSite site;
+  WorkerPool workers(1, 10);
+  WorkerPool full(1, 0);
+  Router router(backend.services, site, workers, full, {});
+  HttpRequest sign_in;
+  sign_in.method = "POST";
+  sign_in.target = "/api/v1/ipma/session";
+  const HttpReply refused = ask(router, sign_in);
+  CHECK(refused.status == 503);
+  CHECK_FALSE(header(refused, "Retry-After").empty());
+
+  HttpRequest health;
+  health.method = "GET";
+  health.target = "/api/v1/health?probe=1";
+  CHECK(ask(router, health).status == 200);
+}
+
+TEST_CASE("a pool runs what it takes, and takes no more than it may") {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool open = false;
+  bool running = false;
+  int done = 0;
+  {
+    WorkerPool pool(1, 2);
+    const auto task = [&] {
+      std::unique_lock lock(mutex);
+      running = true;
+      changed.notify_all();
+      changed.wait(lock, [&] { return open; });
+      ++done;
+      changed.notify_all();
+    };
+    CHECK(pool.submit(task));
+    {
+      std::unique_lock lock(mutex);
+      changed.wait(lock, [&] { return running; });
+    }
+    CHECK(pool.submit(task));
+    CHECK(pool.submit(task));
+    CHECK_FALSE(pool.submit(task));
+    std::unique_lock lock(mutex);
+    open = true;
+    changed.notify_all();
+    changed.wait(lock, [&] { return done == 3; });
+  }
+  CHECK(done == 3);
+}
+
+}  // namespace
+}  // namespace laurel::server

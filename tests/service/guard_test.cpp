@@ -1,0 +1,130 @@
+#include <doctest/doctest.h>
+
+#include "protocol/problem.h"
+#include "service/endpoints.h"
+#include "tests/support/backend.h"
+
+namespace laurel {
+namespace {
+
+using protocol::Method;
+using tests::Backend;
+using tests::Browser;
+
+const std::string session_path = "/api/v1/ipma/session";
+
+std::string sign_in_body(const Backend& backend) {
+  return base::encode_json(
+      protocol::SignInRequest{backend.sample.email, backend.sample.password, false});
+}
+
+TEST_CASE("promise 12: a foreign or opaque Origin is refused for everything that changes") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(browser.sign_in(backend.sample.email, backend.sample.password).status == 200);
+  for (const char* foreign : {"https://evil.example", "null", "https://desk.example.evil.example",
+                              "http://desk.example", "https://desk.example:8443"}) {
+    for (const Method method : {Method::post, Method::delete_}) {
+      const auto response = browser.send({.method = method,
+                                          .path = session_path,
+                                          .content_type = "application/json",
+                                          .origin = foreign,
+                                          .body = sign_in_body(backend)});
+      CHECK(response.status == 403);
+    }
+  }
+  CHECK(browser.get(session_path).status == 200);  // nothing has happened
+}
+
+TEST_CASE("promise 12: without an Origin only a client without cookies may change anything") {
+  Backend backend;
+  protocol::Request request{.method = Method::post,
+                            .path = session_path,
+                            .content_type = "application/json",
+                            .body = sign_in_body(backend)};
+  CHECK(backend.send(request).status == 200);
+  request.cookies = {{"__Host-laurel-ipma", "anything"}};
+  CHECK(backend.send(request).status == 403);
+}
+
+TEST_CASE("promise 12: what an HTML form can send is refused") {
+  Backend backend;
+  Browser browser(backend);
+  for (const char* type : {"text/plain", "application/x-www-form-urlencoded",
+                           "multipart/form-data; boundary=x", "", "application/jsonp",
+                           "text/plain; application/json"}) {
+    const auto response = browser.send({.method = Method::post,
+                                        .path = session_path,
+                                        .content_type = type,
+                                        .body = sign_in_body(backend)});
+    CHECK(response.status == 403);
+  }
+  const auto response = browser.send({.method = Method::post,
+                                      .path = session_path,
+                                      .content_type = "Application/JSON; charset=utf-8",
+                                      .body = sign_in_body(backend)});
+  CHECK(response.status == 200);
+}
+
+TEST_CASE("promise 12: no GET changes the store") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(browser.sign_in(backend.sample.email, backend.sample.password).status == 200);
+  const int puts = backend.store.counts.puts;
+  const int erasures = backend.store.counts.erasures;
+  for (const service::Endpoint& endpoint : service::endpoints()) {
+    if (endpoint.route.method != Method::get) continue;
+    const bool named = endpoint.route.path.find("{association}") != std::string_view::npos;
+    const std::string path = named ? protocol::path_of(endpoint.route, {"ipma"})
+                                   : protocol::path_of(endpoint.route, {});
+    CHECK(browser.get(path).status == 200);
+  }
+  CHECK(backend.store.counts.puts == puts);
+  CHECK(backend.store.counts.erasures == erasures);
+}
+
+TEST_CASE("promise 17: without a session every endpoint that needs one answers 401") {
+  Backend backend;
+  for (const service::Endpoint& endpoint : service::endpoints()) {
+    if (endpoint.needs != service::Needs::session) continue;
+    std::string path(endpoint.route.path);
+    path.replace(path.find("{association}"), 13, "ipma");
+    if (const auto at = path.find("{session}"); at != std::string::npos) path.replace(at, 9, "x");
+    protocol::Request request{.method = endpoint.route.method, .path = path};
+    CHECK(backend.send(request).status == 401);
+  }
+}
+
+TEST_CASE("promise 18: a method that a path does not list gives 405 and the methods it does") {
+  Backend backend;
+  Browser browser(backend);
+  const auto put = browser.send(
+      {.method = Method::put, .path = session_path, .content_type = "application/json"});
+  CHECK(put.status == 405);
+  CHECK(put.allow == "POST, GET, DELETE");
+  CHECK(put.content_type == "application/problem+json");
+  CHECK(service::refuse_method(session_path).status == 405);
+  CHECK(service::refuse_method("/api/v1/health").allow == "GET");
+  CHECK(service::refuse_method("/api/v1/nothing").status == 404);
+}
+
+TEST_CASE("unknown paths and associations are not found") {
+  Backend backend;
+  Browser browser(backend);
+  for (const char* path :
+       {"/", "", "/api/v1", "/api/v1/ipma", "/api/v1/ipma/session/", "/api/v1//session",
+        "/api/v1/ipma/session/x", "/api/v1/other/session", "/api/v1/%69pma%00/session",
+        "/api/v1/%FF/session", "/api/v1/%/session"}) {
+    CHECK(browser.get(path).status == 404);
+  }
+  CHECK(browser.get("/api/v1/%69pma/session").status == 401);
+}
+
+TEST_CASE("only signing in hashes passwords") {
+  CHECK(service::hashes_passwords(Method::post, session_path));
+  CHECK_FALSE(service::hashes_passwords(Method::get, session_path));
+  CHECK_FALSE(service::hashes_passwords(Method::post, "/api/v1/health"));
+}
+
+}  // namespace
+}  // namespace laurel

@@ -3,8 +3,7 @@
 (function() {
   'use strict';
   const root = document.documentElement;
-  const association = location.pathname.split('/').filter(Boolean).pop();
-  const presenceKey = 'laurel-present-' + association;
+  const presenceKey = 'laurel-present-' + root.dataset.association;
 
   // Storage may be denied; then nobody is expected to be signed in.
   const wasPresent = function() {

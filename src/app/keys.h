@@ -7,5 +7,6 @@ namespace laurel::app {
 
 inline constexpr std::string_view page_title_key = "page/title";
 inline constexpr std::string_view sign_in_summary_key = "sign_in/summary";
+inline constexpr std::string_view sign_in_summary_title_key = "sign_in/summary/title";
 
 }  // namespace laurel::app

@@ -61,9 +61,9 @@ std::string_view tag_of(const Node& node) {
 }
 
 std::string_view look_class(Look look) {
-  constexpr std::array<std::string_view, 11> names = {
-      "",        "card",    "bar",    "foot",  "primary", "quiet",
-      "infield", "problem", "notice", "badge", "reveal"};
+  constexpr std::array<std::string_view, 12> names = {
+      "",        "card",     "bar",     "foot",   "primary", "quiet",
+      "infield", "inheader", "problem", "notice", "badge",   "reveal"};
   return names[static_cast<std::size_t>(look)];
 }
 

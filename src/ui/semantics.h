@@ -51,7 +51,20 @@ enum class Role {
 enum class Tone { normal, muted, danger, success, warning, link, on_primary, on_header };
 
 /// How a group or control is dressed; the style sheet of the page without a canvas uses it too.
-enum class Look { none, card, header, footer, primary, quiet, in_field, problem, notice, badge, reveal };
+enum class Look {
+  none,
+  card,
+  header,
+  footer,
+  primary,
+  quiet,
+  in_field,
+  in_header,
+  problem,
+  notice,
+  badge,
+  reveal,
+};
 
 struct TextLine {
   std::string text;

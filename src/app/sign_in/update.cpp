@@ -21,7 +21,7 @@ void sign_in_pressed(Model& model, Commands& commands) {
   model.sign_in.email_error = email_error(draft.email);
   if (draft.password.empty()) model.sign_in.password_error = Message::sign_in_password_missing;
   if (model.sign_in.email_error || model.sign_in.password_error) {
-    commands.push_back(MoveFocus{std::string(sign_in_summary_key)});
+    commands.push_back(MoveFocus{std::string(sign_in_summary_title_key)});
     return;
   }
   send(model, commands, Purpose::sign_in, protocol::session_create,
@@ -36,7 +36,7 @@ void sign_in_replied(Model& model, Commands& commands, const Reply& reply) {
     return enter(model, commands, std::move(*member));
   }
   model.sign_in.trouble = trouble_of(reply);
-  commands.push_back(MoveFocus{std::string(sign_in_summary_key)});
+  commands.push_back(MoveFocus{std::string(sign_in_summary_title_key)});
 }
 
 }  // namespace laurel::app

@@ -73,7 +73,7 @@ void member_corner(Ui& ui, const app::Model& model, const Rect& bar, app::Action
     paragraph(ui, {.key = "header/member", .text = name, .tone = Tone::on_header});
     ui.layout().pop_beside();
   }
-  const ButtonSpec spec{.key = "header/sign_out", .text = text, .look = Look::header, .busy = busy};
+  const ButtonSpec spec{.key = "header/sign_out", .text = text, .look = Look::in_header, .busy = busy};
   if (button_at(ui, spec, corner)) actions.push_back(app::SignOutPressed{});
 }
 
@@ -113,13 +113,15 @@ void footer_view(Ui& ui, const app::Model& model) {
 void opening_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     ui.layout().skip(space::huge);
-    if (model.session.trouble) {
-      return trouble_view(ui, "opening/problem", *model.session.trouble, actions);
-    }
-    paragraph(ui, {.key = "opening/text",
-                   .text = say(Message::shell_opening, {{"platform", model.association.platform}}),
-                   .tone = Tone::muted,
-                   .role = Role::status});
+    const std::string& platform = model.association.platform;
+    const bool waits = !model.session.trouble;
+    const std::string title =
+        waits ? say(Message::shell_opening, {{"platform", platform}}) : platform;
+    heading(ui, {.key = app::page_title_key, .text = title, .level = 1,
+                 .style = TextStyle::heading, .takes_focus = true});
+    if (waits) return;
+    ui.layout().skip(space::large);
+    trouble_view(ui, "opening/problem", *model.session.trouble, actions);
   });
 }
 

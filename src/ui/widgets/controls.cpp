@@ -18,7 +18,7 @@ struct Dress {
 Dress dress_of(const Ui& ui, Look look, bool lit) {
   const Palette& p = ui.palette();
   switch (look) {
-    case Look::header:
+    case Look::in_header:
       return {mix(p.header, p.on_header, 0.16), lit, true, Tone::on_header, p.on_header};
     case Look::quiet:
       return {p.neutral_surface, lit, true, Tone::link, p.focus};

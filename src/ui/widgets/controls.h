@@ -11,7 +11,7 @@ struct ButtonSpec {
   std::string_view key;
   std::string_view text;
   std::string_view name = {};  // for those who do not see it, where the text alone says too little
-  Look look = Look::primary;   // or quiet, or header
+  Look look = Look::primary;   // or quiet, or in_header
   bool busy = false;          // shown, but pressing it does nothing
   bool fills_width = false;
   bool submits = false;       // Enter in a field of its form presses it

@@ -12,16 +12,15 @@ std::string problem(Ui& ui, const ProblemSpec& spec) {
   node.key = key;
   node.role = Role::alert;
   node.look = Look::problem;
-  node.takes_focus = true;
   ui.tree().open(std::move(node));
+  const std::string title_key = key + "/title";
   const auto paint = [&](const Rect& rect) {
     ui.fill(rect, ui.palette().danger_surface, radius);
     ui.outline(rect, ui.palette().danger, 2, radius);
-    if (ui.shows_focus(key)) ui.focus_ring(rect, radius, ui.palette().focus);
   };
   box(ui, space::medium, [&] {
-    heading(ui, {.key = key + "/title", .text = spec.title, .level = 2,
-                 .style = TextStyle::body_strong});
+    heading(ui, {.key = title_key, .text = spec.title, .level = 2,
+                 .style = TextStyle::body_strong, .takes_focus = true});
     for (std::size_t i = 0; i < spec.items.size(); ++i) {
       const ProblemSpec::Item& item = spec.items[i];
       const std::string item_key = key + "/" + std::to_string(i);

@@ -9,8 +9,9 @@
 
 namespace laurel::ui {
 
-/// A problem with a form: a title, what is wrong, and links to the fields that must be mended. It
-/// takes the focus when the form was sent, and is announced (govuk-frontend, "Error summary").
+/// A problem with a form: a title, what is wrong, and links to the fields that must be mended. It is
+/// announced, and its title (`<key>/title`) can take the focus when the form was sent
+/// (govuk-frontend, "Error summary").
 struct ProblemSpec {
   struct Item {
     std::string_view field_key;  // empty: nothing to go to

@@ -11,7 +11,9 @@ void add_security_headers(Headers& headers) {
                        "worker-src 'self'; manifest-src 'self'; form-action 'self'; "
                        "frame-ancestors 'none'; object-src 'none'; base-uri 'none'");
   headers.emplace_back("X-Content-Type-Options", "nosniff");
-  headers.emplace_back("Referrer-Policy", "no-referrer");
+  // With "no-referrer" browsers must send "Origin: null" with the page's own requests (Fetch standard,
+  // "append a request Origin header"), and the service would refuse every change.
+  headers.emplace_back("Referrer-Policy", "same-origin");
   headers.emplace_back("Permissions-Policy",
                        "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   headers.emplace_back("Cross-Origin-Opener-Policy", "same-origin");

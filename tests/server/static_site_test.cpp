@@ -74,7 +74,7 @@ TEST_CASE("promise 29: the policy lets in our own scripts and WebAssembly, and n
     CHECK(policy.find("frame-ancestors 'none'") != std::string::npos);
     CHECK(policy.find("unsafe-inline") == std::string::npos);
     CHECK(header(reply, "X-Content-Type-Options") == "nosniff");
-    CHECK(header(reply, "Referrer-Policy") == "no-referrer");
+    CHECK(header(reply, "Referrer-Policy") == "same-origin");
   }
 }
 

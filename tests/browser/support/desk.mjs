@@ -26,7 +26,7 @@ export const openBrowser = ({args = []} = {}) => chromium.launch({
 
 /** Runs before the page's own scripts. */
 function watch() {
-  const counts = {asked: 0, waiting: 0, frames: 0, draws: 0};
+  const counts = {asked: 0, waiting: 0, frames: 0, draws: 0, timers: 0};
   self.laurelTest = {counts, violations: []};
   const ask = self.requestAnimationFrame.bind(self);
   self.requestAnimationFrame = (callback) => {
@@ -38,6 +38,13 @@ function watch() {
       callback(time);
     });
   };
+  for (const name of ['setTimeout', 'setInterval']) {
+    const start = self[name].bind(self);
+    self[name] = (...all) => {
+      counts.timers += 1;
+      return start(...all);
+    };
+  }
   for (const name of ['drawArrays', 'drawElements', 'drawArraysInstanced', 'drawElementsInstanced',
                       'clear']) {
     const draw = WebGL2RenderingContext.prototype[name];
@@ -51,7 +58,8 @@ function watch() {
   });
 }
 
-/** {asked, waiting, frames, draws} since the page was loaded. */
+/** {asked, waiting, frames, draws, timers} since the page was loaded: calls of requestAnimationFrame,
+ * those not called back yet, those called back, WebGL draws and clears, timers started. */
 export const countsOf = (page) => page.evaluate(() => ({...self.laurelTest.counts}));
 
 // ---- pages and their troubles ----
@@ -115,6 +123,14 @@ export const settled = (page) => page.waitForFunction(() => {
 
 export const isDrawn = (page) =>
   page.evaluate(() => document.documentElement.classList.contains('drawn'));
+
+/** A style sheet that the content security policy does not see. */
+export const addStyle = (page, css) => page.evaluate((text) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return new Promise(requestAnimationFrame);
+}, css);
 
 export async function openDesk(page, address) {
   await page.goto(address);

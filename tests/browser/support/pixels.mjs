@@ -8,11 +8,17 @@
 // Boxes are {x, y, width, height} in CSS pixels; a picture knows how many of its own pixels one is.
 import {PNG} from 'pngjs';
 
+/** Of the bytes of a PNG file; `ratio` of its pixels are one CSS pixel. */
+export function pictureOf(bytes, ratio) {
+  const {width, height, data} = PNG.sync.read(bytes);
+  return {width, height, data, ratio};
+}
+
 /** The view, as it looks. */
 export async function picture(page, options = {}) {
-  const png = PNG.sync.read(await page.screenshot({animations: 'allow', ...options}));
-  const cssWidth = options.clip?.width ?? page.viewportSize().width;
-  return {width: png.width, height: png.height, data: png.data, ratio: png.width / cssWidth};
+  const bytes = await page.screenshot({animations: 'allow', ...options});
+  const shot = pictureOf(bytes, 1);
+  return {...shot, ratio: shot.width / (options.clip?.width ?? page.viewportSize().width)};
 }
 
 /** Where the element lies, `margin` CSS pixels around it included. */

@@ -1,0 +1,125 @@
+// What the mirror costs a frame at 300 nodes: at most 1 ms of the page's own JavaScript when one thing
+// changes, and when nothing does; and what a frame costs in all. The dashboard of a member with many
+// certificates has the nodes.
+import assert from 'node:assert/strict';
+import {after, before, test} from 'node:test';
+
+import {openBrowser, openDesk, settled, signIn, withPage} from '../browser/support/desk.mjs';
+import {mara, startServer} from '../browser/support/hosts.mjs';
+
+const nodes = 300;
+const frames = 200;
+
+let browser;
+let host;
+
+before(async () => {
+  browser = await openBrowser();
+  host = await startServer();
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Lets the member have `count` certificates. */
+const giveCertificates = (page, count) => page.route('**/api/v1/ipma/dashboard', async (route) => {
+  const response = await route.fetch();
+  const content = await response.json();
+  const [first] = content.certificates;
+  content.certificates = Array.from({length: count}, (_, i) => (
+    {...first, number: `DE-24-B-${String(i).padStart(5, '0')}`}));
+  await route.fulfill({response, json: content});
+});
+
+/** Runs before the page: sums up what the frames' callbacks take. */
+function timeFrames() {
+  const ask = self.requestAnimationFrame.bind(self);
+  self.frameTimes = [];
+  self.requestAnimationFrame = (callback) => ask((time) => {
+    const start = performance.now();
+    callback(time);
+    self.frameTimes.push(performance.now() - start);
+  });
+}
+
+const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+
+/** Milliseconds of a frame that the functions of the mirror took, from a sampling profile. */
+function mirrorShare(profile, names) {
+  const byId = new Map(profile.nodes.map((node) => [node.id, node]));
+  const parents = new Map();
+  for (const node of profile.nodes) {
+    for (const child of node.children ?? []) parents.set(child, node.id);
+  }
+  const inMirror = (id) => {
+    for (let at = id; at !== undefined; at = parents.get(at)) {
+      if (names.includes(byId.get(at).callFrame.functionName)) return true;
+    }
+    return false;
+  };
+  let microseconds = 0;
+  profile.samples.forEach((id, i) => {
+    if (inMirror(id)) microseconds += profile.timeDeltas[i];
+  });
+  return microseconds / 1000;
+}
+
+/** Makes `frames` frames by moving the pointer from one element to another and back. */
+async function hoverToAndFro(page) {
+  await page.evaluate((count) => new Promise((done) => {
+    const desk = document.getElementById('desk');
+    const targets = [document.getElementById('header/sign_out'),
+                     document.getElementById('footer/contact')];
+    let left = count;
+    const step = () => {
+      if (left === 0) return done();
+      left -= 1;
+      const box = targets[left % 2].getBoundingClientRect();
+      targets[left % 2].dispatchEvent(new PointerEvent('pointerover', {
+        bubbles: true, clientX: box.x + 4, clientY: box.y + 4, pointerType: 'mouse'}));
+      setTimeout(step, 20);
+    };
+    desk.dispatchEvent(new PointerEvent('pointerleave'));
+    step();
+  }), frames);
+  await settled(page);
+}
+
+test(`figure: mirror ≤ 1 ms a frame at ${nodes} nodes`,
+     withPage(() => browser, {initScript: timeFrames}, async (page, context, t) => {
+       await giveCertificates(page, 22);
+       await openDesk(page, host.address());
+       await signIn(page, mara);
+       const count = await page.evaluate(() => document.querySelectorAll('#mirror *').length);
+       t.diagnostic(`${count} mirrored elements`);
+       assert.ok(count >= nodes);
+
+       const devTools = await context.newCDPSession(page);
+       await devTools.send('Profiler.enable');
+       await devTools.send('Profiler.setSamplingInterval', {interval: 100});
+       const profiled = async (work) => {
+         await page.evaluate(() => { self.frameTimes.length = 0; });
+         await devTools.send('Profiler.start');
+         await work();
+         const {profile} = await devTools.send('Profiler.stop');
+         const all = await page.evaluate(() => self.frameTimes);
+         assert.ok(all.length >= frames / 2, `${all.length} frames`);
+         return {mirror: mirrorShare(profile, ['_laurel_document_apply']) / all.length,
+                 frame: median(all), frames: all.length};
+       };
+       const hover = await profiled(() => hoverToAndFro(page));
+       t.diagnostic(`pointer to and fro: mirror ${hover.mirror.toFixed(3)} ms a frame, ` +
+         `frame ${hover.frame.toFixed(2)} ms in all (median of ${hover.frames})`);
+       const move = await profiled(async () => {
+         for (let i = 0; i < frames; i += 1) {
+           await page.setViewportSize({width: 1280 - (i % 2) * 8, height: 800});
+           await settled(page);
+         }
+       });
+       t.diagnostic(`every node moved: mirror ${move.mirror.toFixed(3)} ms a frame, ` +
+         `frame ${move.frame.toFixed(2)} ms in all (median of ${move.frames})`);
+       assert.ok(hover.mirror <= 1, `${hover.mirror} ms a frame`);
+       assert.ok(move.mirror > 0.01, 'the profile does not know the mirror’s functions');
+     }));

@@ -1,0 +1,93 @@
+// Every screen and state that a member can meet, and how to get there: for the tests that hold on all
+// of them, and for the screenshots.
+//
+//   for (const screen of screens) await screen.reach(page, host);   // host: startServer()
+import {
+  fillIn, openDesk, settled, shows, showsProblem, signIn, submitButton,
+} from './desk.mjs';
+import {hanako, mara, newcomer, words} from './hosts.mjs';
+
+const api = '**/api/v1/ipma/**';
+
+const signedIn = (member) => async (page, host) => {
+  await openDesk(page, host.address());
+  await signIn(page, member);
+  // The focus is on the heading; a pointer at rest in a corner lights nothing.
+  await page.mouse.move(2, 400);
+  await settled(page);
+};
+
+export const screens = [
+  {name: 'sign-in', reach: (page, host) => openDesk(page, host.address())},
+  {name: 'sign-in-filled', reach: async (page, host) => {
+    await openDesk(page, host.address());
+    await fillIn(page, mara);
+    await page.getByRole('checkbox').check();
+    await settled(page);
+  }},
+  {name: 'sign-in-errors', reach: async (page, host) => {
+    await openDesk(page, host.address());
+    await submitButton(page).press('Enter');
+    await showsProblem(page, words['sign_in.email_missing']);
+  }},
+  {name: 'sign-in-refused', reach: async (page, host) => {
+    await openDesk(page, host.address());
+    await fillIn(page, {email: 'nobody@example.org', password: 'not-the-password'});
+    const refusal = {status: 401, code: 'wrong_credentials', title: 'Wrong'};
+    await page.route(api, (route) => route.fulfill({
+      status: 401, contentType: 'application/problem+json', body: JSON.stringify(refusal)}));
+    await submitButton(page).press('Enter');
+    await showsProblem(page, words['sign_in.wrong']);
+  }},
+  {name: 'sign-in-offline', reach: async (page, host) => {
+    await openDesk(page, host.address());
+    await fillIn(page, mara);
+    await page.route(api, (route) => route.abort());
+    await submitButton(page).press('Enter');
+    await showsProblem(page, words['problem.offline']);
+  }},
+  {name: 'sign-in-busy', reach: async (page, host) => {
+    await openDesk(page, host.address());
+    await fillIn(page, mara);
+    await page.route(api, () => {});  // never answered
+    await submitButton(page).press('Enter');
+    await page.getByRole('button', {name: words['sign_in.busy']}).waitFor();
+    await settled(page);
+  }},
+  {name: 'signed-out', reach: async (page, host) => {
+    await signedIn(mara)(page, host);
+    await page.getByRole('button', {name: words['shell.sign_out']}).press('Enter');
+    await shows(page, words['sign_in.signed_out']);
+    await settled(page);
+  }},
+  {name: 'dashboard', reach: signedIn(mara)},
+  {name: 'dashboard-japanese', reach: signedIn(hanako)},
+  {name: 'dashboard-empty', reach: signedIn(newcomer)},
+  {name: 'dashboard-trouble', reach: async (page, host) => {
+    await signedIn(mara)(page, host);
+    await page.route('**/api/v1/ipma/dashboard', (route) => route.abort());
+    await page.reload();
+    await showsProblem(page, words['problem.offline']);
+  }},
+  {name: 'opening', reach: async (page, host) => {
+    await page.route(api, () => {});
+    await page.goto(host.address('ipma', '#/dashboard'));
+    await page.getByRole('status').filter({hasText: /./}).waitFor({state: 'attached'});
+    await settled(page);
+  }},
+  {name: 'opening-trouble', reach: async (page, host) => {
+    await page.route(api, (route) => route.abort());
+    await page.goto(host.address('ipma', '#/dashboard'));
+    await showsProblem(page, words['problem.offline']);
+  }},
+  {name: 'not-found', reach: async (page, host) => {
+    await openDesk(page, host.address('ipma', '#/nowhere'));
+    await shows(page, words['not_found.title']);
+    await settled(page);
+  }},
+  {name: 'chooser', isDesk: false, reach: async (page, host) => {
+    await page.goto(`${host.origin}/`);
+    await page.getByRole('link').first().waitFor();
+  }},
+].map((screen) => ({isDesk: true, ...screen}));
+

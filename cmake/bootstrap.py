@@ -22,7 +22,8 @@ import debian_source
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DEPS = BUILD / "deps"
-PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web"}
+PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web",
+                    "fuzz": "fuzz"}
 
 
 class Failed(Exception):
@@ -67,6 +68,22 @@ def find_header(path: str) -> Path | None:
                 None)
 
 
+def clang_has_fuzzer() -> bool:
+    if not shutil.which("clang++"):
+        return False
+    asked = subprocess.run(["clang++", "-print-resource-dir"], capture_output=True, text=True)
+    folder = Path(asked.stdout.strip() or "/nonexistent")
+    return next(folder.rglob("libclang_rt.fuzzer*.a"), None) is not None
+
+
+def clang_has_libcxx() -> bool:
+    if not shutil.which("clang++"):
+        return False
+    tried = subprocess.run(["clang++", "-stdlib=libc++", "-x", "c++", "-fsyntax-only", "-"],
+                           input="#include <string>\n", capture_output=True, text=True)
+    return tried.returncode == 0
+
+
 def boost_is_new_enough() -> bool:
     found = find_header("boost/version.hpp")
     version = re.search(r"#define BOOST_VERSION (\d+)", found.read_text()) if found else None
@@ -87,9 +104,14 @@ BUILD_NEEDS = (
     Need("CLI11", header("CLI/CLI.hpp"), ("libcli11-dev",)),
     Need("libsodium with its headers", header("sodium.h"), ("libsodium-dev",)),
     Need("SQLite with its headers", header("sqlite3.h"), ("libsqlite3-dev",)),
+    Need("libcurl with its headers", header("curl/curl.h"),
+         ("libcurl4-openssl-dev", "libcurl4-gnutls-dev")),
     Need("zlib with its headers", header("zlib.h"), ("zlib1g-dev",)),
     Need("iso-codes (/usr/share/iso-codes/json)", Path("/usr/share/iso-codes/json").is_dir,
          ("iso-codes",)),
+    Need("zxcvbn's list of common passwords",
+         Path("/usr/lib/python3/dist-packages/zxcvbn/frequency_lists.py").exists,
+         ("python3-zxcvbn",)),
     Need("Boost 1.81 or newer, headers", boost_is_new_enough, ("libboost1.81-dev", "libboost-dev")),
 )
 # Debian's sources of Dear ImGui and libsodium are unpacked by dpkg-source; see sources().
@@ -100,11 +122,24 @@ GIT_NEED = Need("git", command("git"), ("git",))
 TEST_NEEDS = (
     Need("Node.js 18 or newer", command("node"), ("nodejs",)),
     Need("npm", command("npm"), ("npm",)),
+    Need("aiosmtpd for /usr/bin/python3",
+         Path("/usr/lib/python3/dist-packages/aiosmtpd").is_dir, ("python3-aiosmtpd",)),
+    Need("the openssl command", command("openssl"), ("openssl",)),
     Need("Chromium", command("chromium", "chromium-browser", "google-chrome"), ("chromium",)),
     Need("Firefox", command("firefox-esr", "firefox"), ("firefox-esr",)),
     Need("a Latin font", font("DejaVuSans.ttf"), ("fonts-dejavu-core",)),
     Need("Noto CJK fonts", font("NotoSansCJK*"), ("fonts-noto-cjk",)),
     Need("Noto Color Emoji", font("NotoColorEmoji*"), ("fonts-noto-color-emoji",)),
+)
+
+# For the fuzzers: clang's libFuzzer, and libc++, because clang 14 cannot compile JsonValue with
+# libstdc++ 12.
+FUZZ_NEEDS = (
+    Need("clang 14 or newer", command("clang++"), ("clang",)),
+    Need("clang's libFuzzer and sanitizers", clang_has_fuzzer,
+         ("libclang-rt-14-dev", "libclang-rt-19-dev")),
+    Need("libc++ with its headers", clang_has_libcxx, ("libc++-dev",)),
+    Need("libc++abi with its headers", clang_has_libcxx, ("libc++abi-dev",)),
 )
 
 

@@ -115,6 +115,10 @@ find_package(ZLIB REQUIRED)
 add_library(laurel_zlib INTERFACE)
 target_link_libraries(laurel_zlib INTERFACE ZLIB::ZLIB)
 
+find_package(CURL REQUIRED)
+add_library(laurel_curl INTERFACE)
+target_link_libraries(laurel_curl INTERFACE CURL::libcurl)
+
 # Beast and Asio, header-only. Include Beast in few files: a unit takes minutes with sanitizers.
 find_package(Boost 1.81 CONFIG REQUIRED)
 add_library(laurel_beast INTERFACE)

@@ -104,6 +104,40 @@ function(laurel_test name)
   laurel_warnings(${target})
 endfunction()
 
+# laurel_fuzzer(lines SOURCES lines_fuzz.cpp LINKS base ALONE src/ui runs.cpp): a libFuzzer program
+# of the preset `fuzz`, build/fuzz/tests/fuzz-lines, for `tests/run.py --long`. ALONE names a folder
+# and those of its files that are compiled by themselves, where the folder's library would bring
+# what the fuzzer has no use for.
+function(laurel_fuzzer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LINKS;ALONE")
+  laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
+  set(target fuzz-${name})
+  laurel_include_link(tests tests "${PROJECT_SOURCE_DIR}/tests" include_directories)
+  if(arg_ALONE)
+    list(POP_FRONT arg_ALONE folder)
+    list(TRANSFORM arg_ALONE PREPEND "${PROJECT_SOURCE_DIR}/${folder}/")
+    file(RELATIVE_PATH path "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/${folder}")
+    laurel_include_link(${target} "${path}" "${PROJECT_SOURCE_DIR}/${folder}" include_directory)
+    list(APPEND include_directories "${include_directory}")
+  endif()
+  laurel_resolve_links(links ${arg_LINKS})
+  add_executable(${target} EXCLUDE_FROM_ALL ${arg_SOURCES} ${arg_ALONE})
+  target_include_directories(${target} PRIVATE ${include_directories})
+  # Laurel's code is compiled for libc++, see the preset; Debian's libFuzzer is for libstdc++, which
+  # clang would take for a slip of the pen without -Wl.
+  target_link_libraries(${target} PRIVATE ${links} c++ -Wl,-lstdc++)
+  target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  target_compile_definitions(${target} PRIVATE LAUREL_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  set_target_properties(${target} PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  set_property(GLOBAL APPEND PROPERTY LAUREL_TESTS ${target})
+  laurel_warnings(${target})
+  if(NOT TARGET laurel-fuzzers)
+    add_custom_target(laurel-fuzzers)
+  endif()
+  add_dependencies(laurel-fuzzers ${target})
+endfunction()
+
 # Lists the test programs for tests/run.py, so that one which is no longer built is not run.
 function(laurel_write_test_list)
   get_property(tests GLOBAL PROPERTY LAUREL_TESTS)

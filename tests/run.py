@@ -9,6 +9,8 @@
 
 Tests are found by their names, nothing is listed by hand:
     build/<preset>/tests/test-*, long-*    doctest programs: laurel_test(NAME …) in CMake, LONG
+    build/fuzz/tests/fuzz-*                libFuzzer programs: laurel_fuzzer(NAME …) in CMake; each
+                                           runs for LAUREL_FUZZ_SECONDS (60)
     tests/**/*_test.py, *_long.py          unittest
     tests/**/*.test.mjs, *.long.mjs        node:test; under tests/browser they need a browser
 A program that crashes, hangs or runs no test at all counts as a failure.
@@ -78,6 +80,7 @@ def run_all(options: argparse.Namespace) -> Outcome:
     install = not options.no_install
     with_browser = not options.quick
     needs = bootstrap.BUILD_NEEDS + (bootstrap.TEST_NEEDS if with_browser else ())
+    needs += bootstrap.FUZZ_NEEDS if options.long else ()
     bootstrap.prepare(needs, install)
     bootstrap.build("dev")
     if with_browser:
@@ -94,6 +97,9 @@ def run_all(options: argparse.Namespace) -> Outcome:
         bootstrap.build("asan")
         outcomes += run_group("sanitizers", programs("asan", "test-"), options)
     if options.long:
+        bootstrap.build("fuzz", ("laurel-fuzzers",))
+        outcomes += run_group("fuzzers", programs("fuzz", "fuzz-"), options,
+                              timeout_s=LONG_TIMEOUT_S)
         bootstrap.build("web", ("laurel-bare-imgui",))
         long_tests = programs("dev", "long-")
         for in_browser in (False, True):
@@ -180,13 +186,35 @@ def runner(test: Path):
         return [sys.executable, str(test), "-v"], count_unittest
     if test.suffix == ".mjs":
         return ["node", "--test-reporter=tap", str(test)], count_node
+    if test.name.startswith("fuzz-"):
+        return fuzzer_command(test), count_fuzzer
     return [str(test), "--no-colors=true"], count_doctest
+
+
+def fuzzer_command(test: Path) -> list[str]:
+    """Goes on from what earlier runs found worth keeping; an input that breaks a promise is written
+    to build/fuzz/crashes/<name>-crash-…, and its path is in the output."""
+    name = test.name.removeprefix("fuzz-")
+    corpus = test.parent.parent / "corpus" / name
+    crashes = test.parent.parent / "crashes"
+    for folder in (corpus, crashes):
+        folder.mkdir(parents=True, exist_ok=True)
+    return [str(test), f"-max_total_time={os.environ.get('LAUREL_FUZZ_SECONDS', '60')}",
+            "-timeout=10", "-print_final_stats=1", f"-artifact_prefix={crashes}/{name}-",
+            str(corpus), str(TESTS / "fuzz" / "seeds" / name)]
 
 
 def count_doctest(output: str) -> Outcome:
     found = re.search(r"^\[doctest\] test cases:.*?(\d+) passed.*?(\d+) failed", output,
                       re.MULTILINE)
     return Outcome(int(found[1]), int(found[2])) if found else Outcome(0, 0)
+
+
+def count_fuzzer(output: str) -> Outcome:
+    if "Test unit written to" in output:
+        return Outcome(0, 1)
+    ran = re.search(r"^stat::number_of_executed_units: [1-9]", output, re.MULTILINE)
+    return Outcome(1, 0) if ran else Outcome(0, 0)
 
 
 def count_unittest(output: str) -> Outcome:

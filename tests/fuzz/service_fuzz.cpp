@@ -1,0 +1,326 @@
+// The whole backend, asked anything: it never fails, answers in its own form, lets in nobody
+// without a password or a session, and leaves a store in which everything is as it is described.
+//
+// The input is a script (script.h). Every input begins with the sample's members and the same time
+// and entropy, so that it does the same each time.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "adapters/memory/staged_store.h"
+#include "base/bytes.h"
+#include "service/endpoints.h"
+#include "service/records.h"
+#include "service/tokens.h"
+#include "tests/fuzz/property.h"
+#include "tests/fuzz/script.h"
+#include "tests/support/backend.h"
+
+namespace laurel::fuzz {
+namespace {
+
+using adapters::memory::StagedChange;
+using protocol::Method;
+using protocol::Request;
+using protocol::Response;
+
+/// What all inputs begin with. The stage over the store takes the changes of one input.
+struct Ground {
+  Ground() {
+    tests::FakeClock clock;
+    tests::SeededEntropy entropy(1);
+    tests::CountingHasher hasher;
+    service::Services services{store, clock, entropy, hasher, associations, tests::config()};
+    auto login = service::load_sample(tests::read_asset("assets/sample/members.json"), services);
+    always(login.has_value(), "the sample can be loaded");
+    sample = std::move(*login);
+    store.merge();
+  }
+
+  const service::Associations associations = tests::sample_associations();
+  adapters::memory::StagedStore store;
+  service::SampleLogin sample;
+};
+
+Ground ground;
+
+// ---- the store ----
+
+using Changes = std::vector<StagedChange>;
+
+template <class Record>
+void check_record(const StagedChange& change) {
+  if (change.collection != Record::collection().name || !change.record) return;
+  const auto record = service::decode_record<Record>(*change.record);
+  always(record.has_value(), "every record can be read");
+  always(record->id() == change.id && change.record->id == change.id, "a record is at its id");
+  always(record->keys() == change.record->keys, "a record is found by what it says");
+}
+
+void check_session(const StagedChange& change) {
+  if (change.collection != service::schema::sessions.name || !change.record) return;
+  const auto session = service::decode_record<service::SessionRecord>(*change.record);
+  std::optional<service::AccountRecord> account;
+  const auto status = ground.store.read([&](ports::Transaction& transaction) -> base::Status {
+    account = *service::load<service::AccountRecord>(transaction, session->account.value);
+    return {};
+  });
+  always(status && account && account->member.association == session->association,
+         "a session belongs to a member of its association");
+}
+
+/// Everything that is kept of a record, in one text.
+std::string text_of(const ports::Record& record) {
+  std::string text = record.id + "\n" + record.document;
+  for (const auto& key : record.keys) text += "\n" + key.value_or("");
+  return text;
+}
+
+void check_store(const Changes& changes) {
+  for (const StagedChange& change : changes) {
+    check_record<service::AccountRecord>(change);
+    check_record<service::SessionRecord>(change);
+    check_record<service::DeviceRecord>(change);
+    check_record<service::RateBucketRecord>(change);
+    check_record<service::IdempotencyRecord>(change);
+    check_record<service::CertificateRecord>(change);
+    check_record<service::LinkedCertificateRecord>(change);
+    check_session(change);
+  }
+}
+
+/// Of each collection, its records as text: for telling what a request has changed.
+std::map<std::string, std::map<std::string, std::string>> records_of(const Changes& changes) {
+  std::map<std::string, std::map<std::string, std::string>> records;
+  for (const StagedChange& change : changes) {
+    if (change.record) records[change.collection][change.id] = text_of(*change.record);
+  }
+  return records;
+}
+
+std::set<std::string> changed_collections(const Changes& before, const Changes& after) {
+  auto old_records = records_of(before);
+  auto new_records = records_of(after);
+  std::set<std::string> changed;
+  for (const ports::Collection& collection : service::schema::all_collections()) {
+    const std::string name(collection.name);
+    if (old_records[name] != new_records[name]) changed.insert(name);
+  }
+  return changed;
+}
+
+std::set<std::string> session_ids(const Changes& changes) {
+  std::set<std::string> ids;
+  for (const StagedChange& change : changes) {
+    if (change.collection == service::schema::sessions.name && change.record) ids.insert(change.id);
+  }
+  return ids;
+}
+
+bool is_subset(const std::set<std::string>& part, const std::set<std::string>& whole) {
+  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
+}
+
+void check_effect(Method method, int status, const Changes& before, const Changes& after) {
+  const auto changed = changed_collections(before, after);
+  const bool refused = status >= 400;
+  always(changed.count("accounts") + changed.count("certificates") +
+                 changed.count("certificate_links") == 0,
+         "no request changes members and certificates");
+  always(method != Method::get || is_subset(changed, {"sessions"}), "GET changes nothing");
+  always(!refused || is_subset(changed, {"idempotency_keys", "rate_buckets", "sessions"}),
+         "what is refused changes nothing but its count and when a session was seen");
+  always((method != Method::get && !refused) || session_ids(before) == session_ids(after),
+         "neither GET nor what is refused begins or ends a session");
+}
+
+// ---- the response ----
+
+void check_cookie(const protocol::SetCookie& cookie) {
+  always(cookie.name.rfind("__Host-laurel-", 0) == 0, "a cookie belongs to this host alone");
+  const bool is_token = base::from_base64url(cookie.value).value_or("").size() == 32;
+  always(cookie.value.empty() ? cookie.max_age_s == 0 : is_token,
+         "a cookie is a token, or is removed");
+}
+
+void check_response(const Response& response) {
+  static constexpr std::array known{200, 204, 400, 401, 403, 404, 405, 409, 422, 429};
+  always(std::find(known.begin(), known.end(), response.status) != known.end(),
+         "a status is one of ours, and below 500");
+  always((response.status == 405) == !response.allow.empty(), "405 says what is allowed");
+  always((response.status == 429) == response.retry_after_s.has_value(), "429 says when to retry");
+  always(response.retry_after_s.value_or(1) > 0, "a time to wait is in the future");
+  if (response.status == 204) {
+    always(response.body.empty() && response.content_type.empty(), "204 has no body");
+  } else {
+    always(base::parse_json(response.body).has_value(), "a body is JSON");
+    const char* type = response.status < 400 ? "application/json" : "application/problem+json";
+    always(response.content_type == type, "a body is said to be what it is");
+  }
+  for (const protocol::SetCookie& cookie : response.cookies) check_cookie(cookie);
+  always(response.body.find(ground.sample.password) == std::string::npos,
+         "no response holds a password");
+}
+
+// ---- one input ----
+
+const service::Endpoint* endpoint_of(const Request& request) {
+  for (const service::Endpoint& endpoint : service::endpoints()) {
+    if (endpoint.route.method == request.method &&
+        protocol::match_path(endpoint.route, request.path)) {
+      return &endpoint;
+    }
+  }
+  return nullptr;
+}
+
+class World {
+ public:
+  World() = default;
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+  ~World() { ground.store.drop(); }
+
+  void play(Step step) {
+    clock_.advance(step.wait_before);
+    const auto method = base::enum_named<Method>(step.method);
+    if (!method) {
+      const int status = service::refuse_method(step.request.path).status;
+      return always(status == 404 || status == 405, "an unknown method is refused");
+    }
+    step.request.method = *method;
+    name_session(step.request.path);
+    add_cookies(step.cookies, step.request);
+    send(step.request);
+  }
+
+ private:
+  void send(const Request& request) {
+    const Changes before = ground.store.changes();
+    const int hashes_before = hasher_.hashed + hasher_.verified;
+    const Response response = service::handle(request, services_);
+    const Changes after = ground.store.changes();
+
+    check_response(response);
+    check_store(after);
+    check_effect(request.method, response.status, before, after);
+    check_guard(request, response, before, after);
+    always(hasher_.hashed + hasher_.verified == hashes_before ||
+               service::hashes_passwords(request.method, request.path),
+           "who hashes a password is known before");
+    if (response.status < 400) check_admitted(request, response);
+    keep_cookies(response);
+    check_secrets(response, after);
+  }
+
+  void add_cookies(KeptCookies choice, Request& request) const {
+    if (choice == KeptCookies::not_sent) return;
+    if (choice == KeptCookies::mixed) return add_mixed_cookies(request);
+    for (const auto& [name, value] : choice == KeptCookies::first ? first_ : kept_) {
+      request.cookies.push_back({name, value});
+    }
+  }
+
+  void add_mixed_cookies(Request& request) const {
+    for (const auto& session : sessions_) {
+      for (const auto& association : ground.associations) {
+        const std::string name = service::session_cookie_name(association.first);
+        request.cookies.push_back({name, session.first});
+      }
+    }
+  }
+
+  /// "{session}" in a path stands for the first session that there is.
+  static void name_session(std::string& path) {
+    constexpr std::string_view placeholder = "{session}";
+    const std::size_t at = path.find(placeholder);
+    if (at == std::string::npos) return;
+    for (const StagedChange& change : ground.store.changes()) {
+      if (change.collection != service::schema::sessions.name || !change.record) continue;
+      path.replace(at, placeholder.size(), change.record->keys[1].value_or(""));
+      return;
+    }
+  }
+
+  static void check_guard(const Request& request, const Response& response, const Changes& before,
+                          const Changes& after) {
+    const bool foreign = request.origin != tests::origin() &&
+                         !(request.origin.empty() && request.cookies.empty());
+    if (request.method == Method::get || !foreign) return;
+    always(response.status == 403 || response.status == 404 || response.status == 405,
+           "another site's request is refused");
+    always(changed_collections(before, after).empty(), "another site's request changes nothing");
+  }
+
+  /// Whoever was let in has shown a password or a session of this association.
+  void check_admitted(const Request& request, const Response& response) {
+    const service::Endpoint* endpoint = endpoint_of(request);
+    always(endpoint != nullptr, "only an endpoint admits anybody");
+    const auto parameters = *protocol::match_path(endpoint->route, request.path);
+    if (parameters.empty()) return;
+    const std::string& association = parameters[0];
+    const auto token =
+        protocol::find_cookie(request, service::session_cookie_name(association));
+    const auto held = sessions_.find(std::string(token.value_or("")));
+    const bool signed_in = held != sessions_.end() && held->second == association;
+    always(signed_in || endpoint->needs == service::Needs::nobody,
+           "who needs a session has one that was begun here and has not ended");
+    if (endpoint->route.path != protocol::session_create.path) return;
+    if (request.method == Method::get) return;
+    if (held != sessions_.end()) sessions_.erase(held);
+    if (request.method == Method::delete_) return;
+    const auto body = base::decode_json<protocol::SignInRequest>(request.body);
+    always(body && body->password == ground.sample.password, "nobody gets in without the password");
+    always(response.cookies.size() == 2, "signing in sets the session's and the device's cookie");
+    sessions_[response.cookies[0].value] = association;
+  }
+
+  void keep_cookies(const Response& response) {
+    for (const protocol::SetCookie& cookie : response.cookies) {
+      if (cookie.value.empty()) {
+        kept_.erase(cookie.name);
+      } else {
+        kept_[cookie.name] = cookie.value;
+        first_.emplace(cookie.name, cookie.value);
+        tokens_.insert(cookie.value);
+      }
+    }
+  }
+
+  void check_secrets(const Response& response, const Changes& changes) const {
+    std::string stored;
+    for (const StagedChange& change : changes) {
+      if (change.record) stored += text_of(*change.record);
+    }
+    for (const std::string& token : tokens_) {
+      always(response.body.find(token) == std::string::npos, "no body holds a token");
+      always(stored.find(token) == std::string::npos, "a token is kept nowhere");
+    }
+    always(stored.find(ground.sample.password) == std::string::npos, "a password is kept nowhere");
+  }
+
+  tests::CountingStore store_{ground.store};
+  tests::FakeClock clock_;
+  tests::SeededEntropy entropy_{2};
+  tests::CountingHasher hasher_;
+  service::Services services_{
+      store_, clock_, entropy_, hasher_, ground.associations,
+      {.allowed_origins = {tests::origin()},
+       .report = [](const base::Error&) { always(false, "nothing fails where the store works"); }}};
+  std::map<std::string, std::string> kept_;      // cookies by name
+  std::map<std::string, std::string> first_;     // the first value that each was given
+  std::map<std::string, std::string> sessions_;  // associations by token
+  std::set<std::string> tokens_;                 // that were ever given out
+};
+
+}  // namespace
+}  // namespace laurel::fuzz
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  laurel::fuzz::World world;
+  for (laurel::fuzz::Step& step :
+       laurel::fuzz::parse_script(laurel::fuzz::as_text(data, size))) {
+    world.play(std::move(step));
+  }
+  return 0;
+}

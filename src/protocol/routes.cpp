@@ -35,10 +35,17 @@ std::optional<int> hex_value(char c) {
   return std::nullopt;
 }
 
+/// RFC 3986 section 3.3: what may stand in a segment as it is.
+bool is_path_character(char c) {
+  constexpr std::string_view delimiters = "!$&'()*+,;=:@";
+  return is_unreserved(c) || delimiters.find(c) != std::string_view::npos;
+}
+
 std::optional<std::string> percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '%') {
+      if (!is_path_character(text[i])) return std::nullopt;
       out.push_back(text[i]);
       continue;
     }

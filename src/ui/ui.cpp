@@ -1,6 +1,6 @@
 #include "ui/ui.h"
 
-#include <cassert>
+#include <algorithm>
 #include <cmath>
 
 #include "imgui_internal.h"
@@ -67,6 +67,12 @@ void Ui::line(Point from, Point to, Colour colour, float thickness) {
   canvas_.PathLineTo(to_canvas(from));
   canvas_.PathLineTo(to_canvas(to));
   canvas_.PathStroke(ink(colour), 0, thickness);
+}
+
+void Ui::hairline(Point from, float width, Colour colour) {
+  const float ratio = surroundings_.device_pixel_ratio;
+  const float thickness = std::max(1.0F, std::round(ratio)) / ratio;
+  fill({from.x, std::round(from.y * ratio) / ratio, width, thickness}, colour);
 }
 
 void Ui::disc(Point centre, float radius, Colour colour) {

@@ -70,6 +70,8 @@ class Ui {
   void fill(const Rect& rect, Colour colour, float corner = 0);
   void outline(const Rect& rect, Colour colour, float thickness = 1, float corner = 0);
   void line(Point from, Point to, Colour colour, float thickness = 1);
+  /// One CSS pixel thick, on whole device pixels, so that it is sharp.
+  void hairline(Point from, float width, Colour colour);
   void disc(Point centre, float radius, Colour colour);
   void text_line(std::string_view text, TextStyle style, Point top_left, Colour colour);
   [[nodiscard]] Colour colour_of(Tone tone) const;

@@ -29,5 +29,14 @@ TEST_CASE("paths that are none of the route's") {
   }
 }
 
+TEST_CASE("found by fuzz-routes: a raw character outside the path alphabet matches nothing") {
+  CHECK(match_path(route, "/a/1/b/2").has_value());
+  for (const std::string_view path : {"/a/1 2/b/2", "/a/\n/b/2", "/a/é/b/2", "/a/{x}/b/2",
+                                      "/a/1?x/b/2", "/a/1#/b/2", "/a/1]/b/2"}) {
+    CAPTURE(path);
+    CHECK_FALSE(match_path(route, path).has_value());
+  }
+}
+
 }  // namespace
 }  // namespace laurel::protocol

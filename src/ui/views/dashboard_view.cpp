@@ -118,9 +118,9 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
       paragraph(ui, {.key = "certificates/none", .text = say(Message::dashboard_none_linked)});
       ui.layout().skip(space::tight);
       paragraph(ui, {.key = "certificates/next",
-                     .text = say(Message::dashboard_none_linked_next,
-                                 {{"contact", model.association.contact_email}}),
-                     .tone = Tone::muted});
+                     .text = say(Message::dashboard_none_linked_next), .tone = Tone::muted});
+      link(ui, {.key = "certificates/contact", .text = model.association.contact_email,
+                .href = "mailto:" + model.association.contact_email});
       return;
     }
     group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {

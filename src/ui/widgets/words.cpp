@@ -12,8 +12,7 @@ void underline(Ui& ui, const Node& node) {
   float baseline = node.rect.y + line_height / 2 + spec_of(node.style).size * 0.36F;
   for (const TextLine& line : node.lines) {
     const float width = ui.words().width_of(line.text, node.style);
-    ui.line({node.rect.x, baseline + below}, {node.rect.x + width, baseline + below},
-            ui.colour_of(node.tone), 1);
+    ui.hairline({node.rect.x, baseline + below}, width, ui.colour_of(node.tone));
     baseline += line_height;
   }
 }
@@ -69,7 +68,6 @@ void heading(Ui& ui, const HeadingSpec& spec) {
   node.style = spec.style;
   node.takes_focus = spec.takes_focus;
   draw_lines(ui, node);
-  if (ui.shows_focus(spec.key)) ui.focus_ring(node.rect, 2, ui.palette().focus);
   ui.tree().add(std::move(node));
 }
 

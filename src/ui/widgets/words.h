@@ -13,7 +13,9 @@ struct HeadingSpec {
   std::string_view text;
   int level = 2;
   TextStyle style = TextStyle::heading;
-  bool takes_focus = false;  // the page's title is where the focus goes after a change of view
+  /// The page's title is where the focus goes after a change of view, so that it is read out. It shows
+  /// no ring: there is nothing to do with it.
+  bool takes_focus = false;
 };
 void heading(Ui& ui, const HeadingSpec& spec);
 

@@ -250,8 +250,7 @@ class HttpServer::Implementation {
     context_.responder = std::move(responder);
     context_.log = &log;
     for (tcp::acceptor& acceptor : acceptors_) accept(acceptor);
-    asio::signal_set signals(context_.io, SIGTERM, SIGINT);
-    signals.async_wait([this](error_code, int) { drain(); });
+    signals_.async_wait([this](error_code, int) { drain(); });
     context_.io.run();
   }
 
@@ -324,6 +323,8 @@ class HttpServer::Implementation {
   }
 
   Context context_;
+  /// Caught from the start: whoever read that the server listens may end it at once.
+  asio::signal_set signals_{context_.io, SIGTERM, SIGINT};
   std::vector<tcp::acceptor> acceptors_;
   std::set<std::shared_ptr<Connection>> connections_;
   asio::steady_timer deadline_{context_.io};

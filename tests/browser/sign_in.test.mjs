@@ -246,7 +246,7 @@ onBothHosts('a program that never arrives is told, and the form stays', {}, asyn
   page.expectTrouble(/laurel-page|wasm|Aborted|fetch/i);
   await page.route('**/laurel-page.*', (route) => route.abort());
   await page.goto(host.address());
-  await showsProblem(page, /could not be loaded completely/);
+  await problem(page).getByText(/could not be loaded completely/).waitFor();
   assert.ok(await emailField(page).isVisible());
 });
 
@@ -469,7 +469,7 @@ on('server', 'whatever rubbish the backend answers, the page says so and goes on
          '**/api/v1/ipma/session', (route) => route.fulfill(reply).then(resolve), {times: 1}));
        await submitButton(page).click();
        await answered;
-       await problem(page).waitFor();
+       await problem(page).waitFor({state: 'attached'});
        await page.getByRole('button', {name: words['sign_in.submit'], exact: true}).waitFor();
        await settled(page);
        const told = await problem(page).innerText();

@@ -72,7 +72,7 @@ export const screens = [
   {name: 'opening', reach: async (page, host) => {
     await page.route(api, () => {});
     await page.goto(host.address('ipma', '#/dashboard'));
-    await page.getByRole('status').filter({hasText: /./}).waitFor({state: 'attached'});
+    await shows(page, words['shell.opening'].replace('{platform}', 'my.ipma'));
     await settled(page);
   }},
   {name: 'opening-trouble', reach: async (page, host) => {

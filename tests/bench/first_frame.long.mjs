@@ -1,5 +1,5 @@
 // How long until a first frame is drawn, against a bare Dear ImGui program (bare_imgui) in the same
-// run: at most 1.3 times as long, at 9 Mbps / 60 ms and at 1.6 Mbps / 150 ms, each with the processor
+// run: at most 1.3 times as long, at 9 Mbps / 60 ms and at 1.6 Mbps / 150 ms, with a processor
 // four times slower. Both come brotli-compressed from a local server into an empty cache.
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';

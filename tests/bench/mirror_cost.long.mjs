@@ -1,6 +1,6 @@
-// What the mirror costs a frame at 300 nodes: at most 1 ms of the page's own JavaScript when one thing
-// changes, and when nothing does; and what a frame costs in all. The dashboard of a member with many
-// certificates has the nodes.
+// What the mirror costs a frame at 300 nodes: at most 1 ms of JavaScript, measured where the pointer
+// goes to and fro and where every node moves; and what a frame costs in all. The dashboard of a
+// member with many certificates has the nodes.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 
@@ -89,7 +89,7 @@ async function hoverToAndFro(page) {
 
 test(`figure: mirror ≤ 1 ms a frame at ${nodes} nodes`,
      withPage(() => browser, {initScript: timeFrames}, async (page, context, t) => {
-       await giveCertificates(page, 22);
+       await giveCertificates(page, 24);
        await openDesk(page, host.address());
        await signIn(page, mara);
        const count = await page.evaluate(() => document.querySelectorAll('#mirror *').length);
@@ -121,5 +121,6 @@ test(`figure: mirror ≤ 1 ms a frame at ${nodes} nodes`,
        t.diagnostic(`every node moved: mirror ${move.mirror.toFixed(3)} ms a frame, ` +
          `frame ${move.frame.toFixed(2)} ms in all (median of ${move.frames})`);
        assert.ok(hover.mirror <= 1, `${hover.mirror} ms a frame`);
+       assert.ok(move.mirror <= 1, `${move.mirror} ms a frame where every node moves`);
        assert.ok(move.mirror > 0.01, 'the profile does not know the mirror’s functions');
      }));

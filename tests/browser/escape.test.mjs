@@ -87,7 +87,7 @@ inPage('promise 12: a body that a foreign form can send is refused', async (page
   }
 });
 
-inPage('promise 12: a page of another origin, with the member’s cookies, changes and learns nothing',
+inPage('promise 12: another origin, with the member’s cookies, changes and learns nothing',
        async (page, context) => {
          await openDesk(page, host.address());
          await signIn(page, mara);

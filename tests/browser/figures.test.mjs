@@ -6,8 +6,8 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {after, before, test} from 'node:test';
 
 import {
-  addStyle, countsOf, dashboardOf, emailField, isDrawn, openBrowser, openDesk, passwordField,
-  settled, signIn, signInForm, signOut, submitButton, withPage,
+  addStyle, countsOf, emailField, isDrawn, openBrowser, openDesk, passwordField, settled, signIn,
+  signOut, submitButton, withPage,
 } from './support/desk.mjs';
 import {hanako, mara, startServer, words} from './support/hosts.mjs';
 import {boxOf, differing, groundOf, grown, inkIn, picture} from './support/pixels.mjs';
@@ -328,8 +328,7 @@ for (const [language, what, steps, committed] of compositions) {
            await page.keyboard.type('z');
            await settled(page);
            assert.equal(await valueOf(page, 'sign_in/password'), `a${committed}z`);
-           assert.equal(await page.evaluate(() => document.querySelectorAll('[role=alert]:not([hidden])')
-             .length), 0);
+           assert.equal(await page.getByRole('alert').filter({hasText: /./}).count(), 0);
            assert.deepEqual(posts, []);
            // What was composed is what is sent.
            const sent = page.waitForRequest((request) => request.method() === 'POST');
@@ -513,7 +512,8 @@ async function worksPlain(page) {
 
 /** Pairs of texts that lie on each other. */
 const overlaps = (page) => page.evaluate(() => {
-  const leaves = [...document.querySelectorAll('#mirror :is(h1,h2,h3,p,dt,dd,label,button,input,a)')]
+  const kinds = '#mirror :is(h1,h2,h3,p,dt,dd,label,button,input,a)';
+  const leaves = [...document.querySelectorAll(kinds)]
     .filter((element) => !element.classList.contains('reveal'));
   const boxes = leaves.map((element) => element.getBoundingClientRect());
   const pairs = [];
@@ -591,8 +591,8 @@ figure('no canvas: print shows the document', {}, async (page) => {
   await signIn(page, mara);
   await page.emulateMedia({media: 'print'});
   assert.equal(await page.locator('#canvas').isVisible(), false);
-  const texts = await page.evaluate(() => [...document.querySelectorAll('#mirror :is(h1,h2,h3,p,dt,dd)')]
-    .map((element) => {
+  const texts = await page.evaluate(() => [...document.querySelectorAll(
+    '#mirror :is(h1,h2,h3,p,dt,dd)')].map((element) => {
       const style = getComputedStyle(element);
       return {id: element.id, position: style.position, color: style.color,
               height: element.getBoundingClientRect().height};

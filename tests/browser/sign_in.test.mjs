@@ -1,5 +1,5 @@
-// Signing in and out in a real browser, on both hosts: by pointer, keyboard, touch, password manager,
-// before the program has arrived, in several tabs, and when it does not work.
+// Signing in and out in a real browser, on both hosts: by pointer, keyboard, touch and password
+// manager, before the program has arrived, in several tabs, and when it does not work.
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -143,7 +143,8 @@ const fillUnfocused = (page, member, events) => page.evaluate(({member, events})
 }, {member, events});
 
 for (const [how, events] of [['with events', ['input', 'change']], ['without any event', []]]) {
-  onBothHosts(`figure: autofill: a script fills both unfocused fields ${how} and signs in`, {}, async (page, host) => {
+  onBothHosts(`figure: autofill: a script fills both unfocused fields ${how} and signs in`, {},
+              async (page, host) => {
     await openDesk(page, host.address());
     await fillUnfocused(page, mara, events);
     await settled(page);
@@ -188,7 +189,7 @@ for (const width of [320, 1280]) {
      });
 }
 
-on('server', 'no field has a font below 16 px, from which iOS would zoom', {}, async (page, host) => {
+on('server', 'no field has a font below 16 px: iOS would zoom', {}, async (page, host) => {
   await openDesk(page, host.address());
   const sizes = await page.evaluate(
     () => [...document.querySelectorAll('input:not([type=checkbox])')].map(
@@ -210,7 +211,8 @@ async function holdProgram(page) {
   return release;
 }
 
-onBothHosts('figure: sign-in fields usable before the wasm arrives, nothing is lost', {}, async (page, host) => {
+onBothHosts('figure: sign-in fields usable before the wasm arrives, nothing is lost', {},
+            async (page, host) => {
   const release = await holdProgram(page);
   await page.goto(host.address(), {waitUntil: 'commit'});
   await emailField(page).click();
@@ -501,7 +503,8 @@ on('server', 'a dashboard that cannot be read offers to try again', {}, async (p
 
 test('where the browser keeps nothing, the offline demo says so and works',
   withPage(() => browser, {}, async (page) => {
-    const script = readdirSync(join(site, 'static')).find((name) => /^worker-boot\..*js$/.test(name));
+    const script = readdirSync(join(site, 'static')).find(
+      (name) => /^worker-boot\..*js$/.test(name));
     const denied = "Object.defineProperty(self, 'indexedDB', {get() {" +
       "throw new DOMException('denied', 'SecurityError');}});\n";
     const boot = readFileSync(join(site, 'static', script), 'utf8');

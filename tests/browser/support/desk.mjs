@@ -58,8 +58,8 @@ function watch() {
   });
 }
 
-/** {asked, waiting, frames, draws, timers} since the page was loaded: calls of requestAnimationFrame,
- * those not called back yet, those called back, WebGL draws and clears, timers started. */
+/** {asked, waiting, frames, draws, timers} since the page was loaded: calls of
+ * requestAnimationFrame, those not called back yet, those called back, WebGL draws and clears, timers started. */
 export const countsOf = (page) => page.evaluate(() => ({...self.laurelTest.counts}));
 
 // ---- pages and their troubles ----
@@ -88,7 +88,8 @@ async function violationsIn(context) {
 
 // What the browser itself notes about a reply of the API is no trouble: the screen tells it.
 const isReplyNote = (message) =>
-  message.text().startsWith('Failed to load resource') && /\/api\/v1\//.test(message.location().url);
+  message.text().startsWith('Failed to load resource') &&
+  /\/api\/v1\//.test(message.location().url);
 
 function watchTroubles(context) {
   const troubles = [];

@@ -73,7 +73,8 @@ export function groundOf(picture, box) {
 }
 
 /**
- * The box, in CSS pixels, around what stands out of its ground within `box`; null where nothing does.
+ * The box, in CSS pixels, around what stands out of its ground within `box`; null where nothing
+ * does.
  * `share` is how far from the ground towards the most different colour a pixel must be to count.
  */
 export function inkIn(picture, box, share = 0.35) {

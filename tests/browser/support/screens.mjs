@@ -1,5 +1,5 @@
-// Every screen and state that a member can meet, and how to get there: for the tests that hold on all
-// of them, and for the screenshots.
+// Every screen and state that a member can meet, and how to get there: for the tests that hold on
+// all of them, and for the screenshots.
 //
 //   for (const screen of screens) await screen.reach(page, host);   // host: startServer()
 import {

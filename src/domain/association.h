@@ -29,6 +29,8 @@ struct Association {
   std::string certificate_noun;  // "IPMA certificates": the head of the member's list
   std::string address;         // its postal address, one line
   std::string contact_email;   // where members write to
+  std::string sender_email;    // where its mails come from: "noreply@…"
+  std::string policies_version;  // of the texts that members agree to: "2026-11"
   Brand brand;
 
   static constexpr auto fields() {
@@ -40,6 +42,9 @@ struct Association {
                       base::field("certificate_noun", &Association::certificate_noun),
                       base::field("address", &Association::address),
                       base::field("contact_email", &Association::contact_email),
+                      base::field("sender_email", &Association::sender_email, {.max_bytes = 254}),
+                      base::field("policies_version", &Association::policies_version,
+                                  {.max_bytes = 40}),
                       base::field("brand", &Association::brand)};
   }
 };

@@ -1,5 +1,8 @@
 #include "domain/certificate.h"
 
+#include "base/utf8.h"
+#include "domain/folding.h"
+
 namespace laurel::domain {
 namespace {
 
@@ -14,6 +17,30 @@ base::Date plus_months(base::Date day, int months) {
 }
 
 }  // namespace
+
+std::string number_key(std::string_view number) {
+  std::string key;
+  for (const std::string& word : folded_words(number)) key += word;
+  return key;
+}
+
+std::string masked_name(std::string_view name) {
+  std::string masked;
+  bool first_of_word = true;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t bytes = base::code_point_at(name, at).bytes;
+    const std::string_view character = name.substr(at, bytes);
+    at += bytes;
+    if (base::trim(character).empty()) {
+      first_of_word = true;
+    } else if (first_of_word) {
+      if (!masked.empty()) masked += " ";
+      masked += std::string(character) + "…";
+      first_of_word = false;
+    }
+  }
+  return masked;
+}
 
 CertificateState state_on(const Certificate& certificate, base::Date today,
                           const CertificatePolicy& policy) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,7 @@ struct Certificate {
   std::string issuer;  // the member association's short name, "GPM"
   base::Date awarded;
   base::Date valid_until;  // the last day on which it is valid
+  std::optional<std::string> owner_email = std::nullopt;  // as the registry knows it, normalised
 
   static constexpr auto fields() {
     return std::tuple{base::field("association", &Certificate::association),
@@ -37,9 +39,17 @@ struct Certificate {
                       base::field("owner_name", &Certificate::owner_name),
                       base::field("issuer", &Certificate::issuer),
                       base::field("awarded", &Certificate::awarded),
-                      base::field("valid_until", &Certificate::valid_until)};
+                      base::field("valid_until", &Certificate::valid_until),
+                      base::field("owner_email", &Certificate::owner_email, {.max_bytes = 254})};
   }
 };
+
+/// The number without case, spaces and dashes: "DE-24-B-01877" and "de 24 b01877" are both
+/// "de24b01877".
+[[nodiscard]] std::string number_key(std::string_view number);
+
+/// What a stranger may see of a name: "M… L…" of "Mara Lind".
+[[nodiscard]] std::string masked_name(std::string_view name);
 
 /// How long before and after its last day a certificate changes state, in months of the calendar.
 struct CertificatePolicy {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/codec.h"
 
@@ -24,12 +25,41 @@ enum class ProblemCode {
   key_reused,          // 422: an Idempotency-Key that came with another request before
   too_many_tries,      // 429: see retry_after_s
   unavailable,         // 503: storage is down or there is too much to do; try again
+  invalid,             // 400: what a member typed breaks a rule; `errors` says what and where
+  gone,                // 410: a link or a registration that was used, has expired or never was
 };
 
-constexpr std::array<std::string_view, 10> enum_names(ProblemCode) {
-  return {"malformed", "wrong_credentials",  "not_signed_in", "forbidden",  "not_found",
-          "method_not_allowed", "conflict", "key_reused", "too_many_tries", "unavailable"};
+constexpr std::array<std::string_view, 12> enum_names(ProblemCode) {
+  return {"malformed",          "wrong_credentials", "not_signed_in", "forbidden",
+          "not_found",          "method_not_allowed", "conflict",     "key_reused",
+          "too_many_tries",     "unavailable",        "invalid",      "gone"};
 }
+
+/// What is wrong with one field of a form.
+enum class FieldCode {
+  missing,
+  invalid,       // not of the form that the field asks for
+  too_long,
+  too_short,
+  too_common,    // a password that many people use
+  too_personal,  // a password made of names, the e-mail address or the association
+  outdated,      // agreement to policies that have changed since
+};
+
+constexpr std::array<std::string_view, 7> enum_names(FieldCode) {
+  return {"missing", "invalid", "too_long", "too_short", "too_common", "too_personal", "outdated"};
+}
+
+struct FieldError {
+  std::string field;  // its name in the request
+  FieldCode code = FieldCode::invalid;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("field", &FieldError::field),
+                      base::field("code", &FieldError::code)};
+  }
+  friend bool operator==(const FieldError&, const FieldError&) = default;
+};
 
 struct Problem {
   std::int64_t status = 500;
@@ -37,12 +67,14 @@ struct Problem {
   std::string title;
   std::optional<std::string> detail;
   std::optional<std::int64_t> retry_after_s;
+  std::optional<std::vector<FieldError>> errors = std::nullopt;  // with `invalid`
 
   static constexpr auto fields() {
     return std::tuple{base::field("status", &Problem::status, {.minimum = 400, .maximum = 599}),
                       base::field("code", &Problem::code), base::field("title", &Problem::title),
                       base::field("detail", &Problem::detail),
-                      base::field("retry_after_s", &Problem::retry_after_s, {.minimum = 0})};
+                      base::field("retry_after_s", &Problem::retry_after_s, {.minimum = 0}),
+                      base::field("errors", &Problem::errors, {.max_items = 100})};
   }
 };
 

@@ -25,6 +25,8 @@ struct Route {
 
 inline constexpr Route health{Method::get, "/api/v1/health", "Whether the server can work"};
 inline constexpr Route openapi{Method::get, "/api/v1/openapi.json", "This description of the API"};
+inline constexpr Route dev_mailbox{Method::get, "/api/v1/dev/mailbox",
+                                   "The mails of a server for development, and of the demo"};
 inline constexpr Route session_create{Method::post, "/api/v1/{association}/session", "Sign in"};
 inline constexpr Route session_read{Method::get, "/api/v1/{association}/session",
                                     "Who is signed in"};
@@ -36,13 +38,34 @@ inline constexpr Route sessions_revoke{Method::delete_, "/api/v1/{association}/s
 inline constexpr Route dashboard_read{Method::get, "/api/v1/{association}/dashboard",
                                       "The member's dashboard"};
 
+inline constexpr Route registration_create{Method::post, "/api/v1/{association}/registrations",
+                                           "Register, step 1: who you are"};
+inline constexpr Route registration_search{Method::post,
+                                           "/api/v1/{association}/registrations/search",
+                                           "Register, step 2: look for certificates"};
+inline constexpr Route registration_complete{Method::post,
+                                             "/api/v1/{association}/registrations/complete",
+                                             "Register, step 2: make the account"};
+inline constexpr Route registration_mail{Method::post,
+                                         "/api/v1/{association}/registrations/mail",
+                                         "Register, step 3: send the activation mail again"};
+inline constexpr Route activation_create{Method::post, "/api/v1/{association}/activations",
+                                         "Activate an account"};
+inline constexpr Route password_reset_create{Method::post,
+                                             "/api/v1/{association}/password-resets",
+                                             "Ask for a mail to choose a new password"};
+inline constexpr Route password_reset_complete{Method::post,
+                                               "/api/v1/{association}/password-resets/complete",
+                                               "Choose a new password"};
+
 /// Fills the parameters in order. Asserts that there are as many as the path has. Every character
 /// that RFC 3986 does not call unreserved is percent-encoded.
 [[nodiscard]] std::string path_of(const Route& route,
                                   std::initializer_list<std::string_view> parameters);
 
 /// The parameters' values, percent-decoded, or nothing where `path` is none of the route's. A path
-/// with an empty parameter, bad percent-encoding or bad UTF-8 never matches.
+/// with an empty parameter, a character that RFC 3986 wants encoded, bad percent-encoding or bad UTF-8
+/// never matches.
 [[nodiscard]] std::optional<std::vector<std::string>> match_path(const Route& route,
                                                                  std::string_view path);
 

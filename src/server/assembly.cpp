@@ -7,6 +7,7 @@
 #include "adapters/memory/memory_store.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "base/codec.h"
+#include "base/utf8.h"
 #include "service/schema.h"
 
 namespace laurel::server {
@@ -55,6 +56,22 @@ base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
   if (!store) return tl::unexpected(base::Error{store.error().code,
                                                 path + ": " + store.error().context});
   return std::move(*store);
+}
+
+base::Result<std::unique_ptr<adapters::smtp::SmtpMailer>> open_mailer(const Options& options,
+                                                                     const ports::Clock& clock) {
+  using adapters::smtp::Encryption;
+  if (options.smtp_url.empty()) return nullptr;
+  adapters::smtp::SmtpSettings settings{.url = options.smtp_url,
+                                        .user = options.smtp_user,
+                                        .ca_file = options.smtp_ca_file};
+  if (options.smtp_plaintext) settings.encryption = Encryption::none;
+  if (!options.smtp_password_file.empty()) {
+    const auto password = read_file(options.smtp_password_file);
+    if (!password) return tl::unexpected(password.error());
+    settings.password = base::trim(*password);
+  }
+  return std::make_unique<adapters::smtp::SmtpMailer>(std::move(settings), clock);
 }
 
 base::Result<StaticSite> load_site(const Options& options) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "adapters/smtp/smtp_mailer.h"
 #include "ports/store.h"
 #include "server/options.h"
 #include "server/static_site.h"
@@ -19,6 +20,10 @@ namespace laurel::server {
 
 /// The SQLite file laurel.db in the data folder, or a store in memory.
 [[nodiscard]] base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options);
+
+/// Null without --smtp.
+[[nodiscard]] base::Result<std::unique_ptr<adapters::smtp::SmtpMailer>> open_mailer(
+    const Options& options, const ports::Clock& clock);
 
 /// The site's files, and /laurel-host.json, by which the page learns that a server answers it.
 [[nodiscard]] base::Result<StaticSite> load_site(const Options& options);

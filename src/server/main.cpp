@@ -12,6 +12,7 @@
 #include "adapters/sodium/sodium_hasher.h"
 #include "server/assembly.h"
 #include "server/http_server.h"
+#include "server/mail_delivery.h"
 #include "server/options.h"
 #include "server/router.h"
 #include "server/system_clock.h"
@@ -35,6 +36,16 @@ HttpSettings http_settings(const Options& options) {
   settings.request_timeout = std::chrono::seconds(options.request_timeout_s);
   settings.malformed_reply = to_http(service::malformed("HTTP"));
   return settings;
+}
+
+service::Config service_config(const Options& options, const std::string& address,
+                               AccessLog& log) {
+  service::Config config;
+  config.allowed_origins = options.origins.empty() ? std::vector{address} : options.origins;
+  config.report = [&log](const base::Error& error) { log.error(error); };
+  config.public_address = options.public_address;
+  config.dev_mailbox = options.dev && options.smtp_url.empty();
+  return config;
 }
 
 std::optional<base::Error> add_sample(const Options& options, service::Services& services) {
@@ -63,21 +74,27 @@ int serve(const Options& options) {
   SystemClock clock;
   adapters::sodium::SodiumEntropy entropy;
   adapters::sodium::SodiumHasher hasher;
-  service::Config config;
-  config.allowed_origins = options.origins.empty() ? std::vector{address} : options.origins;
-  config.report = [&log](const base::Error& error) { log.error(error); };
-  service::Services services(**store, clock, entropy, hasher, *associations, std::move(config));
+  const auto mailer = open_mailer(options, clock);
+  if (!mailer) return stop_with(mailer.error());
+  service::Services services(**store, clock, entropy, hasher, *associations,
+                             service_config(options, address, log));
   if (const auto error = add_sample(options, services)) return stop_with(*error);
+  if (!*mailer && !options.dev) {
+    log.error({base::ErrorCode::unavailable, "mails wait until there is a mail server: no --smtp"});
+  }
 
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   WorkerPool workers(2 * processors, max_waiting_requests);
   WorkerPool hashing_workers(processors, max_waiting_hashes);
+  std::optional<MailDelivery> delivery;
+  if (*mailer) delivery.emplace(services, **mailer);
   Router router(services, *site, workers, hashing_workers, {options.trusted_proxies});
   std::printf("listening on %s\n", address.c_str());
   std::fflush(stdout);
   http.run([&router](HttpRequest request, const Answer& answer) {
     router.respond(std::move(request), answer);
   }, log);
+  if (*mailer) (*mailer)->stop();
   return 0;
 }
 

@@ -3,6 +3,46 @@
 #include <CLI/CLI.hpp>
 
 namespace laurel::server {
+namespace {
+
+void add_mail_options(CLI::App& app, Options& options) {
+  app.add_option("--public-address", options.public_address,
+                 "Where the desk is, for links in mails: https://my.ipma.example")
+      ->default_str("the first --origin");
+  app.add_option("--smtp", options.smtp_url,
+                 "Mail server: smtp://HOST:PORT (with STARTTLS) or smtps://HOST:PORT");
+  app.add_option("--smtp-user", options.smtp_user, "User name at the mail server");
+  app.add_option("--smtp-password-file", options.smtp_password_file,
+                 "File with the password at the mail server")
+      ->check(CLI::ExistingFile);
+  app.add_option("--smtp-ca", options.smtp_ca_file,
+                 "Certificates to trust instead of the system's")
+      ->check(CLI::ExistingFile);
+  app.add_flag("--smtp-plaintext", options.smtp_plaintext,
+               "No encryption, for a mail server on this machine");
+}
+
+bool is_on_this_machine(const std::string& smtp_url) {
+  for (const char* start : {"smtp://localhost", "smtp://127.0.0.1", "smtp://[::1]"}) {
+    const std::string prefix = start;
+    if (smtp_url == prefix || smtp_url.rfind(prefix + ":", 0) == 0) return true;
+  }
+  return false;
+}
+
+void check(const Options& options) {
+  if (!options.dev && options.data_folder.empty()) {
+    throw CLI::ValidationError("--data", "is needed without --dev");
+  }
+  if (!options.dev && !options.sample_file.empty()) {
+    throw CLI::ValidationError("--sample", "is for --dev: everybody knows its passwords");
+  }
+  if (options.smtp_plaintext && !is_on_this_machine(options.smtp_url)) {
+    throw CLI::ValidationError("--smtp-plaintext", "is for --smtp smtp://localhost:PORT alone");
+  }
+}
+
+}  // namespace
 
 std::variant<Options, int> parse_options(int argc, char** argv) {
   Options options;
@@ -30,14 +70,10 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
                  "Seconds for a request to arrive")
       ->check(CLI::Range(1, 3600))
       ->capture_default_str();
+  add_mail_options(app, options);
   try {
     app.parse(argc, argv);
-    if (!options.dev && options.data_folder.empty()) {
-      throw CLI::ValidationError("--data", "is needed without --dev");
-    }
-    if (!options.dev && !options.sample_file.empty()) {
-      throw CLI::ValidationError("--sample", "is for --dev: everybody knows its passwords");
-    }
+    check(options);
   } catch (const CLI::ParseError& error) {
     return app.exit(error);
   }

@@ -20,6 +20,12 @@ struct Options {
   std::vector<std::string> origins;  // empty: http://localhost:<port>
   std::vector<std::string> trusted_proxies;
   int request_timeout_s = 30;
+  std::string public_address;  // empty: the first origin
+  std::string smtp_url;        // empty: mails wait, or with `dev` are shown at /dev/mailbox
+  std::string smtp_user;
+  std::string smtp_password_file;
+  std::string smtp_ca_file;
+  bool smtp_plaintext = false;
 };
 
 /// The options, or the exit code of a program that has nothing more to do: after --help, or after

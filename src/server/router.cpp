@@ -8,6 +8,7 @@
 #include "base/codec.h"
 #include "base/utf8.h"
 #include "server/cookies.h"
+#include "server/dev_mailbox.h"
 #include "service/handle.h"
 #include "service/problem.h"
 
@@ -49,6 +50,7 @@ Router::Router(service::Services& services, const StaticSite& site, WorkerPool& 
 
 void Router::respond(HttpRequest request, const Answer& answer) {
   if (request.target.rfind("/api/", 0) == 0) return respond_api(request, answer);
+  if (auto mailbox = dev_mailbox_reply(request, services_)) return answer(std::move(*mailbox));
   answer(site_.reply(request));
 }
 

@@ -39,4 +39,12 @@ template <class T>
   return response;
 }
 
+/// Done, with nothing to tell.
+[[nodiscard]] inline protocol::Response done(int status) {
+  protocol::Response response;
+  response.status = status;
+  response.body = "{}";
+  return response;
+}
+
 }  // namespace laurel::service

@@ -3,8 +3,11 @@
 #include <array>
 
 #include "protocol/dashboard.h"
+#include "protocol/dev_mailbox.h"
 #include "protocol/health.h"
 #include "protocol/json_schema.h"
+#include "protocol/password_reset.h"
+#include "protocol/registration.h"
 #include "protocol/session.h"
 #include "service/handlers.h"
 
@@ -42,6 +45,43 @@ constexpr std::array table = {
              .handler = read_dashboard,
              .response = protocol::write_schema<protocol::DashboardResponse>,
              .needs = Needs::session},
+    Endpoint{.route = protocol::registration_create,
+             .handler = create_registration,
+             .success_status = 201,
+             .request = protocol::write_schema<protocol::RegistrationRequest>,
+             .response = protocol::write_schema<protocol::RegistrationResponse>,
+             .hashes_passwords = true},
+    Endpoint{.route = protocol::registration_search,
+             .handler = search_certificates,
+             .request = protocol::write_schema<protocol::CertificateSearchRequest>,
+             .response = protocol::write_schema<protocol::CertificateSearchResponse>},
+    Endpoint{.route = protocol::registration_complete,
+             .handler = complete_registration,
+             .success_status = 202,
+             .request = protocol::write_schema<protocol::RegistrationCompletion>,
+             .response = any_object},
+    Endpoint{.route = protocol::registration_mail,
+             .handler = send_activation_again,
+             .success_status = 202,
+             .request = protocol::write_schema<protocol::ActivationMailRequest>,
+             .response = any_object},
+    Endpoint{.route = protocol::activation_create,
+             .handler = activate,
+             .request = protocol::write_schema<protocol::ActivationRequest>,
+             .response = any_object},
+    Endpoint{.route = protocol::password_reset_create,
+             .handler = create_password_reset,
+             .success_status = 202,
+             .request = protocol::write_schema<protocol::PasswordResetRequest>,
+             .response = any_object},
+    Endpoint{.route = protocol::password_reset_complete,
+             .handler = complete_password_reset,
+             .request = protocol::write_schema<protocol::PasswordResetCompletion>,
+             .response = any_object,
+             .hashes_passwords = true},
+    Endpoint{.route = protocol::dev_mailbox,
+             .handler = read_dev_mailbox,
+             .response = protocol::write_schema<protocol::DevMailboxResponse>},
 };
 
 }  // namespace

@@ -23,4 +23,20 @@ namespace laurel::service {
 // dashboard.cpp
 [[nodiscard]] protocol::Response read_dashboard(const Call& call, Services& services);
 
+// registration.cpp
+[[nodiscard]] protocol::Response create_registration(const Call& call, Services& services);
+[[nodiscard]] protocol::Response search_certificates(const Call& call, Services& services);
+[[nodiscard]] protocol::Response complete_registration(const Call& call, Services& services);
+[[nodiscard]] protocol::Response send_activation_again(const Call& call, Services& services);
+
+// activation.cpp
+[[nodiscard]] protocol::Response activate(const Call& call, Services& services);
+
+// password_reset.cpp
+[[nodiscard]] protocol::Response create_password_reset(const Call& call, Services& services);
+[[nodiscard]] protocol::Response complete_password_reset(const Call& call, Services& services);
+
+// dev_mailbox.cpp
+[[nodiscard]] protocol::Response read_dev_mailbox(const Call& call, Services& services);
+
 }  // namespace laurel::service

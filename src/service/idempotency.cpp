@@ -78,7 +78,8 @@ protocol::Response once(const Call& call, Services& services, std::string_view s
     if (!outcome) return tl::unexpected(outcome.error());
     response = std::move(*outcome);
     assert(response.cookies.empty());
-    if (!*key) return {};
+    // "Try again later" means the same request.
+    if (!*key || response.retry_after_s) return {};
     const IdempotencyRecord record{(*key)->id,    (*key)->fingerprint,
                                    response.status, response.body,
                                    "",            now + idempotency_kept_for};

@@ -69,7 +69,7 @@ class KeyInUse {
 /// cookie.
 using Effect = std::function<base::Result<protocol::Response>(ports::Transaction&)>;
 
-/// Runs the effect in a transaction, once for each key.
+/// Runs the effect in a transaction, once for each key. A reply with `retry_after_s` is not kept.
 [[nodiscard]] protocol::Response once(const Call& call, Services& services, std::string_view scope,
                                       std::string_view body, const Effect& effect);
 

@@ -27,6 +27,8 @@ constexpr std::array kinds = {
     Kind{ProblemCode::key_reused, 422, "The Idempotency-Key came with another request before"},
     Kind{ProblemCode::too_many_tries, 429, "Too many tries"},
     Kind{ProblemCode::unavailable, 503, "The service cannot work at the moment"},
+    Kind{ProblemCode::invalid, 400, "Something in the form is missing or breaks a rule"},
+    Kind{ProblemCode::gone, 410, "This was used, has expired or never was"},
 };
 
 constexpr bool kinds_follow_the_enum() {
@@ -39,37 +41,49 @@ static_assert(kinds_follow_the_enum());
 
 constexpr long storage_retry_s = 5;
 
-protocol::Response respond(ProblemCode code, std::optional<std::string> detail,
-                           std::optional<long> retry_after_s) {
+/// Of the code's kind, with nothing that only this request has.
+protocol::Problem plain(ProblemCode code) {
   const Kind& kind = kinds[static_cast<std::size_t>(code)];
   protocol::Problem body;
   body.status = kind.status;
   body.code = code;
   body.title = kind.title;
-  body.detail = std::move(detail);
-  if (retry_after_s) body.retry_after_s = *retry_after_s;
+  return body;
+}
 
+protocol::Response respond(const protocol::Problem& body) {
   protocol::Response response;
-  response.status = kind.status;
+  response.status = static_cast<int>(body.status);
   response.content_type = "application/problem+json";
   response.body = base::encode_json(body);
-  response.retry_after_s = retry_after_s;
+  if (body.retry_after_s) response.retry_after_s = static_cast<long>(*body.retry_after_s);
   return response;
 }
 
 }  // namespace
 
 protocol::Response problem(ProblemCode code) {
-  const bool busy = code == ProblemCode::unavailable;
-  return respond(code, std::nullopt, busy ? std::optional<long>(storage_retry_s) : std::nullopt);
+  protocol::Problem body = plain(code);
+  if (code == ProblemCode::unavailable) body.retry_after_s = storage_retry_s;
+  return respond(body);
 }
 
 protocol::Response malformed(std::string detail) {
-  return respond(ProblemCode::malformed, std::move(detail), std::nullopt);
+  protocol::Problem body = plain(ProblemCode::malformed);
+  body.detail = std::move(detail);
+  return respond(body);
 }
 
-protocol::Response too_many_tries(long retry_after_s) {
-  return respond(ProblemCode::too_many_tries, std::nullopt, retry_after_s);
+protocol::Response invalid(std::vector<protocol::FieldError> errors) {
+  protocol::Problem body = plain(ProblemCode::invalid);
+  body.errors = std::move(errors);
+  return respond(body);
+}
+
+protocol::Response too_many_tries(std::chrono::milliseconds retry_after) {
+  protocol::Problem body = plain(ProblemCode::too_many_tries);
+  body.retry_after_s = std::chrono::ceil<std::chrono::seconds>(retry_after).count();
+  return respond(body);
 }
 
 protocol::Response unavailable(const Services& services, const base::Error& error) {

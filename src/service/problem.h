@@ -1,7 +1,9 @@
 // Problems as responses (protocol/problem.h): each code has one status and one title.
 #pragma once
 
+#include <chrono>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "protocol/http.h"
@@ -15,7 +17,10 @@ namespace laurel::service {
 /// `detail` names the place in the request, never what stands there.
 [[nodiscard]] protocol::Response malformed(std::string detail);
 
-[[nodiscard]] protocol::Response too_many_tries(long retry_after_s);
+/// What is wrong with the fields of a form.
+[[nodiscard]] protocol::Response invalid(std::vector<protocol::FieldError> errors);
+
+[[nodiscard]] protocol::Response too_many_tries(std::chrono::milliseconds retry_after);
 
 /// Storage or memory failed: reports the error and answers 503. Nothing of the error is told to the
 /// client.

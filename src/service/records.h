@@ -28,14 +28,28 @@ using Keys = std::vector<std::optional<std::string>>;
 [[nodiscard]] std::string email_key(std::string_view association, std::string_view email);
 [[nodiscard]] std::string certificate_key(std::string_view association, std::string_view number);
 
+/// That a member has agreed to the association's policies.
+struct Agreement {
+  std::string version;
+  base::Instant at;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("version", &Agreement::version, {.max_bytes = 40}),
+                      base::field("at", &Agreement::at)};
+  }
+};
+
+/// An account exists from the moment its e-mail address is proven.
 struct AccountRecord {
   domain::Member member;
   std::string password_hash;  // PHC string, see ports/hasher.h
+  std::optional<Agreement> agreement = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{
         base::field("member", &AccountRecord::member),
-        base::field("password_hash", &AccountRecord::password_hash, {.secret = true})};
+        base::field("password_hash", &AccountRecord::password_hash, {.secret = true}),
+        base::field("agreement", &AccountRecord::agreement)};
   }
   static const ports::Collection& collection() { return schema::accounts; }
   [[nodiscard]] std::string id() const { return member.id.value; }
@@ -107,7 +121,7 @@ struct IdempotencyRecord {
   std::string fingerprint;  // of the request, secrets left out
   std::int64_t status = 0;
   std::string body;
-  std::string session_id;  // of a sign-in, whose reply is made anew; else empty
+  std::string session_id;  // of a sign-in or a registration, whose reply is made anew; else empty
   base::Instant expires;
 
   static constexpr auto fields() {
@@ -134,7 +148,9 @@ struct CertificateRecord {
   [[nodiscard]] std::string id() const {
     return certificate_key(certificate.association, certificate.number);
   }
-  [[nodiscard]] Keys keys() const { return {}; }
+  [[nodiscard]] Keys keys() const {
+    return {certificate_key(certificate.association, domain::number_key(certificate.number))};
+  }
 };
 
 /// That a certificate of the registry belongs to an account.

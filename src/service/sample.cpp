@@ -35,7 +35,7 @@ struct SampleMember {
 };
 
 struct SampleCertificate {
-  std::string owner;  // the e-mail address of a member above, at the same association
+  std::optional<std::string> owner;  // the address of a member above, at the same association
   domain::Certificate certificate;
 
   static constexpr auto fields() {
@@ -113,19 +113,24 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
   return {};
 }
 
+base::Status link_certificate(ports::Transaction& transaction, const std::string& owner,
+                              const CertificateRecord& record) {
+  const auto account = load_by<AccountRecord>(transaction, schema::by_email,
+                                              email_key(record.certificate.association, owner));
+  if (!account) return tl::unexpected(account.error());
+  if (!*account) return base::fail(base::ErrorCode::invalid_input, "sample data: unknown owner");
+  return save(transaction, LinkedCertificateRecord{record.id(), (*account)->member.id});
+}
+
 base::Status add_certificates(ports::Transaction& transaction, const Sample& sample) {
   for (const SampleCertificate& entry : sample.certificates) {
     const CertificateRecord record{entry.certificate};
     const auto known = load<CertificateRecord>(transaction, record.id());
     if (!known) return tl::unexpected(known.error());
     if (*known) continue;
-    const auto owner = load_by<AccountRecord>(
-        transaction, schema::by_email, email_key(entry.certificate.association, entry.owner));
-    if (!owner) return tl::unexpected(owner.error());
-    if (!*owner) return base::fail(base::ErrorCode::invalid_input, "sample data: unknown owner");
     if (auto status = save(transaction, record); !status) return status;
-    const LinkedCertificateRecord link{record.id(), (*owner)->member.id};
-    if (auto status = save(transaction, link); !status) return status;
+    if (!entry.owner) continue;
+    if (auto status = link_certificate(transaction, *entry.owner, record); !status) return status;
   }
   return {};
 }

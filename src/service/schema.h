@@ -15,22 +15,43 @@ inline constexpr ports::Index by_account{"account"};        // the member's id
 inline constexpr ports::Index by_session{"session", true};  // the session's public id
 inline constexpr ports::Index by_expiry{"expiry"};          // see `expiry_key` in records.h
 
+inline constexpr ports::Index by_token{"token", true};      // SHA-256 of a token, hexadecimal
+inline constexpr ports::Index by_activation{"activation", true};  // the same of another token
+inline constexpr ports::Index by_unsubscribe{"unsubscribe", true};
+inline constexpr ports::Index by_address{"address"};        // as by_email, for many records each
+inline constexpr ports::Index by_number{"number"};          // "ipma de24b01877"
+inline constexpr ports::Index by_due{"due"};                // when to send; as by_expiry
+
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
 inline constexpr std::array link_indexes{by_account};
 inline constexpr std::array expiry_index{by_expiry};
+inline constexpr std::array certificate_indexes{by_number};
+inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
+inline constexpr std::array reset_indexes{by_address, by_expiry};
+inline constexpr std::array outbox_indexes{by_due, by_expiry};
+inline constexpr std::array request_indexes{by_account};
+inline constexpr std::array newsletter_indexes{by_unsubscribe};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
 inline constexpr ports::Collection devices{"devices", expiry_index};
 inline constexpr ports::Collection rate_buckets{"rate_buckets", expiry_index};
 inline constexpr ports::Collection idempotency_keys{"idempotency_keys", expiry_index};
-inline constexpr ports::Collection certificates{"certificates", {}};
+inline constexpr ports::Collection certificates{"certificates", certificate_indexes};
 inline constexpr ports::Collection certificate_links{"certificate_links", link_indexes};
+inline constexpr ports::Collection certificate_requests{"certificate_requests", request_indexes};
+inline constexpr ports::Collection registrations{"registrations", registration_indexes};
+inline constexpr ports::Collection password_resets{"password_resets", reset_indexes};
+inline constexpr ports::Collection outbox{"outbox", outbox_indexes};
+inline constexpr ports::Collection newsletters{"newsletters", newsletter_indexes};
 
-inline constexpr std::array collections{accounts,     sessions,         devices,
-                                        rate_buckets, idempotency_keys, certificates,
-                                        certificate_links};
+inline constexpr std::array collections{accounts,          sessions,
+                                        devices,           rate_buckets,
+                                        idempotency_keys,  certificates,
+                                        certificate_links, certificate_requests,
+                                        registrations,     password_resets,
+                                        outbox,            newsletters};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

@@ -33,7 +33,20 @@ struct Config {
   /// Gets every failure that a client sees as "unavailable", for the log of whoever runs this. May
   /// be empty. Called from any thread that handles requests.
   std::function<void(const base::Error&)> report;
+  /// Where the desk is, "https://my.ipma.example": the start of every link in a mail. Empty: the
+  /// first of the allowed origins.
+  std::string public_address = {};
+  /// Show every mail at /api/v1/dev/mailbox, to anybody: for development and the demo.
+  bool dev_mailbox = false;
 };
+
+[[nodiscard]] inline Config with_public_address(Config config) {
+  if (config.public_address.empty() && !config.allowed_origins.empty()) {
+    config.public_address = config.allowed_origins.front();
+  }
+  while (config.public_address.ends_with('/')) config.public_address.pop_back();
+  return config;
+}
 
 /// The idempotency keys of the requests that are being worked on. Threads share it.
 class InFlight {
@@ -73,7 +86,7 @@ struct Services {
   Services(ports::Store& store_port, ports::Clock& clock_port, ports::Entropy& entropy_port,
            ports::Hasher& hasher_port, const Associations& associations_data, Config configuration)
       : store(store_port), clock(clock_port), entropy(entropy_port), hasher(hasher_port),
-        associations(associations_data), config(std::move(configuration)) {}
+        associations(associations_data), config(with_public_address(std::move(configuration))) {}
 
   ports::Store& store;
   ports::Clock& clock;

@@ -269,10 +269,7 @@ protocol::Response sign_in(const Call& call, Services& services) {
                           attempt.device_hash},
                          services);
   if (!payment) return unavailable(services, payment.error());
-  if (payment->retry_after) {
-    const auto whole_seconds = std::chrono::ceil<seconds>(*payment->retry_after);
-    return too_many_tries(static_cast<long>(whole_seconds.count()));
-  }
+  if (payment->retry_after) return too_many_tries(*payment->retry_after);
   return verify_and_open(attempt, std::move(*payment), services);
 }
 

@@ -33,28 +33,33 @@ base::Result<std::vector<Bucket>> choose_buckets(ports::Transaction& transaction
                      Bucket{hash_of(services, owner), account_limit}};
 }
 
-base::Status charge(ports::Transaction& transaction, Payment& payment, base::Instant now) {
+}  // namespace
+
+base::Result<std::optional<std::chrono::milliseconds>> charge(ports::Transaction& transaction,
+                                                              const std::vector<Bucket>& buckets,
+                                                              base::Instant now) {
+  std::optional<std::chrono::milliseconds> retry_after;
   std::vector<RateBucketRecord> paid;
-  for (const Bucket& bucket : payment.buckets) {
+  for (const Bucket& bucket : buckets) {
     const auto record = load<RateBucketRecord>(transaction, bucket.id);
     if (!record) return tl::unexpected(record.error());
     const auto state = *record ? domain::RateState((*record)->empty_at) : std::nullopt;
     const domain::RateDecision decision = domain::try_once(state, now, bucket.limit);
     if (!decision.allowed) {
-      payment.retry_after = std::max(decision.retry_after, payment.retry_after.value_or(
-                                                               std::chrono::milliseconds(0)));
+      retry_after = std::max(decision.retry_after,
+                             retry_after.value_or(std::chrono::milliseconds(0)));
     } else {
       paid.push_back({bucket.id, *decision.state});
     }
   }
-  if (payment.retry_after) return {};
+  if (retry_after) return retry_after;
   for (const RateBucketRecord& record : paid) {
-    if (auto status = save(transaction, record); !status) return status;
+    if (auto status = save(transaction, record); !status) return tl::unexpected(status.error());
   }
-  return prune<RateBucketRecord>(transaction, now);
+  const auto pruned = prune<RateBucketRecord>(transaction, now);
+  if (!pruned) return tl::unexpected(pruned.error());
+  return retry_after;
 }
-
-}  // namespace
 
 base::Result<Payment> pay_for(const Try& tried, Services& services) {
   const base::Instant now = services.clock.now();
@@ -68,7 +73,10 @@ base::Result<Payment> pay_for(const Try& tried, Services& services) {
     auto buckets = choose_buckets(transaction, tried, payment.account, services);
     if (!buckets) return tl::unexpected(buckets.error());
     payment.buckets = std::move(*buckets);
-    return charge(transaction, payment, now);
+    const auto retry_after = charge(transaction, payment.buckets, now);
+    if (!retry_after) return tl::unexpected(retry_after.error());
+    payment.retry_after = *retry_after;
+    return {};
   });
   if (!status) return tl::unexpected(status.error());
   return payment;

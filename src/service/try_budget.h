@@ -45,6 +45,10 @@ struct Payment {
   std::optional<AccountRecord> account;                  // that the e-mail address belongs to
 };
 
+/// Charges every bucket one try, or none of them and says how long to wait.
+[[nodiscard]] base::Result<std::optional<std::chrono::milliseconds>> charge(
+    ports::Transaction& transaction, const std::vector<Bucket>& buckets, base::Instant now);
+
 [[nodiscard]] base::Result<Payment> pay_for(const Try& tried, Services& services);
 
 [[nodiscard]] base::Status pay_back(ports::Transaction& transaction,

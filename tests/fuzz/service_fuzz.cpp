@@ -144,7 +144,8 @@ void check_cookie(const protocol::SetCookie& cookie) {
 }
 
 void check_response(const Response& response) {
-  static constexpr std::array known{200, 204, 400, 401, 403, 404, 405, 409, 422, 429};
+  static constexpr std::array known{200, 201, 202, 204, 400, 401, 403,
+                                   404, 405, 409, 410, 422, 429};
   always(std::find(known.begin(), known.end(), response.status) != known.end(),
          "a status is one of ours, and below 500");
   always((response.status == 405) == !response.allow.empty(), "405 says what is allowed");

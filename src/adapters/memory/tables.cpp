@@ -19,6 +19,12 @@ std::size_t position_of(const Index& index, const Collection& collection) {
   return 0;
 }
 
+/// Null where the record is not in the index, as are those written before the collection got it.
+const std::string* key_of(const Record& record, std::size_t position) {
+  if (position >= record.keys.size() || !record.keys[position]) return nullptr;
+  return &*record.keys[position];
+}
+
 template <class Map>
 auto* entry_of(Map& map, std::string_view key) {
   const auto found = map.find(key);
@@ -85,8 +91,8 @@ base::Result<std::vector<Record>> OverlayTransaction::range(const Collection& co
   const std::size_t position = position_of(index, collection);
   std::vector<Record> found;
   for_each_record(tables_, changes_, collection.name, [&](const Record& record) {
-    const auto& key = record.keys[position];
-    if (key && *key >= from && *key < to) found.push_back(record);
+    const std::string* key = key_of(record, position);
+    if (key != nullptr && *key >= from && *key < to) found.push_back(record);
   });
   std::sort(found.begin(), found.end(), [position](const Record& a, const Record& b) {
     if (*a.keys[position] != *b.keys[position]) return *a.keys[position] < *b.keys[position];
@@ -101,7 +107,8 @@ bool OverlayTransaction::is_taken(const Collection& collection, const Record& by
   for_each_record(tables_, changes_, collection.name, [&](const Record& other) {
     if (other.id == by.id) return;
     for (std::size_t i = 0; i < collection.indexes.size(); ++i) {
-      if (collection.indexes[i].unique && by.keys[i] && other.keys[i] == by.keys[i]) taken = true;
+      const std::string* key = key_of(other, i);
+      if (collection.indexes[i].unique && key != nullptr && by.keys[i] == *key) taken = true;
     }
   });
   return taken;

@@ -1,0 +1,108 @@
+// The button on the page that the mail's link opens: from here on there is an account. Its address
+// is proven, so certificates that the registry knows by this address become the member's.
+#include "protocol/registration.h"
+#include "service/handlers.h"
+#include "service/idempotency.h"
+#include "service/pending_registration.h"
+#include "service/tokens.h"
+
+namespace laurel::service {
+namespace {
+
+using protocol::ProblemCode;
+
+base::Result<std::optional<RegistrationRecord>> registration_to_activate(
+    ports::Transaction& transaction, const Call& call, Services& services,
+    const std::string& token_hash) {
+  auto found = load_by<RegistrationRecord>(transaction, schema::by_activation, token_hash);
+  if (!found || !*found) return found;
+  const RegistrationRecord& registration = **found;
+  if (registration.association != call.association->id ||
+      registration.expires <= services.clock.now()) {
+    return std::nullopt;
+  }
+  const auto account =
+      load_by<AccountRecord>(transaction, schema::by_email,
+                             email_key(registration.association, registration.email));
+  if (!account) return tl::unexpected(account.error());
+  if (*account) return std::nullopt;
+  return found;
+}
+
+AccountRecord account_of(const RegistrationRecord& registration, Services& services) {
+  AccountRecord account;
+  account.member = {domain::MemberId(new_id(services)), registration.association,
+                    registration.email, registration.first_name, registration.last_name,
+                    registration.country, ""};
+  account.password_hash = registration.password_hash;
+  account.agreement = registration.agreement;
+  return account;
+}
+
+/// Links the certificate where the registry's address is the proven one and nobody has it yet; else
+/// asks staff. A number that the registry does not know is dropped.
+base::Status claim_certificate(ports::Transaction& transaction, Services& services,
+                               const domain::Member& member, const std::string& number) {
+  const auto record = load<CertificateRecord>(transaction,
+                                              certificate_key(member.association, number));
+  if (!record) return tl::unexpected(record.error());
+  if (!*record) return {};
+  const std::string id = (*record)->id();
+  const auto taken = load<LinkedCertificateRecord>(transaction, id);
+  if (!taken) return tl::unexpected(taken.error());
+  if (*taken && (*taken)->account == member.id) return {};  // it was ticked twice
+  if (!*taken && (*record)->certificate.owner_email == member.email) {
+    return save(transaction, LinkedCertificateRecord{id, member.id});
+  }
+  return save(transaction, CertificateRequestRecord{new_id(services), id, member.id,
+                                                    services.clock.now()});
+}
+
+base::Status subscribe(ports::Transaction& transaction, Services& services,
+                       const domain::Member& member) {
+  NewsletterRecord record;
+  record.association = member.association;
+  record.email = member.email;
+  record.unsubscribe = new_token(services);
+  record.confirmed = services.clock.now();
+  return save(transaction, record);
+}
+
+base::Status make_account(ports::Transaction& transaction, Services& services,
+                          const RegistrationRecord& registration) {
+  const AccountRecord account = account_of(registration, services);
+  if (auto status = save(transaction, account); !status) return status;
+  for (const std::string& number : registration.certificates) {
+    auto status = claim_certificate(transaction, services, account.member, number);
+    if (!status) return status;
+  }
+  if (registration.newsletter) {
+    if (auto status = subscribe(transaction, services, account.member); !status) return status;
+  }
+  const auto all = registrations_of(transaction, registration.association, registration.email);
+  if (!all) return tl::unexpected(all.error());
+  for (const RegistrationRecord& one : *all) {
+    if (auto status = erase(transaction, one); !status) return status;
+  }
+  return {};
+}
+
+}  // namespace
+
+protocol::Response activate(const Call& call, Services& services) {
+  const auto body = read_body<protocol::ActivationRequest>(call);
+  if (!body) return body.error();
+  const std::string token_hash = hash_of(services, body->token);
+  return once(call, services, "activate " + token_hash, "",
+              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+                const auto registration =
+                    registration_to_activate(transaction, call, services, token_hash);
+                if (!registration) return tl::unexpected(registration.error());
+                if (!*registration) return problem(ProblemCode::gone);
+                auto made = make_account(transaction, services, **registration);
+                if (!made) return tl::unexpected(made.error());
+                return done(200);
+              });
+}
+
+}  // namespace laurel::service

@@ -1,0 +1,36 @@
+// Rules of forms, as errors at their fields.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/association.h"
+#include "protocol/problem.h"
+
+namespace laurel::service {
+
+using FieldErrors = std::vector<protocol::FieldError>;
+
+/// Whose password it will be.
+struct PasswordOwner {
+  std::string_view first_name;
+  std::string_view last_name;
+  std::string_view email;
+};
+
+/// `name` is trimmed.
+void check_name(std::string_view field, std::string_view name, FieldErrors& errors);
+
+/// The normalised address, or what was typed, with an error.
+[[nodiscard]] std::string check_email(std::string_view field, std::string_view email,
+                                      FieldErrors& errors);
+
+/// Two capital letters.
+void check_country(std::string_view field, std::string_view country, FieldErrors& errors);
+
+/// domain/password_rule.h, with the common passwords of cmake/common_passwords.py.
+void check_password(std::string_view field, std::string_view password, const PasswordOwner& owner,
+                    const domain::Association& association, FieldErrors& errors);
+
+}  // namespace laurel::service

@@ -1,0 +1,30 @@
+// A mail's body, written once and rendered as text and as HTML.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/association.h"
+#include "ports/mailer.h"
+
+namespace laurel::service {
+
+struct LetterLink {
+  std::string label;
+  std::string address;
+};
+
+struct Letter {
+  std::string subject;
+  std::vector<std::string> before;  // paragraphs
+  std::vector<LetterLink> links;
+  std::vector<std::string> after;
+};
+
+/// Text and HTML of the letter with the association's signature; without `to` and `message_id`.
+[[nodiscard]] ports::Mail rendered(const Letter& letter, const domain::Association& association);
+
+[[nodiscard]] std::string escaped_html(std::string_view text);
+
+}  // namespace laurel::service

@@ -1,0 +1,39 @@
+// The mails of registration and of forgotten passwords: words and links, as text and as HTML.
+//
+// A mail to an address that nobody has proven holds nothing that a stranger typed, not even a name:
+// else anybody could have us send their words to anybody.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/association.h"
+#include "ports/mailer.h"
+#include "service/services.h"
+
+namespace laurel::service {
+
+/// "https://desk.example/ipma/#/activate/…". The first part is configured, never a Host header's.
+[[nodiscard]] std::string link_to(const Services& services, const domain::Association& association,
+                                  std::string_view fragment);
+
+[[nodiscard]] ports::Mail activation_mail(const Services& services,
+                                          const domain::Association& association,
+                                          std::string_view token);
+
+/// Somebody registers with an address that has an account.
+[[nodiscard]] ports::Mail already_member_mail(const Services& services,
+                                              const domain::Association& association);
+
+[[nodiscard]] ports::Mail password_reset_mail(const Services& services,
+                                              const domain::Association& association,
+                                              std::string_view token);
+
+/// Somebody asks for a new password with an address that has no account.
+[[nodiscard]] ports::Mail no_account_mail(const Services& services,
+                                          const domain::Association& association);
+
+[[nodiscard]] ports::Mail password_changed_mail(const Services& services,
+                                                const domain::Association& association);
+
+}  // namespace laurel::service

@@ -1,0 +1,153 @@
+// A forgotten password. Known and unknown addresses get the same answer for the same writes and one
+// mail each.
+#include "protocol/password_reset.h"
+
+#include <chrono>
+
+#include "service/form_check.h"
+#include "service/handlers.h"
+#include "service/idempotency.h"
+#include "service/mail/messages.h"
+#include "service/mail_limits.h"
+#include "service/outbox.h"
+#include "service/tokens.h"
+
+namespace laurel::service {
+namespace {
+
+using protocol::ProblemCode;
+
+constexpr std::chrono::hours link_lasts{1};
+constexpr std::size_t at_once = 200;
+
+base::Status end_links(ports::Transaction& transaction, const std::string& association,
+                       const std::string& email) {
+  const auto links = load_all<PasswordResetRecord>(transaction, schema::by_address,
+                                                   email_key(association, email), at_once);
+  if (!links) return tl::unexpected(links.error());
+  for (const PasswordResetRecord& link : *links) {
+    if (auto status = erase(transaction, link); !status) return status;
+  }
+  return {};
+}
+
+base::Status end_sessions(ports::Transaction& transaction, const domain::MemberId& account) {
+  for (;;) {
+    const auto sessions = load_all<SessionRecord>(transaction, schema::by_account, account.value,
+                                                  at_once);
+    if (!sessions) return tl::unexpected(sessions.error());
+    if (sessions->empty()) return {};
+    for (const SessionRecord& session : *sessions) {
+      if (auto status = erase(transaction, session); !status) return status;
+    }
+  }
+}
+
+base::Status send_link(ports::Transaction& transaction, const Call& call, Services& services,
+                       const std::string& email) {
+  const std::string& association = call.association->id;
+  const auto account = load_by<AccountRecord>(transaction, schema::by_email,
+                                              email_key(association, email));
+  if (!account) return tl::unexpected(account.error());
+  if (auto status = end_links(transaction, association, email); !status) return status;
+  const base::Instant now = services.clock.now();
+  const std::string token = new_token(services);
+  PasswordResetRecord link{hash_of(services, token), association, email, std::nullopt,
+                           now + link_lasts};
+  if (*account) link.account = (*account)->member.id;
+  if (auto status = save(transaction, link); !status) return status;
+  if (auto status = prune<PasswordResetRecord>(transaction, now); !status) return status;
+  ports::Mail mail = *account ? password_reset_mail(services, *call.association, token)
+                              : no_account_mail(services, *call.association);
+  return enqueue(transaction, services, std::move(mail), email);
+}
+
+/// Whose password a link may change; nobody's when it is used, too old or of another association.
+base::Result<std::optional<AccountRecord>> account_of_link(ports::Transaction& transaction,
+                                                           const Call& call, Services& services,
+                                                           const std::string& token_hash) {
+  const auto link = load<PasswordResetRecord>(transaction, token_hash);
+  if (!link) return tl::unexpected(link.error());
+  if (!*link || !(*link)->account || (*link)->association != call.association->id ||
+      (*link)->expires <= services.clock.now()) {
+    return std::nullopt;
+  }
+  return load<AccountRecord>(transaction, (*link)->account->value);
+}
+
+/// The hash of the new password, empty where the link leads to nobody; or what is wrong with it.
+OrResponse<std::string> hash_new_password(const Call& call, Services& services,
+                                          const std::string& password,
+                                          const std::string& token_hash) {
+  std::optional<AccountRecord> account;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    auto found = account_of_link(transaction, call, services, token_hash);
+    if (!found) return tl::unexpected(found.error());
+    account = std::move(*found);
+    return {};
+  });
+  if (!status) return tl::unexpected(unavailable(services, status.error()));
+  if (!account) return "";
+  FieldErrors errors;
+  const domain::Member& member = account->member;
+  check_password("password", password, {member.first_name, member.last_name, member.email},
+                 *call.association, errors);
+  if (!errors.empty()) return tl::unexpected(invalid(std::move(errors)));
+  auto hash = services.hasher.hash_password(password);
+  if (!hash) return tl::unexpected(unavailable(services, hash.error()));
+  return std::move(*hash);
+}
+
+base::Status change_password(ports::Transaction& transaction, const Call& call, Services& services,
+                             AccountRecord& account, const std::string& password_hash) {
+  account.password_hash = password_hash;
+  if (auto status = save(transaction, account); !status) return status;
+  const domain::Member& member = account.member;
+  if (auto status = end_links(transaction, member.association, member.email); !status) {
+    return status;
+  }
+  if (auto status = end_sessions(transaction, member.id); !status) return status;
+  return enqueue(transaction, services, password_changed_mail(services, *call.association),
+                 member.email);
+}
+
+}  // namespace
+
+protocol::Response create_password_reset(const Call& call, Services& services) {
+  const auto body = read_body<protocol::PasswordResetRequest>(call);
+  if (!body) return body.error();
+  FieldErrors errors;
+  const std::string email = check_email("email", body->email, errors);
+  if (!errors.empty()) return invalid(std::move(errors));
+  return once(call, services, "password reset " + email_key(call.association->id, email), email,
+              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+                const auto buckets =
+                    mail_buckets(services, call.request, call.association->id, email);
+                const auto retry_after = charge(transaction, buckets, services.clock.now());
+                if (!retry_after) return tl::unexpected(retry_after.error());
+                if (*retry_after) return too_many_tries(**retry_after);
+                auto sent = send_link(transaction, call, services, email);
+                if (!sent) return tl::unexpected(sent.error());
+                return done(202);
+              });
+}
+
+protocol::Response complete_password_reset(const Call& call, Services& services) {
+  const auto body = read_body<protocol::PasswordResetCompletion>(call);
+  if (!body) return body.error();
+  const std::string token_hash = hash_of(services, body->token);
+  const auto password_hash = hash_new_password(call, services, body->password, token_hash);
+  if (!password_hash) return password_hash.error();
+  return once(call, services, "choose password " + token_hash, "",
+              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+                auto account = account_of_link(transaction, call, services, token_hash);
+                if (!account) return tl::unexpected(account.error());
+                if (!*account || password_hash->empty()) return problem(ProblemCode::gone);
+                auto changed =
+                    change_password(transaction, call, services, **account, *password_hash);
+                if (!changed) return tl::unexpected(changed.error());
+                return done(200);
+              });
+}
+
+}  // namespace laurel::service

@@ -1,0 +1,30 @@
+// A registration between its steps.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "service/call.h"
+#include "service/registration_records.h"
+
+namespace laurel::service {
+
+/// From the last step on; as long as the link in the mail lasts.
+inline constexpr std::chrono::hours registration_kept_for{24};
+
+/// The registration that the browser's token belongs to, unless its time is over.
+[[nodiscard]] base::Result<std::optional<RegistrationRecord>> find_registration(
+    ports::Transaction& transaction, const Call& call, Services& services,
+    const std::string& token_hash);
+
+/// Everybody who has registered with this address and is not a member yet.
+[[nodiscard]] base::Result<std::vector<RegistrationRecord>> registrations_of(
+    ports::Transaction& transaction, const std::string& association, const std::string& email);
+
+/// Saves the registration and its mail: with a new link, while older links of the address end; or
+/// where the address has an account, one that says so. Both ways write the same number of records.
+[[nodiscard]] base::Status send_activation(ports::Transaction& transaction, const Call& call,
+                                           Services& services, RegistrationRecord& registration);
+
+}  // namespace laurel::service

@@ -1,0 +1,183 @@
+// The links in mails: activation and forgotten passwords.
+#include <atomic>
+#include <thread>
+
+#include <doctest/doctest.h>
+
+#include "tests/support/registering.h"
+
+namespace laurel {
+namespace {
+
+using namespace tests;
+using protocol::ProblemCode;
+
+/// How often `redeem` answered 200 and 410 when 50 threads did it at once.
+template <class Redeem>
+void check_redeemed_once(Redeem redeem) {
+  std::atomic<int> ok{0};
+  std::atomic<int> gone{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 50; ++i) {
+    threads.emplace_back([&] {
+      const int status = redeem();
+      if (status == 200) ++ok;
+      if (status == 410) ++gone;
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  CHECK(ok == 1);
+  CHECK(gone == 49);
+}
+
+TEST_CASE("promise 13: an activation link redeemed 50 times at once works once") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
+  const std::string token = token_in_mail(backend, "activate");
+  check_redeemed_once([&] {
+    Browser one(backend);
+    return activate(one, token).status;
+  });
+  CHECK(browser.sign_in(ana().email, ana().password).status == 200);
+}
+
+TEST_CASE("promise 13: a newer activation mail ends older links, also another browser's") {
+  Backend backend;
+  Browser browser(backend);
+  const std::string registration = registration_of(register_as(browser, ana()));
+  REQUIRE(complete(browser, registration).status == 202);
+  const std::string first = token_in_mail(backend, "activate");
+  backend.clock.advance(std::chrono::minutes(1));
+  REQUIRE(browser.post(registrations_path() + "/mail",
+                       base::encode_json(protocol::ActivationMailRequest{registration}))
+              .status == 202);
+  const std::string second = token_in_mail(backend, "activate");
+  backend.clock.advance(std::chrono::minutes(1));
+  auto form = ana();
+  form.password = "red-heron-at-night";
+  REQUIRE(complete(browser, registration_of(register_as(browser, form))).status == 202);
+  const std::string third = token_in_mail(backend, "activate");
+  CHECK(problem_in(activate(browser, first)).code == ProblemCode::gone);
+  CHECK(activate(browser, second).status == 410);
+  CHECK(activate(browser, third).status == 200);
+  CHECK(browser.sign_in(ana().email, form.password).status == 200);
+  CHECK(activate(browser, third).status == 410);
+}
+
+TEST_CASE("an activation link is one association's; with a key a repeat gets the same answer") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
+  const std::string token = token_in_mail(backend, "activate");
+  CHECK(activate(browser, token, "", "ima").status == 410);
+  CHECK(activate(browser, token, "key").status == 200);
+  CHECK(activate(browser, token, "key").status == 200);
+  CHECK(activate(browser, token, "other").status == 410);
+}
+
+TEST_CASE("a forgotten password is chosen anew, and every device is signed out") {
+  Backend backend;
+  Browser browser(backend);
+  Browser other(backend);
+  REQUIRE(other.sign_in(backend.sample.email, backend.sample.password).status == 200);
+  REQUIRE(ask_for_reset(browser, " Mara.Lind@example.org").status == 202);
+  const std::string token = token_in_mail(backend, "reset-password");
+  CHECK(errors_in(choose_password(browser, token, "short")) == "password too_short");
+  CHECK(errors_in(choose_password(browser, token, "Mara-Lind")) == "password too_personal");
+  backend.clock.advance(std::chrono::minutes(59));
+  CHECK(choose_password(browser, token, "blue-heron-at-dawn").status == 200);
+  CHECK(other.get("/api/v1/ipma/session").status == 401);
+  CHECK(browser.sign_in(backend.sample.email, backend.sample.password).status == 401);
+  CHECK(browser.sign_in(backend.sample.email, "blue-heron-at-dawn").status == 200);
+  CHECK(mails(backend).back().subject == "Your my.ipma password was changed");
+  Browser ima(backend);  // the same person's account at another association stays as it is
+  CHECK(ima.sign_in(backend.sample.email, backend.sample.password, false, "", "ima").status == 200);
+}
+
+TEST_CASE("promise 13: a reset link works for an hour, once, also 50 times in parallel") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string late = token_in_mail(backend, "reset-password");
+  backend.clock.advance(std::chrono::hours(1));
+  CHECK(problem_in(choose_password(browser, late, "blue-heron-at-dawn")).code == ProblemCode::gone);
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string token = token_in_mail(backend, "reset-password");
+  check_redeemed_once([&] {
+    Browser one(backend);
+    return choose_password(one, token, "blue-heron-at-dawn").status;
+  });
+}
+
+TEST_CASE("promise 13: a new request and a change of password end older links") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string first = token_in_mail(backend, "reset-password");
+  backend.clock.advance(std::chrono::minutes(1));
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string second = token_in_mail(backend, "reset-password");
+  CHECK(choose_password(browser, first, "blue-heron-at-dawn").status == 410);
+  CHECK(choose_password(browser, second, "blue-heron-at-dawn", "key").status == 200);
+  CHECK(choose_password(browser, second, "blue-heron-at-dawn", "key").status == 200);
+  CHECK(choose_password(browser, second, "blue-heron-at-dawn").status == 410);
+}
+
+TEST_CASE("promise 3: asking for a new password is the same for known and unknown addresses") {
+  struct Seen {
+    std::string answer;
+    int puts, erasures, writes, reads, hashed;
+    std::size_t mails;
+    bool operator==(const Seen&) const = default;
+  };
+  const auto ask = [](const std::string& email) {
+    Backend backend;
+    Browser browser(backend);
+    ask_for_reset(browser, email);
+    const auto response = ask_for_reset(browser, email);
+    CHECK(response.status == 202);
+    const auto& counts = backend.store.counts;
+    return Seen{response.body,
+                counts.puts,
+                counts.erasures,
+                counts.write_transactions,
+                counts.read_transactions,
+                backend.hasher.hashed,
+                mails(backend).size()};
+  };
+  CHECK(ask("mara.lind@example.org") == ask("nobody.here@example.org"));
+}
+
+TEST_CASE("an unknown address is told that it has no account, and its link is none") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(ask_for_reset(browser, "nobody.here@example.org").status == 202);
+  const auto mail = mails(backend).back();
+  CHECK(mail.subject == "No my.ipma account with this address");
+  CHECK(mail.text.find("reset-password") == std::string::npos);
+  CHECK(errors_in(ask_for_reset(browser, "")) == "email missing");
+  CHECK(errors_in(ask_for_reset(browser, "nobody")) == "email invalid");
+}
+
+TEST_CASE("the mailbox for development lists the mails, and is not there otherwise") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string token = token_in_mail(backend, "reset-password");
+  CHECK(browser.get("/api/v1/dev/mailbox").status == 404);
+  auto config = tests::config();
+  config.dev_mailbox = true;
+  service::Services open(backend.store, backend.clock, backend.entropy, backend.hasher,
+                         backend.associations, config);
+  const auto response = service::handle({.path = "/api/v1/dev/mailbox"}, open);
+  REQUIRE(response.status == 200);
+  const auto mailbox = base::decode_json<protocol::DevMailboxResponse>(response.body);
+  REQUIRE(mailbox->messages.size() == 1);
+  CHECK(mailbox->messages.front().to == backend.sample.email);
+  CHECK(mailbox->messages.front().links ==
+        std::vector<std::string>{"https://desk.example/ipma/#/reset-password/" + token});
+}
+
+}  // namespace
+}  // namespace laurel

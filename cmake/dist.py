@@ -15,7 +15,7 @@ Templates hold {{placeholders}}; one that is not known fails the build:
     {{file.boot_js}}            one of them, for an attribute
     {{theme}}                   the style sheet of the association's colours and type, the same way
     {{root}}                    the way to the site's root from that page: "../" or ""
-    {{body}}                    the sign-in screen as HTML, made by laurel-prerender
+    {{body}}, {{landing}}       the sign-in and the landing screen as HTML, by laurel-prerender
     {{association_links}}       list items for the chooser
 """
 
@@ -127,7 +127,8 @@ def collect() -> Site:
         site.content[f"{association['id']}/index.html"] = page(
             "association.html", "../", site, data_addresses, site.themes[association["id"]],
             {"association": association, "association_json": script_json(association),
-             "body": prerender("html", path).decode().strip()})
+             "body": prerender("sign-in", path).decode().strip(),
+             "landing": prerender("landing", path).decode().strip()})
     links = [f'<li><a href="{html.escape(association["id"])}/">{html.escape(association["name"])}'
              "</a></li>" for association in associations.values()]
     site.content["index.html"] = page(

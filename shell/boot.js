@@ -7,7 +7,7 @@ const files = block('laurel-files');
 // A server answers that it is one; the files of the offline demo say that its worker is the backend.
 async function findHost() {
   try {
-    const response = await fetch(absolute('../laurel-host.json'), {cache: 'no-store'});
+    const response = await fetch(absolute('../laurel-host.json'));
     if (response.ok) return (await response.json()).host;
   } catch (unreachable) {
     // The program says so itself when the member asks for something.
@@ -35,6 +35,7 @@ async function start() {
         sample: absolute(files.sample),
       }),
       takeEarlyPresses: window.laurelEarly.takePresses,
+      memberExpected: window.laurelEarly.wasPresent(),
       rememberPresence: window.laurelEarly.rememberPresence,
     },
   });

@@ -1,5 +1,5 @@
-// Runs before the page is drawn for the first time: decides whether the sign-in form that stands in
-// the HTML may be shown, and keeps what is pressed until the program has arrived.
+// Runs before the page is shown for the first time: decides which of the two screens that stand in the
+// HTML is shown, sign-in or landing, and keeps what is pressed until the program has arrived.
 (function() {
   'use strict';
   const root = document.documentElement;
@@ -25,10 +25,13 @@
     }
   };
 
-  if (!wasPresent() && (location.hash === '' || location.hash === '#' || location.hash === '#/')) {
-    history.replaceState(null, '', '#/login');
+  const atStart = location.hash === '' || location.hash === '#' || location.hash === '#/';
+  if (atStart && !wasPresent()) {
+    document.getElementById('mirror').replaceChildren(
+        document.getElementById('landing').content.cloneNode(true));
+    root.classList.remove('waiting');
   }
-  if (location.hash !== '#/login') root.classList.add('waiting');
+  if (location.hash === '#/login') root.classList.remove('waiting');
 
   const presses = [];
   const keep = function(event) {
@@ -41,6 +44,7 @@
   document.addEventListener('click', keep, true);
 
   window.laurelEarly = {
+    wasPresent: wasPresent,
     rememberPresence: rememberPresence,
     // The program listens from now on.
     takePresses: function() {

@@ -14,6 +14,7 @@ namespace laurel::app {
 struct Started {
   std::string fragment;    // of the address the page was opened with
   std::string client_key;  // random, unique to this tab; see Requests
+  bool member_expected = false;  // somebody was signed in when this browser was here last
 };
 struct FragmentChanged {  // back, forward, a link, or typed into the address bar
   std::string fragment;
@@ -29,13 +30,22 @@ struct Superseded {};             // a newer version of the page has opened our 
 // From the member.
 struct SignInPressed {};
 struct SignOutPressed {};
+struct RegisterPressed {};            // step 1, "Create account"
+struct CertificateSearchPressed {};   // step 2
+struct RegistrationCompleted {};      // step 2, "Create account"
+struct ActivationMailWanted {};       // step 3, "Send the e-mail again"
+struct ActivatePressed {};
+struct PasswordResetPressed {};       // "Forgot password?"
+struct NewPasswordPressed {};
 struct RetryPressed {};
 struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
 };
 
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, SessionMayHaveChanged,
-                            StorageDenied, Superseded, SignInPressed, SignOutPressed, RetryPressed,
+                            StorageDenied, Superseded, SignInPressed, SignOutPressed, RegisterPressed,
+                            CertificateSearchPressed, RegistrationCompleted, ActivationMailWanted,
+                            ActivatePressed, PasswordResetPressed, NewPasswordPressed, RetryPressed,
                             FocusAsked>;
 
 /// Filled by the views of one frame, in the order in which things happened.

@@ -25,7 +25,7 @@ enum class History { push, replace };
 
 /// Changes the address; no `FragmentChanged` follows, since the model shows the view already.
 struct Navigate {
-  View view;
+  Route route;
   History history = History::push;
 };
 

@@ -3,6 +3,8 @@
 //   country_name("SI") == "Slovenia"
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,7 +15,13 @@ struct Country {
   std::string_view name;
 };
 
+/// By code.
+[[nodiscard]] std::span<const Country> all_countries();
+
 /// A code that the list lacks is its own name.
 [[nodiscard]] std::string country_name(std::string_view code);
+
+/// Of a name or a code as somebody types it, in either case; nothing where it is no country.
+[[nodiscard]] std::optional<std::string> country_code(std::string_view typed);
 
 }  // namespace laurel::app

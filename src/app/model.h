@@ -6,6 +6,8 @@
 #include <string>
 
 #include "app/dashboard/model.h"
+#include "app/password_reset/model.h"
+#include "app/registration/model.h"
 #include "app/request.h"
 #include "app/route.h"
 #include "app/session/model.h"
@@ -17,14 +19,20 @@ namespace laurel::app {
 /// What the member has typed and not sent yet. Wiped at sign-out.
 struct Drafts {
   SignInDraft sign_in;
+  RegistrationDraft registration;
+  CertificateSearchDraft certificates;
+  PasswordResetDraft password_reset;
 };
 
 struct Model {
   domain::Association association;
-  View view = View::start;
-  View return_to = View::dashboard;  // where signing in leads
+  Route route;
+  Route return_to{View::dashboard, {}};  // where signing in leads
   Session session;
   SignIn sign_in;
+  Registration registration;
+  Activation activation;
+  PasswordReset password_reset;
   Dashboard dashboard;
   Drafts drafts;
   Requests requests;

@@ -30,10 +30,21 @@ std::string Requests::idempotency_key(RequestId id) const {
   return client_key_ + "-" + std::to_string(id.value);
 }
 
+bool is_done(const Reply& reply) {
+  return reply.arrived && reply.status >= 200 && reply.status < 300;
+}
+
+std::optional<protocol::Problem> problem_of(const Reply& reply) {
+  if (!reply.arrived || reply.status < 400) return std::nullopt;
+  auto problem = base::decode_json<protocol::Problem>(reply.body);
+  if (!problem) return std::nullopt;
+  return std::move(*problem);
+}
+
 Trouble trouble_of(const Reply& reply) {
   if (!reply.arrived) return {TroubleKind::offline};
   if (reply.status < 400) return {TroubleKind::rubbish};
-  const auto problem = base::decode_json<protocol::Problem>(reply.body);
+  const auto problem = problem_of(reply);
   if (!problem) {
     // A proxy in between answers 502 to 504 with a page of its own.
     return {reply.status >= 500 ? TroubleKind::unavailable : TroubleKind::rubbish};
@@ -41,6 +52,8 @@ Trouble trouble_of(const Reply& reply) {
   switch (problem->code) {
     case protocol::ProblemCode::wrong_credentials:
       return {TroubleKind::wrong_credentials};
+    case protocol::ProblemCode::gone:
+      return {TroubleKind::expired};
     case protocol::ProblemCode::too_many_tries:
       return {TroubleKind::too_many_tries, problem->retry_after_s.value_or(60)};
     default:
@@ -49,8 +62,7 @@ Trouble trouble_of(const Reply& reply) {
 }
 
 bool is_not_signed_in(const Reply& reply) {
-  if (!reply.arrived || reply.status != 401) return false;
-  const auto problem = base::decode_json<protocol::Problem>(reply.body);
+  const auto problem = problem_of(reply);
   return problem && problem->code == protocol::ProblemCode::not_signed_in;
 }
 

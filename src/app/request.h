@@ -21,7 +21,19 @@ struct RequestId {
   friend bool operator==(RequestId, RequestId) = default;
 };
 
-enum class Purpose { read_session, sign_in, sign_out, read_dashboard };
+enum class Purpose {
+  read_session,
+  sign_in,
+  sign_out,
+  read_dashboard,
+  register_member,
+  search_certificates,
+  complete_registration,
+  send_activation_mail,
+  activate,
+  ask_for_new_password,
+  set_new_password,
+};
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.
 struct Reply {
@@ -56,6 +68,12 @@ class Requests {
   std::int64_t last_id_ = 0;
 };
 
+/// Whether the request was carried out.
+[[nodiscard]] bool is_done(const Reply& reply);
+
+/// The problem that the backend states, or nothing where it states none.
+[[nodiscard]] std::optional<protocol::Problem> problem_of(const Reply& reply);
+
 /// What a reply that is no success means to the member.
 [[nodiscard]] Trouble trouble_of(const Reply& reply);
 
@@ -65,7 +83,7 @@ class Requests {
 /// the two apart).
 template <class T>
 [[nodiscard]] std::optional<T> content_of(const Reply& reply) {
-  if (!reply.arrived || reply.status != 200) return std::nullopt;
+  if (!is_done(reply)) return std::nullopt;
   auto content = base::decode_json<T>(reply.body, {.max_bytes = 1024 * 1024});
   if (!content) return std::nullopt;
   return std::move(*content);

@@ -1,6 +1,8 @@
 // Which screen an address shows. The address is the fragment of the page's URL, so that it never
 // reaches a log or a referrer: "/ipma/#/login".
 //
+//   route_of("#/activate/pQ3…") == Route{View::activation, "pQ3…"}
+//
 // To add a screen: a View here, its fragment in route.cpp, a folder with model and update beside
 // sign_in/, its view in ui/views, and a line in ui/views/desk_view.cpp.
 #pragma once
@@ -10,14 +12,36 @@
 
 namespace laurel::app {
 
-enum class View { start, sign_in, dashboard, not_found };
+enum class View {
+  start,         // the landing page; members see their dashboard instead
+  sign_in,
+  registration,  // step 1: who you are
+  certificates,  // step 2: which certificates are yours
+  mail_sent,     // step 3: look into your mailbox
+  activation,    // the page that the mail's link opens
+  forgotten_password,
+  new_password,  // the page that the other mail's link opens
+  dashboard,
+  not_found,
+};
+
+struct Route {
+  View view = View::start;
+  std::string parameter;  // the token in the address of a mail's link
+
+  friend bool operator==(const Route&, const Route&) = default;
+};
 
 /// Anything that names no screen is `not_found`; the empty fragment and "#/" are `start`.
-[[nodiscard]] View view_of(std::string_view fragment);
+[[nodiscard]] Route route_of(std::string_view fragment);
 
-[[nodiscard]] std::string_view fragment_of(View view);
+[[nodiscard]] std::string fragment_of(const Route& route);
+[[nodiscard]] inline std::string fragment_of(View view) { return fragment_of(Route{view, {}}); }
 
 /// Whether only a signed-in member may see it.
 [[nodiscard]] bool needs_session(View view);
+
+/// Whether a signed-in member has no use for it and is shown the dashboard instead.
+[[nodiscard]] bool is_for_visitors(View view);
 
 }  // namespace laurel::app

@@ -24,6 +24,20 @@ inline void send(Model& model, Commands& commands, Purpose purpose, const protoc
           route.method == protocol::Method::get ? "" : model.requests.idempotency_key(id)});
 }
 
+/// Lets the member see what is wrong with the form that they sent.
+void show_problems(FormProblems& place, Commands& commands, FormProblems problems);
+
+/// What a reply that is no success says of a form: words at its fields where the backend names some.
+/// `keys` are the fields' names in the request and their keys on the screen.
+struct FormField {
+  std::string_view name;
+  std::string_view key;
+};
+[[nodiscard]] FormProblems form_problems(const Reply& reply, std::initializer_list<FormField> keys);
+
+/// What is wrong with an address before it is sent; nothing where it is well-formed.
+[[nodiscard]] std::optional<Message> email_error(std::string_view email);
+
 // Features' entry points, each in the update.cpp of its folder.
 void read_session(Model& model, Commands& commands);
 void session_replied(Model& model, Commands& commands, const Reply& reply);
@@ -33,15 +47,26 @@ void sign_out_pressed(Model& model, Commands& commands);
 void sign_out_replied(Model& model, Commands& commands, const Reply& reply);
 void read_dashboard(Model& model, Commands& commands);
 void dashboard_replied(Model& model, Commands& commands, const Reply& reply);
+void register_pressed(Model& model, Commands& commands);
+void register_replied(Model& model, Commands& commands, const Reply& reply);
+void certificate_search_pressed(Model& model, Commands& commands);
+void certificate_search_replied(Model& model, Commands& commands, const Reply& reply);
+void registration_completed(Model& model, Commands& commands);
+void completion_replied(Model& model, Commands& commands, const Reply& reply);
+void activation_mail_wanted(Model& model, Commands& commands);
+void activation_mail_replied(Model& model, Commands& commands, const Reply& reply);
+void activate_pressed(Model& model, Commands& commands);
+void activation_replied(Model& model, Commands& commands, const Reply& reply);
+void password_reset_pressed(Model& model, Commands& commands);
+void password_reset_replied(Model& model, Commands& commands, const Reply& reply);
+void new_password_pressed(Model& model, Commands& commands);
+void new_password_replied(Model& model, Commands& commands, const Reply& reply);
 
 /// The member is signed in: shows what they came for.
 void enter(Model& model, Commands& commands, protocol::SessionResponse member);
 /// Nobody is signed in any more: forgets everything of the member and shows the sign-in form.
 void leave(Model& model, Commands& commands, std::optional<Message> notice);
-/// The view that signing in leads to, for a member who wanted this one.
-[[nodiscard]] View entry_of(View wanted);
-
 /// Shows a view: asks for what it needs, changes the address, moves the focus to its title.
-void show(Model& model, Commands& commands, View view, History history);
+void show(Model& model, Commands& commands, const Route& route, History history);
 
 }  // namespace laurel::app

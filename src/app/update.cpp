@@ -6,55 +6,101 @@
 namespace laurel::app {
 namespace {
 
-/// The view that is shown in place of `wanted`, given who is signed in.
-View allowed_view(const Model& model, View wanted) {
-  const bool signed_in = model.session.presence == Presence::signed_in;
-  if (signed_in && (wanted == View::start || wanted == View::sign_in)) return View::dashboard;
-  if (model.session.presence == Presence::signed_out && needs_session(wanted)) return View::sign_in;
+/// The screen that is shown in place of `wanted`, given who is signed in and how far they are.
+Route allowed_route(const Model& model, const Route& wanted) {
+  const Presence presence = model.session.presence;
+  if (presence == Presence::signed_in && is_for_visitors(wanted.view)) return {View::dashboard, {}};
+  if (presence == Presence::signed_out && needs_session(wanted.view)) return {View::sign_in, {}};
+  const bool later_step = wanted.view == View::certificates || wanted.view == View::mail_sent;
+  if (later_step && model.registration.pending.empty()) return {View::registration, {}};
   return wanted;
 }
 
+/// What a screen shows anew each time it is opened.
+void open_view(Model& model, Commands& commands) {
+  switch (model.route.view) {
+    case View::dashboard:
+      return read_dashboard(model, commands);
+    case View::activation:
+      model.activation = {};
+      return;
+    case View::forgotten_password:
+    case View::new_password:
+      model.password_reset = {};
+      return;
+    case View::registration:
+    case View::certificates:
+    case View::mail_sent:
+      model.registration.problems = {};
+      return;
+    case View::start:
+    case View::sign_in:
+    case View::not_found:
+      return;
+  }
+}
+
 void fragment_changed(Model& model, Commands& commands, std::string_view fragment) {
-  const View wanted = view_of(fragment);
-  const View allowed = allowed_view(model, wanted);
-  if (allowed == View::sign_in && wanted != View::sign_in) model.return_to = entry_of(wanted);
-  if (allowed == wanted && allowed == model.view) return;
-  model.view = allowed;
+  const Route wanted = route_of(fragment);
+  const Route allowed = allowed_route(model, wanted);
+  if (allowed.view == View::sign_in && wanted != allowed) model.return_to = wanted;
+  if (allowed == wanted && allowed == model.route) return;
+  model.route = allowed;
   if (allowed != wanted) commands.push_back(Navigate{allowed, History::replace});
-  commands.push_back(MoveFocus{std::string(page_title_key)});
-  if (allowed == View::dashboard) read_dashboard(model, commands);
+  commands.push_back(MoveFocus{std::string(keys::page_title)});
+  open_view(model, commands);
 }
 
 void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived) {
   const std::optional<Purpose> purpose = model.requests.finish(arrived.id);
   if (!purpose) return;
+  const Reply& reply = arrived.reply;
   switch (*purpose) {
     case Purpose::read_session:
-      return session_replied(model, commands, arrived.reply);
+      return session_replied(model, commands, reply);
     case Purpose::sign_in:
-      return sign_in_replied(model, commands, arrived.reply);
+      return sign_in_replied(model, commands, reply);
     case Purpose::sign_out:
-      return sign_out_replied(model, commands, arrived.reply);
+      return sign_out_replied(model, commands, reply);
     case Purpose::read_dashboard:
-      return dashboard_replied(model, commands, arrived.reply);
+      return dashboard_replied(model, commands, reply);
+    case Purpose::register_member:
+      return register_replied(model, commands, reply);
+    case Purpose::search_certificates:
+      return certificate_search_replied(model, commands, reply);
+    case Purpose::complete_registration:
+      return completion_replied(model, commands, reply);
+    case Purpose::send_activation_mail:
+      return activation_mail_replied(model, commands, reply);
+    case Purpose::activate:
+      return activation_replied(model, commands, reply);
+    case Purpose::ask_for_new_password:
+      return password_reset_replied(model, commands, reply);
+    case Purpose::set_new_password:
+      return new_password_replied(model, commands, reply);
   }
 }
 
 void retry_pressed(Model& model, Commands& commands) {
   model.session.trouble.reset();
   if (model.session.presence == Presence::unknown) return read_session(model, commands);
-  if (model.view == View::dashboard) read_dashboard(model, commands);
+  if (model.route.view == View::dashboard) read_dashboard(model, commands);
+}
+
+void started(Model& model, Commands& commands, const Started& start) {
+  model.requests.start(start.client_key);
+  model.session.member_expected = start.member_expected;
+  const Route wanted = route_of(start.fragment);
+  model.route = allowed_route(model, wanted);
+  if (model.route != wanted) commands.push_back(Navigate{model.route, History::replace});
+  read_session(model, commands);
 }
 
 struct Dispatch {
   Model& model;
   Commands& commands;
 
-  void operator()(const Started& started) const {
-    model.requests.start(started.client_key);
-    model.view = view_of(started.fragment);
-    read_session(model, commands);
-  }
+  void operator()(const Started& start) const { started(model, commands, start); }
   void operator()(const FragmentChanged& changed) const {
     fragment_changed(model, commands, changed.fragment);
   }
@@ -64,19 +110,26 @@ struct Dispatch {
   void operator()(const Superseded&) const { model.superseded = true; }
   void operator()(const SignInPressed&) const { sign_in_pressed(model, commands); }
   void operator()(const SignOutPressed&) const { sign_out_pressed(model, commands); }
+  void operator()(const RegisterPressed&) const { register_pressed(model, commands); }
+  void operator()(const CertificateSearchPressed&) const {
+    certificate_search_pressed(model, commands);
+  }
+  void operator()(const RegistrationCompleted&) const { registration_completed(model, commands); }
+  void operator()(const ActivationMailWanted&) const { activation_mail_wanted(model, commands); }
+  void operator()(const ActivatePressed&) const { activate_pressed(model, commands); }
+  void operator()(const PasswordResetPressed&) const { password_reset_pressed(model, commands); }
+  void operator()(const NewPasswordPressed&) const { new_password_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
 };
 
 }  // namespace
 
-View entry_of(View wanted) { return wanted == View::start ? View::dashboard : wanted; }
-
-void show(Model& model, Commands& commands, View view, History history) {
-  model.view = view;
-  commands.push_back(Navigate{view, history});
-  commands.push_back(MoveFocus{std::string(page_title_key)});
-  if (view == View::dashboard) read_dashboard(model, commands);
+void show(Model& model, Commands& commands, const Route& route, History history) {
+  model.route = route;
+  commands.push_back(Navigate{route, history});
+  commands.push_back(MoveFocus{std::string(keys::page_title)});
+  open_view(model, commands);
 }
 
 Update update(Model model, const Action& action) {

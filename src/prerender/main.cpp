@@ -1,7 +1,7 @@
-// laurel-prerender html|css ASSOCIATION.json
+// laurel-prerender sign-in|landing|css ASSOCIATION.json
 //
-// Prints, for the build, what stands in an association's page before the program has arrived: the
-// sign-in screen as HTML, made by the very views that the program runs, or its theme as CSS.
+// Prints, for the build, what stands in an association's page before the program has arrived: one of
+// its two first screens as HTML, made by the very views that the program runs, or its theme as CSS.
 
 #include <fstream>
 #include <iostream>
@@ -29,13 +29,14 @@ base::Result<domain::Association> read_association(const char* path) {
   return base::decode_json<domain::Association>(text);
 }
 
-std::string sign_in_html(const domain::Association& association) {
+/// As a visitor sees it, of whom it is known that nobody is signed in.
+std::string html_of(app::View view, const domain::Association& association) {
   ImGui::CreateContext();
   ui::configure_imgui();
   ui::Runs runs;
   const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs);
   app::Desk desk(association);
-  desk.post(app::Started{std::string(app::fragment_of(app::View::sign_in)), "prerender"});
+  desk.post(app::Started{app::fragment_of(view), "prerender", false});
   const ui::Surroundings surroundings;
   const ui::CanvasSpec canvas{0, surroundings.page_width, surroundings.view_height};
   const ui::FrameResult frame =
@@ -49,8 +50,8 @@ std::string sign_in_html(const domain::Association& association) {
 
 int main(int argument_count, char** arguments) {
   const std::string_view what = argument_count == 3 ? arguments[1] : "";
-  if (what != "html" && what != "css") {
-    std::cerr << "usage: laurel-prerender html|css ASSOCIATION.json\n";
+  if (what != "sign-in" && what != "landing" && what != "css") {
+    std::cerr << "usage: laurel-prerender sign-in|landing|css ASSOCIATION.json\n";
     return 2;
   }
   const auto association = read_association(arguments[2]);
@@ -58,8 +59,10 @@ int main(int argument_count, char** arguments) {
     std::cerr << arguments[2] << ": " << association.error().context << "\n";
     return 1;
   }
-  if (what == "html") {
-    std::cout << sign_in_html(*association) << "\n";
+  if (what == "sign-in") {
+    std::cout << html_of(app::View::sign_in, *association) << "\n";
+  } else if (what == "landing") {
+    std::cout << html_of(app::View::start, *association) << "\n";
   } else {
     std::cout << ui::type_css() << ui::colour_css(association->brand);
   }

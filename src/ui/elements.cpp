@@ -56,6 +56,10 @@ std::string_view tag_of(const Node& node) {
     case Role::textbox:
     case Role::checkbox:
       return "input";
+    case Role::options:
+      return "datalist";
+    case Role::option:
+      return "option";
   }
   return "div";
 }
@@ -127,6 +131,7 @@ void input_attributes(const Node& node, Attributes& attributes) {
   attributes.emplace_back("type", is_checkbox ? "checkbox" : field.input_type);
   set_if(attributes, !field.form_name.empty(), "name", field.form_name);
   set_if(attributes, !field.autocomplete.empty(), "autocomplete", field.autocomplete);
+  set_if(attributes, !field.options.empty(), "list", field.options);
   set_if(attributes, field.required && !is_checkbox, "aria-required", "true");
   set_if(attributes, field.invalid, "aria-invalid", "true");
   // Nobody's address or password is a sentence.
@@ -144,7 +149,9 @@ Attributes attributes_of(const Node& node) {
   const bool is_input = node.role == Role::textbox || node.role == Role::checkbox;
   const bool names_itself =
       is_input || (!node.lines.empty() && words_of(node.lines) == node.name);
-  set_if(attributes, !names_itself && !node.name.empty(), "aria-label", node.name);
+  const bool is_option = node.role == Role::option;
+  set_if(attributes, !names_itself && !is_option && !node.name.empty(), "aria-label", node.name);
+  set_if(attributes, is_option, "value", node.name);
   set_if(attributes, node.role == Role::alert, "role", "alert");
   set_if(attributes, node.role == Role::status, "role", "status");
   set_if(attributes, node.role == Role::list, "role", "list");  // Safari forgets unstyled lists

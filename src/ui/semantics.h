@@ -45,6 +45,8 @@ enum class Role {
   button,
   textbox,
   checkbox,
+  options,  // suggestions for a field: <datalist>
+  option,
 };
 
 /// The colour of words, by what they mean.
@@ -81,6 +83,7 @@ struct FieldState {
   std::string input_type = "text";  // text, email, password, …
   std::string autocomplete;         // username, current-password, …
   std::string form_name;            // the name under which password managers know it
+  std::string options;              // the key of the options that the browser suggests
   bool required = false;
   bool invalid = false;
   friend bool operator==(const FieldState&, const FieldState&) = default;

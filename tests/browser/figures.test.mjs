@@ -311,7 +311,7 @@ for (const [language, what, steps, committed] of compositions) {
            const devTools = await context.newCDPSession(page);
            await openDesk(page, host.address());
            await emailField(page).fill('mara@example.org');
-           await page.getByRole('button', {name: words['sign_in.show_password']}).click();
+           await page.getByRole('button', {name: words['password.show_name']}).click();
            await passwordField(page).click();
            await page.keyboard.type('a');
            for (const text of steps) {
@@ -643,7 +643,7 @@ for (const colorScheme of schemes) {
            await openDesk(page, host.address());
            assert.ok(await isDrawn(page));
            const shot = await picture(page);
-           for (const key of ['page/title', 'sign_in/lead', 'sign_in/email/label',
+           for (const key of ['page/title', 'page/lead', 'sign_in/email/label',
                               'footer/address', 'footer/contact', 'sign_in/submit']) {
              const measured = strongestContrast(shot, await boxOf(page.locator(`[id="${key}"]`)));
              assert.ok(measured >= 7, `${key}: ${measured.toFixed(2)}`);

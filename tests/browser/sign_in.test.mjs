@@ -63,7 +63,7 @@ onBothHosts('a member signs in, stays in over a reload and signs out', {}, async
 // The order in which Tab goes through the page, from its top.
 const tabOrder = [
   'page/skip', 'header/home', 'sign_in/email', 'sign_in/password', 'sign_in/password/show',
-  'sign_in/remember', 'sign_in/submit', 'footer/contact',
+  'sign_in/remember', 'sign_in/submit', 'sign_in/forgot', 'sign_in/register', 'footer/contact',
 ];
 
 onBothHosts('by keyboard alone, in the order of the screen', {}, async (page, host) => {
@@ -78,7 +78,7 @@ onBothHosts('by keyboard alone, in the order of the screen', {}, async (page, ho
   }
   assert.deepEqual(seen, tabOrder);
   assert.ok(await page.getByRole('checkbox', {name: words['sign_in.remember']}).isChecked());
-  await page.keyboard.press('Shift+Tab');
+  while (await focused(page) !== 'sign_in/submit') await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Space');
   await dashboardOf(page, mara);
   await untilFocused(page, 'page/title');
@@ -115,10 +115,10 @@ for (const colorScheme of ['light', 'dark']) {
 
 on('server', 'a press by pointer leaves no ring on buttons', {}, async (page, host) => {
   await openDesk(page, host.address());
-  const show = page.getByRole('button', {name: words['sign_in.show_password']});
+  const show = page.getByRole('button', {name: words['password.show_name']});
   const box = await boxOf(show, 4);
   await show.click();
-  await page.getByRole('button', {name: words['sign_in.hide_password']}).click();
+  await page.getByRole('button', {name: words['password.hide_name']}).click();
   await page.mouse.move(5, 300);
   await settled(page);
   const pressed = await picture(page);
@@ -361,7 +361,7 @@ onBothHosts('a wrong password and an unknown member are told alike; nothing type
       await fillIn(page, {email, password: 'not-the-password'});
       await submitButton(page).click();
       await showsProblem(page, words['sign_in.wrong']);
-      await untilFocused(page, 'sign_in/summary/title');
+      await untilFocused(page, 'summary/title');
       assert.equal(await valueOf(page, 'sign_in/email'), email);
       assert.equal(await valueOf(page, 'sign_in/password'), 'not-the-password');
       told.push(await page.locator('main').innerText());
@@ -374,15 +374,15 @@ onBothHosts('what is missing is told at its field and linked from a summary', {}
   async (page, host) => {
     await openDesk(page, host.address());
     await submitButton(page).click();
-    await showsProblem(page, words['sign_in.email_missing']);
-    await untilFocused(page, 'sign_in/summary/title');
-    for (const [field, message] of [[emailField(page), words['sign_in.email_missing']],
-                                    [passwordField(page), words['sign_in.password_missing']]]) {
+    await showsProblem(page, words['email.missing']);
+    await untilFocused(page, 'summary/title');
+    for (const [field, message] of [[emailField(page), words['email.missing']],
+                                    [passwordField(page), words['password.missing']]]) {
       assert.equal(await field.getAttribute('aria-invalid'), 'true');
       const described = await field.getAttribute('aria-describedby');
       assert.equal(await page.locator(`[id="${described}"]`).innerText(), message);
     }
-    await page.getByRole('link', {name: words['sign_in.password_missing']}).click();
+    await page.getByRole('link', {name: words['password.missing']}).click();
     await untilFocused(page, 'sign_in/password');
     await signIn(page, mara);
   });

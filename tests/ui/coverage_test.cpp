@@ -61,7 +61,7 @@ TEST_CASE("every interactive item of ImGui has a node with a role, a name and it
     CHECK(interactive == expected_items);
   };
   desk.open("#/login");
-  check("sign-in", 7);  // home, e-mail, password, show, remember, log in, contact
+  check("sign-in", 9);  // home, e-mail, password, show, remember, log in, forgot, register, contact
   desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
   check("dashboard", 3);  // home, log out, contact
 }

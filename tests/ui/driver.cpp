@@ -19,7 +19,7 @@ struct Driver::RunCommand {
     driver.replies_.push_back({request.id, driver.answer(request)});
   }
   void operator()(const app::Navigate& navigate) const {
-    driver.address_ = app::fragment_of(navigate.view);
+    driver.address_ = app::fragment_of(navigate.route);
   }
   void operator()(const app::MoveFocus& focus) const {
     driver.surroundings_.focus = {focus.key, true};
@@ -39,7 +39,9 @@ Driver::~Driver() { ImGui::DestroyContext(); }
 void Driver::open(std::string_view fragment) {
   desk_ = app::Desk(desk_.model().association);
   address_ = fragment;
-  desk_.post(app::Started{std::string(fragment), "tab-one"});
+  // As the browser draws it anew for each page; see app::Requests.
+  const std::string client_key = "page-" + std::to_string(++pages_opened_);
+  desk_.post(app::Started{std::string(fragment), client_key, false});
   settle();
 }
 

@@ -92,6 +92,7 @@ class Driver {
   Network network_ = Network::works;
   std::vector<app::ReplyArrived> replies_;  // that have not been posted yet
   std::string address_;
+  int pages_opened_ = 0;
   int requests_sent_ = 0;
   int announcements_ = 0;
 };

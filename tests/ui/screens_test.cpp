@@ -40,6 +40,16 @@ const std::vector<Screen>& all_screens() {
       {"dashboard of a Japanese member",
        [](Driver& desk) { sign_in(desk, "hanako.yamada@example.org"); }},
       {"empty dashboard", [](Driver& desk) { sign_in(desk, "new.member@example.org"); }},
+      {"landing", [](Driver& desk) { desk.open("#/"); }},
+      {"registration", [](Driver& desk) { desk.open("#/register"); }},
+      {"registration with errors",
+       [](Driver& desk) {
+         desk.open("#/register");
+         desk.press(button("Create account"));
+       }},
+      {"activation", [](Driver& desk) { desk.open("#/activate/token"); }},
+      {"forgotten password", [](Driver& desk) { desk.open("#/forgot-password"); }},
+      {"new password", [](Driver& desk) { desk.open("#/reset-password/token"); }},
       {"not found", [](Driver& desk) { desk.open("#/nowhere"); }},
       {"offline",
        [](Driver& desk) {

@@ -73,7 +73,7 @@ TEST_CASE("a wrong password is told at the top, takes the focus, and nothing typ
   desk.open("#/login");
   desk.sign_in(mara, "not the password");
   CHECK(desk.shows("The e-mail address or the password is not right."));
-  CHECK(desk.focused() == "sign_in/summary/title");
+  CHECK(desk.focused() == "summary/title");
   CHECK(desk.find(field("E-mail address"))->field.value == mara);
   CHECK(desk.find(field("Password"))->field.value == "not the password");
 

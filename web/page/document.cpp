@@ -88,6 +88,7 @@ EMSCRIPTEN_KEEPALIVE void laurel_document_opened(char* buffer, int length) {
   opening.worker_url = fields.next();
   opening.worker_files = fields.next();
   opening.client_key = fields.next();
+  opening.member_expected = fields.next() == "1";
 }
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_event(char* buffer, int length) {

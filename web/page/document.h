@@ -22,6 +22,7 @@ struct Opening {
   std::string worker_url;    // of web/worker/boot.js; empty with a server
   std::string worker_files;  // see web/transport/transport.h
   std::string client_key;    // random
+  bool member_expected = false;  // as the last visit left it; see remember_presence
 };
 [[nodiscard]] Opening open_document();
 

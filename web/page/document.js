@@ -281,7 +281,7 @@ mergeInto(LibraryManager.library, {
     const key = Array.from(random, function(b) { return b.toString(16).padStart(2, '0'); }).join('');
     LaurelBridge.deliver([
       document.getElementById('laurel-association').textContent, location.hash, given['host'],
-      given['workerUrl'], given['workerFiles'], key
+      given['workerUrl'], given['workerFiles'], key, given['memberExpected'] ? '1' : ''
     ], _laurel_document_opened);
   },
 

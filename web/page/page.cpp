@@ -51,7 +51,7 @@ Page::Page(const Opening& opening, domain::Association association)
   transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
   // A tab that comes back after a while asks who is signed in now: the session may have ended.
   listen(document_events());
-  post(app::Started{opening.fragment, opening.client_key});
+  post(app::Started{opening.fragment, opening.client_key, opening.member_expected});
 }
 
 DocumentEvents Page::document_events() {
@@ -112,7 +112,7 @@ struct Page::RunCommand {
                           .idempotency_key = request.idempotency_key});
   }
   void operator()(const app::Navigate& navigate) const {
-    change_address(app::fragment_of(navigate.view), navigate.history == app::History::replace);
+    change_address(app::fragment_of(navigate.route), navigate.history == app::History::replace);
   }
   void operator()(const app::MoveFocus& focus) const { page.focus_wanted_ = focus.key; }
   void operator()(const app::TellOtherTabs&) const {

@@ -79,7 +79,9 @@ DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
   services_ = std::make_unique<service::Services>(
       store_, clock_, entropy_, hasher_, associations_,
       service::Config{.allowed_origins = {start_.origin},
-                      .report = [](const base::Error& error) { report("request", error); }});
+                      .report = [](const base::Error& error) { report("request", error); },
+                      .public_address = start_.origin,
+                      .dev_mailbox = true});
   open_database(
       demo_schema(),
       [this](StorageEvent event) {

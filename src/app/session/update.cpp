@@ -8,23 +8,23 @@ void read_session(Model& model, Commands& commands) {
 
 void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   const bool another_member = !(model.session.member == member);
-  model.session = {Presence::signed_in, std::move(member), std::nullopt};
+  model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   if (another_member) model.dashboard = {};
-  if (model.view == View::start || model.view == View::sign_in) {
+  if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
-  } else if (model.view == View::dashboard) {
+  } else if (model.route.view == View::dashboard) {
     read_dashboard(model, commands);
   }
 }
 
 void leave(Model& model, Commands& commands, std::optional<Message> notice) {
-  model.session = {Presence::signed_out, {}, std::nullopt};
+  model.session = {Presence::signed_out, false, {}, std::nullopt};
   model.dashboard = {};
   model.sign_in.notice = notice;
-  if (!needs_session(model.view)) return;
-  model.return_to = entry_of(model.view);
-  show(model, commands, View::sign_in, History::replace);
+  if (!needs_session(model.route.view)) return;
+  model.return_to = model.route;
+  show(model, commands, {View::sign_in, {}}, History::replace);
 }
 
 void session_replied(Model& model, Commands& commands, const Reply& reply) {
@@ -52,11 +52,12 @@ void sign_out_pressed(Model& model, Commands& commands) {
 }
 
 void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
-  const bool done = reply.arrived && (reply.status == 204 || is_not_signed_in(reply));
+  const bool done = is_done(reply) || is_not_signed_in(reply);
   if (!done) {
     model.session.trouble = trouble_of(reply);
     return;
   }
+  model.drafts = {};
   commands.push_back(TellOtherTabs{});
   leave(model, commands, Message::sign_in_signed_out);
 }

@@ -4,8 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "app/messages.h"
-#include "app/trouble.h"
+#include "app/form.h"
 
 namespace laurel::app {
 
@@ -17,10 +16,8 @@ struct SignInDraft {
 };
 
 struct SignIn {
-  std::optional<Message> email_error;
-  std::optional<Message> password_error;
-  std::optional<Trouble> trouble;  // what the server said of the last try
-  std::optional<Message> notice;   // why the member is here: the session has ended, …
+  FormProblems problems;
+  std::optional<Message> notice;  // why the member is here: the session has ended, …
 };
 
 }  // namespace laurel::app

@@ -159,7 +159,7 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     ui.layout().skip(ui.is_narrow() ? space::large : space::huge);
-    heading(ui, {.key = app::page_title_key,
+    heading(ui, {.key = app::keys::page_title,
                  .text = say(Message::dashboard_greeting,
                              {{"name", model.session.member.first_name}}),
                  .level = 1, .style = TextStyle::title, .takes_focus = true});

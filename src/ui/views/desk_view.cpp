@@ -16,9 +16,12 @@ using app::say;
 
 namespace {
 
-/// While it is not known who is here, only the sign-in form can be shown.
+/// While it is not known who is here, what is only for members cannot be shown, and a member who
+/// comes back should not see the landing page flash by.
 bool is_opening(const app::Model& model) {
-  return model.session.presence == app::Presence::unknown && app::needs_session(model.view);
+  if (model.session.presence != app::Presence::unknown) return false;
+  const bool returning = model.session.member_expected && model.route.view == app::View::start;
+  return returning || app::needs_session(model.route.view);
 }
 
 void host_notices(Ui& ui, const app::Model& model) {
@@ -34,10 +37,23 @@ void host_notices(Ui& ui, const app::Model& model) {
 
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   if (is_opening(model)) return opening_view(ui, model, actions);
-  switch (model.view) {
+  switch (model.route.view) {
+    case app::View::start:
+      return landing_view(ui, model);
     case app::View::sign_in:
       return sign_in_view(ui, model, drafts.sign_in, actions);
-    case app::View::start:
+    case app::View::registration:
+      return registration_view(ui, model, drafts.registration, actions);
+    case app::View::certificates:
+      return certificates_view(ui, model, drafts.certificates, actions);
+    case app::View::mail_sent:
+      return mail_sent_view(ui, model, drafts.registration, actions);
+    case app::View::activation:
+      return activation_view(ui, model, actions);
+    case app::View::forgotten_password:
+      return forgotten_password_view(ui, model, drafts.password_reset, actions);
+    case app::View::new_password:
+      return new_password_view(ui, model, drafts.password_reset, actions);
     case app::View::dashboard:
       return dashboard_view(ui, model, actions);
     case app::View::not_found:
@@ -45,17 +61,29 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
   }
 }
 
-Message title_of(const app::Model& model) {
-  switch (model.view) {
-    case app::View::sign_in:
-      return Message::sign_in_title;
-    case app::View::not_found:
-      return Message::not_found_title;
+std::string title_of(const app::Model& model) {
+  switch (model.route.view) {
     case app::View::start:
+      return say(Message::landing_title, {{"platform", model.association.platform}});
+    case app::View::sign_in:
+      return say(Message::sign_in_title);
+    case app::View::registration:
+      return say(Message::registration_title);
+    case app::View::certificates:
+      return say(Message::certificates_title);
+    case app::View::mail_sent:
+    case app::View::activation:
+      return say(Message::activation_title);
+    case app::View::forgotten_password:
+      return say(Message::forgotten_title);
+    case app::View::new_password:
+      return say(Message::new_password_title);
     case app::View::dashboard:
-      break;
+      return say(Message::dashboard_title);
+    case app::View::not_found:
+      return say(Message::not_found_title);
   }
-  return Message::dashboard_title;
+  return model.association.platform;
 }
 
 }  // namespace
@@ -75,13 +103,15 @@ void desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Action
 
 std::string document_title(const app::Model& model) {
   if (is_opening(model)) return model.association.platform;
-  return say(title_of(model)) + " – " + model.association.platform;
+  const std::string title = title_of(model);
+  const bool names_platform = title.find(model.association.platform) != std::string::npos;
+  return names_platform ? title : title + " – " + model.association.platform;
 }
 
 void not_found_view(Ui& ui) {
   column(ui, content_width, [&] {
     ui.layout().skip(space::huge);
-    heading(ui, {.key = app::page_title_key, .text = say(Message::not_found_title), .level = 1,
+    heading(ui, {.key = app::keys::page_title, .text = say(Message::not_found_title), .level = 1,
                  .style = TextStyle::title, .takes_focus = true});
     ui.layout().skip(space::small);
     paragraph(ui, {.key = "not_found/text", .text = say(Message::not_found_text)});

@@ -12,7 +12,19 @@ void desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Action
 /// For the browser's tab and history: "Log in – my.ipma".
 [[nodiscard]] std::string document_title(const app::Model& model);
 
-// The screens, each in its own file.
+// The screens, each in the file of its feature.
+void landing_view(Ui& ui, const app::Model& model);
+void registration_view(Ui& ui, const app::Model& model, app::RegistrationDraft& draft,
+                       app::Actions& actions);
+void certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+                       app::Actions& actions);
+void mail_sent_view(Ui& ui, const app::Model& model, const app::RegistrationDraft& draft,
+                    app::Actions& actions);
+void activation_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void forgotten_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
+                             app::Actions& actions);
+void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
+                       app::Actions& actions);
 void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions);
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void not_found_view(Ui& ui);

@@ -44,7 +44,7 @@ void skip_link(Ui& ui, app::Actions& actions) {
                  ui.palette().text);
   }
   ui.tree().add(std::move(node));
-  if (ui.take_press(key)) actions.push_back(app::FocusAsked{std::string(app::page_title_key)});
+  if (ui.take_press(key)) actions.push_back(app::FocusAsked{std::string(app::keys::page_title)});
 }
 
 void platform_name(Ui& ui, const app::Model& model, const Rect& bar) {
@@ -77,6 +77,18 @@ void member_corner(Ui& ui, const app::Model& model, const Rect& bar, app::Action
   if (button_at(ui, spec, corner)) actions.push_back(app::SignOutPressed{});
 }
 
+void visitor_corner(Ui& ui, const Rect& bar) {
+  const std::string text = say(Message::shell_sign_in);
+  const TypeSpec& type = spec_of(TextStyle::body_strong);
+  const float width = ui.words().width_of(text, TextStyle::body_strong);
+  ui.layout().push(bar.width - width - 1, width + 1);
+  ui.layout().skip((bar.height - type.line_height) / 2);
+  link(ui, {.key = "header/sign_in", .text = text,
+            .href = app::fragment_of(app::View::sign_in), .style = TextStyle::body_strong,
+            .tone = Tone::on_header});
+  ui.layout().pop_beside();
+}
+
 }  // namespace
 
 void header_view(Ui& ui, const app::Model& model, app::Actions& actions) {
@@ -89,6 +101,8 @@ void header_view(Ui& ui, const app::Model& model, app::Actions& actions) {
       platform_name(ui, model, bar);
       if (model.session.presence == app::Presence::signed_in) {
         member_corner(ui, model, bar, actions);
+      } else if (model.route.view != app::View::sign_in) {
+        visitor_corner(ui, bar);
       }
       ui.layout().skip(header_height);
     });
@@ -117,7 +131,7 @@ void opening_view(Ui& ui, const app::Model& model, app::Actions& actions) {
     const bool waits = !model.session.trouble;
     const std::string title =
         waits ? say(Message::shell_opening, {{"platform", platform}}) : platform;
-    heading(ui, {.key = app::page_title_key, .text = title, .level = 1,
+    heading(ui, {.key = app::keys::page_title, .text = title, .level = 1,
                  .style = TextStyle::heading, .takes_focus = true});
     if (waits) return;
     ui.layout().skip(space::large);

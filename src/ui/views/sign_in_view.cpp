@@ -3,7 +3,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/desk_view.h"
-#include "ui/views/trouble_view.h"
+#include "ui/views/form_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/messages.h"
@@ -14,47 +14,29 @@ namespace laurel::ui {
 
 using app::Message;
 using app::say;
+namespace keys = app::keys;
 
 namespace {
 
-constexpr std::string_view email_key = "sign_in/email";
-constexpr std::string_view password_key = "sign_in/password";
-
-void summary(Ui& ui, const app::SignIn& sign_in, app::Actions& actions) {
-  ProblemSpec spec{.key = app::sign_in_summary_key, .title = say(Message::sign_in_summary),
-                   .items = {}};
-  if (sign_in.email_error) spec.items.push_back({email_key, say(*sign_in.email_error)});
-  if (sign_in.password_error) spec.items.push_back({password_key, say(*sign_in.password_error)});
-  if (sign_in.trouble) spec.items.push_back({{}, words_of(*sign_in.trouble)});
-  if (spec.items.empty()) return;
-  std::string wanted = problem(ui, spec);
-  if (!wanted.empty()) actions.push_back(app::FocusAsked{std::move(wanted)});
-  ui.layout().skip(space::large);
-}
-
-std::string words_or_nothing(const std::optional<Message>& message) {
-  return message ? say(*message) : std::string();
-}
-
 void form(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions) {
-  const app::SignIn& sign_in = model.sign_in;
+  const app::FormProblems& problems = model.sign_in.problems;
   text_field(ui,
-             {.key = email_key,
+             {.key = keys::sign_in_email,
               .label = say(Message::sign_in_email),
               .input_type = "email",
               .autocomplete = "username",
               .form_name = "email",
-              .error = words_or_nothing(sign_in.email_error)},
+              .error = error_at(problems, keys::sign_in_email)},
              draft.email);
   ui.layout().skip(space::large);
   password_field(ui,
-                 {.key = password_key,
+                 {.key = keys::sign_in_password,
                   .label = say(Message::sign_in_password),
-                  .show_text = say(Message::sign_in_show),
-                  .show_name = say(Message::sign_in_show_password),
-                  .hide_text = say(Message::sign_in_hide),
-                  .hide_name = say(Message::sign_in_hide_password),
-                  .error = words_or_nothing(sign_in.password_error)},
+                  .show_text = say(Message::password_show),
+                  .show_name = say(Message::password_show_name),
+                  .hide_text = say(Message::password_hide),
+                  .hide_name = say(Message::password_hide_name),
+                  .error = error_at(problems, keys::sign_in_password)},
                  draft.password, draft.password_shown);
   ui.layout().skip(space::tight);
   checkbox(ui,
@@ -68,29 +50,29 @@ void form(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions
                   .submits = true})) {
     actions.push_back(app::SignInPressed{});
   }
+  ui.layout().skip(space::medium);
+  link(ui, {.key = "sign_in/forgot", .text = say(Message::sign_in_forgot),
+            .href = app::fragment_of(app::View::forgotten_password)});
 }
 
 }  // namespace
 
 void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions) {
   column(ui, reading_width, [&] {
-    ui.layout().skip(ui.is_narrow() ? space::large : space::huge);
-    heading(ui, {.key = app::page_title_key, .text = say(Message::sign_in_title), .level = 1,
-                 .style = TextStyle::display, .takes_focus = true});
-    ui.layout().skip(space::tight);
-    paragraph(ui, {.key = "sign_in/lead",
-                   .text = say(Message::sign_in_lead,
-                               {{"association", model.association.short_name}}),
-                   .tone = Tone::muted});
-    ui.layout().skip(space::large);
+    form_title(ui, say(Message::sign_in_title),
+               say(Message::sign_in_lead, {{"association", model.association.short_name}}));
     if (model.sign_in.notice) {
       notice(ui, "sign_in/notice", say(*model.sign_in.notice));
       ui.layout().skip(space::large);
     }
-    summary(ui, model.sign_in, actions);
+    form_summary(ui, model.sign_in.problems, actions);
     const std::string title = say(Message::sign_in_title);
     card(ui, {.key = "sign_in", .role = Role::form, .name = title},
          [&] { form(ui, model, draft, actions); });
+    ui.layout().skip(space::large);
+    paragraph(ui, {.key = "sign_in/no_account", .text = say(Message::sign_in_no_account)});
+    link(ui, {.key = "sign_in/register", .text = say(Message::sign_in_register),
+              .href = app::fragment_of(app::View::registration)});
   });
 }
 

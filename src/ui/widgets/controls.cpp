@@ -37,13 +37,7 @@ void tick(Ui& ui, const Rect& box, Colour colour) {
   ui.line(at(0.40F, 0.72F), at(0.78F, 0.28F), colour, 2.5F);
 }
 
-}  // namespace
-
-float button_width(const Ui& ui, std::string_view text) {
-  return ui.words().width_of(text, TextStyle::body_strong) + 2 * space::large;
-}
-
-bool button_at(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
+Node draw_button(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
   const Ui::ItemState state = ui.item(spec.key, rect);
   const Dress dress = dress_of(ui, spec.look, (state.hovered || state.held) && !spec.busy);
   if (dress.has_ground) ui.fill(rect, dress.ground, radius);
@@ -70,7 +64,17 @@ bool button_at(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
                {rect.x + (rect.width - width) / 2,
                 rect.y + (rect.height - spec_of(node.style).line_height) / 2},
                ui.colour_of(node.tone));
-  ui.tree().add(std::move(node));
+  return node;
+}
+
+}  // namespace
+
+float button_width(const Ui& ui, std::string_view text) {
+  return ui.words().width_of(text, TextStyle::body_strong) + 2 * space::large;
+}
+
+bool button_at(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
+  ui.tree().add(draw_button(ui, spec, rect));
   return ui.take_press(spec.key) && !spec.busy;
 }
 
@@ -80,13 +84,44 @@ bool button(Ui& ui, const ButtonSpec& spec) {
   return button_at(ui, spec, rect);
 }
 
+void link_button(Ui& ui, const LinkButtonSpec& spec) {
+  Rect rect = ui.layout().take(control_height);
+  rect.width = std::min(rect.width, button_width(ui, spec.text));
+  Node node = draw_button(ui, {.key = spec.key, .text = spec.text}, rect);
+  node.role = Role::link;
+  node.href = spec.href;
+  node.pressable = false;
+  ui.tree().add(std::move(node));
+}
+
 void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
   if (const auto changed = ui.take_check(spec.key)) checked = *changed;
-  const Rect row = ui.layout().take(control_height);
-  const Rect square{row.x, row.y + (row.height - box_size) / 2, box_size, box_size};
+  const std::string error_key = std::string(spec.key) + "/error";
+  if (!spec.error.empty()) {
+    paragraph(ui, {.key = error_key, .text = spec.error, .style = TextStyle::small_strong,
+                   .tone = Tone::danger});
+  }
+  constexpr float inset = box_size + space::small;
+  const float top = ui.layout().y();
+  const float first_line = spec_of(TextStyle::body).line_height;
+  const float above = (control_height - first_line) / 2;
+
+  Node label;
+  label.key = std::string(spec.key) + "/label";
+  label.role = Role::label;
+  label.target = spec.key;
+  label.name = spec.label;
+  ui.layout().push(inset, ui.layout().width() - inset);
+  ui.layout().skip(above);
+  draw_lines(ui, label);
+  ui.layout().skip(above);
+  ui.layout().pop();
+
+  const Rect square{ui.layout().x(), top + (control_height - box_size) / 2, box_size, box_size};
   const Ui::ItemState state = ui.item(spec.key, square);
+  const Colour outline = spec.error.empty() ? ui.palette().outline : ui.palette().danger;
   ui.fill(square, checked ? ui.palette().primary : ui.palette().surface, 5);
-  ui.outline(square, checked ? ui.palette().primary : ui.palette().outline, 1.5F, 5);
+  ui.outline(square, checked ? ui.palette().primary : outline, 1.5F, 5);
   if (checked) tick(ui, square, ui.palette().on_primary);
   if (state.focused) ui.focus_ring(square, 5, ui.palette().focus);
 
@@ -99,19 +134,9 @@ void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
   node.has_rect = true;
   node.field.checked = checked;
   node.field.form_name = spec.form_name;
+  node.field.invalid = !spec.error.empty();
+  if (node.field.invalid) node.described_by.push_back(error_key);
   ui.tree().add(std::move(node));
-
-  const TypeSpec& type = spec_of(TextStyle::body);
-  Node label;
-  label.key = std::string(spec.key) + "/label";
-  label.role = Role::label;
-  label.target = spec.key;
-  label.name = spec.label;
-  label.lines = {{std::string(spec.label), false}};
-  label.rect = {square.right() + space::small, row.y + (row.height - type.line_height) / 2,
-                ui.words().width_of(spec.label, TextStyle::body), type.line_height};
-  label.has_rect = true;
-  ui.text_line(spec.label, TextStyle::body, {label.rect.x, label.rect.y}, ui.palette().text);
   ui.tree().add(std::move(label));
 }
 

@@ -19,10 +19,19 @@ struct ButtonSpec {
 /// True when it was pressed.
 [[nodiscard]] bool button(Ui& ui, const ButtonSpec& spec);
 
+/// A link that looks like a button, for the one thing that a screen is about.
+struct LinkButtonSpec {
+  std::string_view key;
+  std::string_view text;
+  std::string_view href;
+};
+void link_button(Ui& ui, const LinkButtonSpec& spec);
+
 struct CheckboxSpec {
   std::string_view key;
   std::string_view label;
   std::string_view form_name;
+  std::string_view error = {};
 };
 void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked);
 

@@ -18,6 +18,15 @@ void field_label(Ui& ui, std::string_view key, std::string_view text) {
   ui.layout().skip(6);
 }
 
+void field_hint(Ui& ui, std::string_view key, std::string_view hint) {
+  if (hint.empty()) return;
+  paragraph(ui, {.key = std::string(key) + "/hint",
+                 .text = hint,
+                 .style = TextStyle::small,
+                 .tone = Tone::muted});
+  ui.layout().skip(6);
+}
+
 /// The error stands between label and field, where it is seen while the field has the focus.
 void field_error(Ui& ui, std::string_view key, std::string_view error) {
   if (error.empty()) return;
@@ -49,7 +58,9 @@ Node field_node(const TextFieldSpec& spec, const std::string& text, const Rect& 
   node.field.autocomplete = spec.autocomplete;
   node.field.form_name = spec.form_name;
   node.field.required = spec.required;
+  node.field.options = spec.options;
   node.field.invalid = !spec.error.empty();
+  if (!spec.hint.empty()) node.described_by.push_back(node.key + "/hint");
   if (node.field.invalid) node.described_by.push_back(node.key + "/error");
   return node;
 }
@@ -59,6 +70,7 @@ Node field_node(const TextFieldSpec& spec, const std::string& text, const Rect& 
 void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text) {
   if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
   field_label(ui, spec.key, spec.label);
+  field_hint(ui, spec.key, spec.hint);
   field_error(ui, spec.key, spec.error);
   const Rect frame = ui.layout().take(control_height);
   const Ui::ItemState state = ui.item(spec.key, frame);
@@ -68,9 +80,25 @@ void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text) {
   ui.tree().add(std::move(node));
 }
 
+void options(Ui& ui, std::string_view key, std::span<const std::string_view> values) {
+  Node list;
+  list.key = key;
+  list.role = Role::options;
+  ui.tree().open(std::move(list));
+  for (const std::string_view value : values) {
+    Node option;
+    option.key = std::string(key) + "/" + std::string(value);
+    option.role = Role::option;
+    option.name = value;
+    ui.tree().add(std::move(option));
+  }
+  ui.tree().close();
+}
+
 void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown) {
   if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
   field_label(ui, spec.key, spec.label);
+  field_hint(ui, spec.key, spec.hint);
   field_error(ui, spec.key, spec.error);
   const Rect frame = ui.layout().take(control_height);
   const std::string_view button_text = shown ? spec.hide_text : spec.show_text;
@@ -84,6 +112,7 @@ void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bo
                           .input_type = shown ? "text" : "password",
                           .autocomplete = spec.autocomplete,
                           .form_name = spec.form_name,
+                          .hint = spec.hint,
                           .error = spec.error},
                          text, input);
   node.item = state.id;

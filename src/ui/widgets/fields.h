@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,10 +18,15 @@ struct TextFieldSpec {
   std::string_view input_type = "text";  // HTML: text, email, tel, …
   std::string_view autocomplete = {};    // HTML, "Autofill": username, given-name, …
   std::string_view form_name = {};
+  std::string_view hint = {};            // below the label
   std::string_view error = {};           // empty: no error
+  std::string_view options = {};         // the key of an `options` that the browser suggests
   bool required = true;
 };
 void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text);
+
+/// Suggestions for a field; the browser shows and searches them. Nothing is drawn.
+void options(Ui& ui, std::string_view key, std::span<const std::string_view> values);
 
 /// A field for a password, with a button that shows what was typed while `shown`.
 struct PasswordFieldSpec {
@@ -32,6 +38,7 @@ struct PasswordFieldSpec {
   std::string_view hide_name;
   std::string_view autocomplete = "current-password";
   std::string_view form_name = "password";
+  std::string_view hint = {};
   std::string_view error = {};
 };
 void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown);

@@ -106,6 +106,15 @@ struct Fact {
 };
 void fact(Ui& ui, const Fact& fact);
 
+/// How far the member is in a process of several steps: "Step 2 of 3", and a bar for those who see.
+struct StepsSpec {
+  std::string_view key;
+  std::string_view text;
+  int step = 1;  // from 1
+  int count = 1;
+};
+void steps(Ui& ui, const StepsSpec& spec);
+
 void rule(Ui& ui);  // a thin line across; decoration
 
 }  // namespace laurel::ui

@@ -34,7 +34,7 @@ function named(firstName) {
 /** The wording, as the screens have it. */
 export const words = JSON.parse(readFileSync(join(root, 'assets', 'messages', 'en.json'), 'utf8'));
 
-const address = (origin) => (association = 'ipma', fragment = '') =>
+const address = (origin) => (association = 'ipma', fragment = '#/login') =>
   `${origin}/${association}/${fragment}`;
 
 async function freePort() {

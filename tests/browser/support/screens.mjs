@@ -28,7 +28,7 @@ export const screens = [
   {name: 'sign-in-errors', reach: async (page, host) => {
     await openDesk(page, host.address());
     await submitButton(page).press('Enter');
-    await showsProblem(page, words['sign_in.email_missing']);
+    await showsProblem(page, words['email.missing']);
   }},
   {name: 'sign-in-refused', reach: async (page, host) => {
     await openDesk(page, host.address());

@@ -1,0 +1,23 @@
+// A forgotten password: asking for the mail, and choosing a new one on the page that it leads to.
+#pragma once
+
+#include <string>
+
+#include "app/form.h"
+
+namespace laurel::app {
+
+struct PasswordResetDraft {
+  std::string email;
+  std::string password;
+  bool password_shown = false;
+};
+
+enum class PasswordResetState { asking, mail_sent, changed, expired };
+
+struct PasswordReset {
+  PasswordResetState state = PasswordResetState::asking;
+  FormProblems problems;
+};
+
+}  // namespace laurel::app

@@ -1,0 +1,154 @@
+#include "app/countries.h"
+#include "app/keys.h"
+#include "app/transition.h"
+#include "base/utf8.h"
+
+namespace laurel::app {
+namespace {
+
+/// What the screen can tell without asking; the backend checks all of it again.
+FormProblems problems_of(const RegistrationDraft& draft) {
+  FormProblems problems;
+  const auto require = [&problems](std::string_view key, bool given, Message message) {
+    if (!given) problems.fields.push_back({key, message});
+  };
+  require(keys::first_name, !base::trim(draft.first_name).empty(), Message::first_name_missing);
+  require(keys::last_name, !base::trim(draft.last_name).empty(), Message::last_name_missing);
+  if (const auto error = email_error(draft.email)) problems.fields.push_back({keys::email, *error});
+  require(keys::country, !base::trim(draft.country).empty(), Message::country_missing);
+  if (!base::trim(draft.country).empty()) {
+    require(keys::country, country_code(draft.country).has_value(), Message::country_unknown);
+  }
+  require(keys::password, !draft.password.empty(), Message::password_missing);
+  require(keys::agreed, draft.agreed, Message::registration_not_agreed);
+  return problems;
+}
+
+std::optional<std::string> given(std::string_view text) {
+  const std::string_view trimmed = base::trim(text);
+  if (trimmed.empty()) return std::nullopt;
+  return std::string(trimmed);
+}
+
+}  // namespace
+
+void register_pressed(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::register_member)) return;
+  const RegistrationDraft& draft = model.drafts.registration;
+  model.registration.problems = problems_of(draft);
+  if (!model.registration.problems.empty()) {
+    return show_problems(model.registration.problems, commands, model.registration.problems);
+  }
+  send(model, commands, Purpose::register_member, protocol::registration_create,
+       base::encode_json(protocol::RegistrationRequest{
+           .first_name = std::string(base::trim(draft.first_name)),
+           .last_name = std::string(base::trim(draft.last_name)),
+           .email = draft.email,
+           .country = country_code(draft.country).value_or(""),
+           .password = draft.password,
+           .agreed_to = model.association.policies_version}));
+}
+
+void register_replied(Model& model, Commands& commands, const Reply& reply) {
+  auto pending = content_of<protocol::RegistrationResponse>(reply);
+  if (!pending) {
+    return show_problems(model.registration.problems, commands,
+                         form_problems(reply, {{"first_name", keys::first_name},
+                                               {"last_name", keys::last_name},
+                                               {"email", keys::email},
+                                               {"country", keys::country},
+                                               {"password", keys::password},
+                                               {"agreed_to", keys::agreed}}));
+  }
+  model.registration = {};
+  model.registration.pending = std::move(pending->registration);
+  model.drafts.registration.password.clear();
+  model.drafts.certificates = {};
+  show(model, commands, {View::certificates, {}}, History::push);
+}
+
+void certificate_search_pressed(Model& model, Commands& commands) {
+  const CertificateSearchDraft& draft = model.drafts.certificates;
+  model.registration.problems = {};
+  protocol::CertificateSearchRequest request;
+  request.registration = model.registration.pending;
+  request.number = given(draft.number);
+  request.email = given(draft.email);
+  request.awarded = base::parse_date(draft.awarded);
+  request.valid_until = base::parse_date(draft.valid_until);
+  if (!request.number && !request.email && !request.awarded && !request.valid_until) {
+    return show_problems(model.registration.problems, commands,
+                         {{{keys::number, Message::certificates_nothing_asked}}, std::nullopt});
+  }
+  send(model, commands, Purpose::search_certificates, protocol::registration_search,
+       base::encode_json(request));
+}
+
+void certificate_search_replied(Model& model, Commands& commands, const Reply& reply) {
+  auto found = content_of<protocol::CertificateSearchResponse>(reply);
+  if (!found) {
+    return show_problems(model.registration.problems, commands,
+                         form_problems(reply, {{"number", keys::number}}));
+  }
+  model.registration.searched = true;
+  model.registration.found = std::move(found->certificates);
+}
+
+void registration_completed(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::complete_registration)) return;
+  model.registration.problems = {};
+  const CertificateSearchDraft& draft = model.drafts.certificates;
+  send(model, commands, Purpose::complete_registration, protocol::registration_complete,
+       base::encode_json(protocol::RegistrationCompletion{
+           .registration = model.registration.pending,
+           .certificates = {draft.ticked.begin(), draft.ticked.end()},
+           .newsletter = draft.newsletter}));
+}
+
+void completion_replied(Model& model, Commands& commands, const Reply& reply) {
+  if (!is_done(reply)) {
+    return show_problems(model.registration.problems, commands, form_problems(reply, {}));
+  }
+  show(model, commands, {View::mail_sent, {}}, History::push);
+}
+
+void activation_mail_wanted(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::send_activation_mail)) return;
+  model.registration.problems = {};
+  model.registration.mail_sent_again = false;
+  send(model, commands, Purpose::send_activation_mail, protocol::registration_mail,
+       base::encode_json(protocol::ActivationMailRequest{model.registration.pending}));
+}
+
+void activation_mail_replied(Model& model, Commands& commands, const Reply& reply) {
+  if (!is_done(reply)) {
+    return show_problems(model.registration.problems, commands, form_problems(reply, {}));
+  }
+  model.registration.mail_sent_again = true;
+}
+
+void activate_pressed(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::activate)) return;
+  model.activation.problems = {};
+  send(model, commands, Purpose::activate, protocol::activation_create,
+       base::encode_json(protocol::ActivationRequest{model.route.parameter}));
+}
+
+void activation_replied(Model& model, Commands& commands, const Reply& reply) {
+  if (is_done(reply)) {
+    model.activation.state = ActivationState::done;
+    model.drafts = {};
+    model.registration = {};
+    model.sign_in.notice = Message::activation_done;
+    return show(model, commands, {View::sign_in, {}}, History::replace);
+  }
+  const auto problem = problem_of(reply);
+  if (problem && problem->code == protocol::ProblemCode::gone) {
+    model.activation.state = ActivationState::expired;
+    commands.push_back(MoveFocus{std::string(keys::page_title)});
+    return;
+  }
+  show_problems(model.activation.problems, commands, form_problems(reply, {}));
+}
+
+}  // namespace laurel::app

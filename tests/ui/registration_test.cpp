@@ -1,0 +1,202 @@
+// Registering, activating and a forgotten password, as a member goes through them
+// (my-ipma-account, steps 1 to 3).
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/support/registering.h"
+#include "tests/ui/driver.h"
+
+using namespace laurel;
+using namespace laurel::tests;
+
+namespace {
+
+constexpr const char* password = "violet harbour ladder";
+
+void fill_in(Driver& desk, std::string_view email) {
+  desk.type(field("First name"), "Ana");
+  desk.type(field("Last name"), "Kos");
+  desk.type(field("E-mail address"), email);
+  desk.type(field("Country"), "Slovenia");
+  desk.type(field("Password"), password);
+  desk.tick(box("By clicking the Create Account button you accept my.ipma User Agreement, Privacy "
+                "Policy and Cookie Policy"),
+            true);
+}
+
+void register_as(Driver& desk, std::string_view email) {
+  desk.open("#/register");
+  fill_in(desk, email);
+  desk.press(button("Create account"));
+}
+
+}  // namespace
+
+TEST_CASE("a visitor registers in three steps, activates the account and logs in") {
+  Driver desk;
+  desk.open("#/");
+  CHECK(desk.shows("Welcome to my.ipma"));
+  CHECK(desk.find(link("Get started"))->href == "#/register");
+
+  desk.go_to("#/register");
+  CHECK(desk.shows("Step 1 of 3"));
+  fill_in(desk, "ana.kos@example.org");
+  desk.press(button("Create account"));
+  CHECK(desk.address() == "#/register/certificates");
+  CHECK(desk.shows("Step 2 of 3"));
+  desk.press(button("Create account"));
+  CHECK(desk.address() == "#/register/activate");
+  CHECK(desk.shows("Step 3 of 3"));
+  CHECK(desk.shows("ana.kos@example.org"));
+
+  desk.open("#/activate/" + token_in_mail(desk.backend(), "activate"));
+  desk.press(button("Activate account"));
+  CHECK(desk.address() == "#/login");
+  CHECK(desk.shows("Your account is active."));
+  desk.sign_in("ana.kos@example.org", password);
+  CHECK(desk.shows("Welcome, Ana"));
+  CHECK(desk.shows("Slovenia"));
+}
+
+TEST_CASE("what is missing in step 1 is said at each field") {
+  Driver desk;
+  desk.open("#/register");
+  desk.press(button("Create account"));
+  for (const char* words : {"Enter your first name", "Enter your last name",
+                            "Enter your e-mail address", "Enter your country",
+                            "Enter your password", "Tick the box to accept"}) {
+    CAPTURE(words);
+    CHECK(desk.shows(words));
+  }
+  CHECK(desk.focused() == "summary/title");
+  CHECK(desk.address() == "#/register");
+}
+
+TEST_CASE("promise 1: a weak password is refused with the reason, and nothing typed is lost") {
+  Driver desk;
+  desk.open("#/register");
+  fill_in(desk, "ana.kos@example.org");
+  desk.type(field("Password"), "1234567");
+  desk.press(button("Create account"));
+  CHECK(desk.shows("Use at least 8 characters"));
+  desk.type(field("Password"), "anakos2026");
+  desk.press(button("Create account"));
+  CHECK(desk.shows("Leave your name"));
+  desk.type(field("Password"), "password1");
+  desk.press(button("Create account"));
+  CHECK(desk.shows("Too many people use this password"));
+  CHECK(desk.find(field("First name"))->field.value == "Ana");
+}
+
+TEST_CASE("a country is taken by name or code, and refused when there is none of that name") {
+  Driver desk;
+  desk.open("#/register");
+  fill_in(desk, "ana.kos@example.org");
+  desk.type(field("Country"), "Atlantis");
+  desk.press(button("Create account"));
+  CHECK(desk.shows("Choose a country of the list"));
+  desk.type(field("Country"), "si");
+  desk.press(button("Create account"));
+  CHECK(desk.address() == "#/register/certificates");
+}
+
+TEST_CASE("promise 3: registering with a known address shows what an unknown one shows") {
+  const auto shown = [](std::string_view email) {
+    Driver desk;
+    register_as(desk, email);
+    desk.press(button("Create account"));
+    std::string words;
+    for (const ui::Node& node : desk.nodes()) words += node.name + "\n";
+    const std::size_t at = words.find(email);
+    REQUIRE(at != std::string::npos);
+    return words.replace(at, email.size(), "");
+  };
+  CHECK(shown("mara.lind@example.org") == shown("nobody.yet@example.org"));
+}
+
+TEST_CASE("certificates are found by number, with their owner masked, and ticked") {
+  Driver desk;
+  register_as(desk, "ana.kos@example.org");
+  desk.press(button("Search"));
+  CHECK(desk.shows("Enter a certificate number, an e-mail address or a date"));
+  desk.type(field("Certificate number"), "DE-24-B-01877");
+  desk.press(button("Search"));
+  CHECK(desk.shows("Certificates found"));
+  CHECK_FALSE(desk.shows("Mara Lind"));
+  desk.tick(box("IPMA Level B – Certified Senior Project Manager, number DE-24-B-01877"), true);
+  desk.press(button("Create account"));
+  CHECK(desk.address() == "#/register/activate");
+}
+
+TEST_CASE("nothing found says how to go on") {
+  Driver desk;
+  register_as(desk, "ana.kos@example.org");
+  desk.type(field("Certificate number"), "XX-00-00000");
+  desk.press(button("Search"));
+  CHECK(desk.shows("No certificate was found."));
+}
+
+TEST_CASE("a later step that is opened by its address leads to the first") {
+  Driver desk;
+  desk.open("#/register/certificates");
+  CHECK(desk.address() == "#/register");
+  CHECK(desk.find(field("First name")) != nullptr);
+}
+
+TEST_CASE("promise 13: a link works once, and says what to do afterwards") {
+  Driver desk;
+  register_as(desk, "ana.kos@example.org");
+  desk.press(button("Create account"));
+  const std::string address = "#/activate/" + token_in_mail(desk.backend(), "activate");
+  desk.open(address);
+  desk.press(button("Activate account"));
+  desk.open(address);
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("This link does not work any more"));
+  CHECK(desk.find(link("Register")) != nullptr);
+}
+
+TEST_CASE("the activation mail can be sent again, a few times") {
+  Driver desk;
+  register_as(desk, "ana.kos@example.org");
+  desk.press(button("Create account"));
+  desk.press(button("Send the e-mail again"));
+  CHECK(desk.shows("We have sent the e-mail again."));
+  for (int i = 0; i < 4; ++i) desk.press(button("Send the e-mail again"));
+  CHECK(desk.shows("Too many tries. Please wait"));
+}
+
+TEST_CASE("a forgotten password is replaced by the mail's link") {
+  Driver desk;
+  desk.open("#/login");
+  CHECK(desk.find(link("Forgot password?"))->href == "#/forgot-password");
+  desk.go_to("#/forgot-password");
+  desk.press(button("Send the link"));
+  CHECK(desk.shows("Enter your e-mail address"));
+  desk.type(field("E-mail address"), "mara.lind@example.org");
+  desk.press(button("Send the link"));
+  CHECK(desk.shows("Look into your mailbox"));
+
+  desk.open("#/reset-password/" + token_in_mail(desk.backend(), "reset-password"));
+  desk.type(field("New password"), "short");
+  desk.press(button("Save the password"));
+  CHECK(desk.shows("Use at least 8 characters"));
+  desk.type(field("New password"), password);
+  desk.press(button("Save the password"));
+  CHECK(desk.shows("Your new password is saved."));
+  desk.sign_in("mara.lind@example.org", password);
+  CHECK(desk.shows("Welcome, Mara"));
+}
+
+TEST_CASE("a signed-in member who opens the landing page or the registration sees the dashboard") {
+  Driver desk;
+  desk.open("#/login");
+  desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
+  for (const char* address : {"#/", "#/register", "#/login"}) {
+    CAPTURE(address);
+    desk.go_to(address);
+    CHECK(desk.address() == "#/dashboard");
+  }
+}

@@ -61,11 +61,9 @@ mergeInto(LibraryManager.library, {
 
     setRect: function(element, rect) {
       element.classList.add('at');
-      const style = element.style;
-      style.setProperty('--x', rect[0] + 'px');
-      style.setProperty('--y', rect[1] + 'px');
-      style.setProperty('--w', rect[2] + 'px');
-      style.setProperty('--h', rect[3] + 'px');
+      // One text instead of four properties: it counts where every element moves.
+      element.style.cssText = '--x:' + rect[0] + 'px;--y:' + rect[1] + 'px;--w:' + rect[2] +
+          'px;--h:' + rect[3] + 'px';
     },
 
     applyElement: function(change) {

@@ -112,7 +112,8 @@ async function axeViolations(page) {
 
 const setPlain = (page, plain) => page.evaluate((on) => {
   document.documentElement.classList.toggle('translated-ltr', on);
-  return new Promise((done) => setTimeout(done));
+  // The page learns of its new size in the next rendering.
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }, plain);
 
 const dense = (text) => text.replace(/\s+/g, '');

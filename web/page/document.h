@@ -32,6 +32,8 @@ struct Environment {
   float device_pixel_ratio = 1;
   bool dark = false;
   bool more_contrast = false;
+
+  bool operator==(const Environment&) const = default;
 };
 
 struct DocumentEvents {

@@ -72,6 +72,9 @@ DocumentEvents Page::document_events() {
     post(app::FragmentChanged{std::string(fragment)});
   };
   events.on_environment = [this](const Environment& environment) {
+    // The page also tells of a resize that concerns its own height alone.
+    if (environment == environment_) return;
+    environment_ = environment;
     surroundings_.page_width = environment.page_width;
     surroundings_.view_height = environment.view_height;
     surroundings_.device_pixel_ratio = environment.device_pixel_ratio;

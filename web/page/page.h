@@ -38,6 +38,7 @@ class Page {
   ui::Fonts fonts_;
   Canvas canvas_;
 
+  Environment environment_;
   ui::Surroundings surroundings_;
   ui::Pointer pointer_;
   ui::CanvasSpec drawn_;                // where the canvas lies

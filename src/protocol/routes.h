@@ -58,6 +58,32 @@ inline constexpr Route password_reset_complete{Method::post,
                                                "/api/v1/{association}/password-resets/complete",
                                                "Choose a new password"};
 
+inline constexpr Route text_read{Method::get, "/api/v1/{association}/texts/{text}",
+                                 "One of the association's texts"};
+inline constexpr Route education_list{Method::get, "/api/v1/{association}/education",
+                                      "Courses and programmes to come"};
+inline constexpr Route events_list{Method::get, "/api/v1/{association}/events", "Events to come"};
+inline constexpr Route member_associations_list{Method::get,
+                                                "/api/v1/{association}/member-associations",
+                                                "The national associations"};
+inline constexpr Route organisations_list{Method::get, "/api/v1/{association}/organisations",
+                                          "The organisations that the association works with"};
+inline constexpr Route search{Method::get, "/api/v1/{association}/search/{words}",
+                              "Look for words in all that everybody may read"};
+
+inline constexpr Route newsletter_create{Method::post,
+                                         "/api/v1/{association}/newsletter/subscriptions",
+                                         "Ask for the mail that leads to the newsletter"};
+inline constexpr Route newsletter_confirm{Method::post,
+                                          "/api/v1/{association}/newsletter/confirmations",
+                                          "Subscribe to the newsletter"};
+inline constexpr Route newsletter_cancel{Method::post,
+                                         "/api/v1/{association}/newsletter/cancellations",
+                                         "Unsubscribe from the newsletter"};
+inline constexpr Route newsletter_one_click{
+    Method::post, "/api/v1/{association}/newsletter/one-click/{token}",
+    "Unsubscribe as mail programs do (RFC 8058)"};
+
 /// Fills the parameters in order. Asserts that there are as many as the path has. Every character
 /// that RFC 3986 does not call unreserved is percent-encoded.
 [[nodiscard]] std::string path_of(const Route& route,

@@ -1,0 +1,74 @@
+// What everybody may read: the association's texts, what it offers, with whom it works, and the
+// search over all of it.
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/codec.h"
+#include "domain/content.h"
+#include "domain/offer.h"
+
+namespace laurel::protocol {
+
+/// Those that have not ended, the next first; at most 200.
+struct OffersResponse {
+  std::vector<domain::Offer> offers;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("offers", &OffersResponse::offers)};
+  }
+};
+
+/// By name.
+struct MemberAssociationsResponse {
+  std::vector<domain::MemberAssociation> member_associations;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("member_associations", &MemberAssociationsResponse::member_associations)};
+  }
+};
+
+/// By name.
+struct OrganisationsResponse {
+  std::vector<domain::Organisation> organisations;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("organisations", &OrganisationsResponse::organisations)};
+  }
+};
+
+/// Where something that was found is shown.
+enum class HitKind { text, education, event, member_association, organisation };
+
+constexpr std::array<std::string_view, 5> enum_names(HitKind) {
+  return {"text", "education", "event", "member_association", "organisation"};
+}
+
+struct SearchHit {
+  HitKind kind = HitKind::text;
+  std::string id;     // of a text; of an offer; else empty
+  std::string title;
+  std::string about;  // a line that says why: the sentence found, or the dates and the place
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("kind", &SearchHit::kind), base::field("id", &SearchHit::id),
+                      base::field("title", &SearchHit::title),
+                      base::field("about", &SearchHit::about)};
+  }
+};
+
+/// Every word is found, as the beginning of a word, whatever its case, accents and order. What has
+/// all of them in its title comes first; at most 50.
+struct SearchResponse {
+  std::vector<SearchHit> hits;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("hits", &SearchResponse::hits)};
+  }
+};
+
+}  // namespace laurel::protocol

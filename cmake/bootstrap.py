@@ -22,6 +22,8 @@ import debian_source
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DEPS = BUILD / "deps"
+NPM_PACKAGES = ROOT / "web" / "advice"  # what the page itself takes from npm
+ADVICE = NPM_PACKAGES / "node_modules" / "@zxcvbn-ts"
 PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web",
                     "fuzz": "fuzz"}
 
@@ -97,6 +99,8 @@ BUILD_NEEDS = (
     Need("ccache", command("ccache"), ("ccache",)),
     Need("pkg-config", command("pkg-config", "pkgconf"), ("pkg-config",)),
     Need("Emscripten 3.1.6 or newer (emcc)", command("emcc"), ("emscripten",)),
+    Need("Node.js 18 or newer", command("node"), ("nodejs",)),
+    Need("npm", command("npm"), ("npm",)),
     Need("the brotli command", command("brotli"), ("brotli",)),
     Need("nlohmann/json", header("nlohmann/json.hpp"), ("nlohmann-json3-dev",)),
     Need("tl::expected", header("tl/expected.hpp"), ("libexpected-dev",)),
@@ -120,8 +124,6 @@ DEBIAN_BUILD_NEEDS = (Need("dpkg-source", command("dpkg-source"), ("dpkg-dev",))
 GIT_NEED = Need("git", command("git"), ("git",))
 
 TEST_NEEDS = (
-    Need("Node.js 18 or newer", command("node"), ("nodejs",)),
-    Need("npm", command("npm"), ("npm",)),
     Need("aiosmtpd for /usr/bin/python3",
          Path("/usr/lib/python3/dist-packages/aiosmtpd").is_dir, ("python3-aiosmtpd",)),
     Need("the openssl command", command("openssl"), ("openssl",)),
@@ -205,6 +207,17 @@ def sources() -> None:
                 say(taken)
 
 
+def npm_install(folder: Path) -> None:
+    """Installs exactly what the folder's package-lock.json says, when it is not there yet."""
+    lock = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / ".laurel-lock"
+    if stamp.exists() and stamp.read_text() == lock:
+        return
+    run(["npm", "ci", "--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts"],
+        f"npm could not install the packages of {folder.relative_to(ROOT)}")
+    stamp.write_text(lock)
+
+
 # ---- building ----
 
 
@@ -266,5 +279,6 @@ def prepare(needs: tuple[Need, ...], install: bool) -> None:
         needs = needs + DEBIAN_BUILD_NEEDS
     ensure(needs, install)
     sources()
+    npm_install(NPM_PACKAGES)
     if not (DEPS / "imgui").exists():
         ensure((GIT_NEED,), install)

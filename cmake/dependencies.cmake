@@ -68,7 +68,8 @@ file(MAKE_DIRECTORY "${imgui_config_links}/ui")
 file(CREATE_LINK "${PROJECT_SOURCE_DIR}/src/ui/imgui_config.h"
   "${imgui_config_links}/ui/imgui_config.h" SYMBOLIC)
 target_include_directories(laurel_imgui PUBLIC "${imgui_config_links}")
-target_compile_definitions(laurel_imgui PUBLIC IMGUI_USER_CONFIG="ui/imgui_config.h")
+target_compile_definitions(laurel_imgui PUBLIC
+  IMGUI_USER_CONFIG="ui/imgui_config.h" $<$<BOOL:${EMSCRIPTEN}>:LAUREL_ASSERT_TRAPS>)
 if(EMSCRIPTEN)
   add_library(laurel_imgui_opengl3 STATIC "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(laurel_imgui_opengl3 SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")

@@ -35,6 +35,7 @@ async function start() {
         sample: absolute(files.sample),
       }),
       takeEarlyPresses: window.laurelEarly.takePresses,
+      adviceFiles: [files.advice_core_js, files.advice_common_js].map(absolute),
       memberExpected: window.laurelEarly.wasPresent(),
       rememberPresence: window.laurelEarly.rememberPresence,
     },

@@ -19,7 +19,6 @@ A program that crashes, hangs or runs no test at all counts as a failure.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import os
 import re
 import subprocess
@@ -86,7 +85,7 @@ def run_all(options: argparse.Namespace) -> Outcome:
     if with_browser:
         bootstrap.build("web", ("all", "laurel-browser-programs"))
         dist.assemble()
-        npm_install()
+        bootstrap.npm_install(BROWSER)
 
     outcomes = run_group("native", programs("dev", "test-"), options)
     outcomes += run_group("scripts", scripts("_test.py", ".test.mjs", in_browser=False), options)
@@ -106,17 +105,6 @@ def run_all(options: argparse.Namespace) -> Outcome:
             long_tests += scripts("_long.py", ".long.mjs", in_browser)
         outcomes += run_group("long", long_tests, options, at_once=1, timeout_s=LONG_TIMEOUT_S)
     return Outcome(sum(o.passed for o in outcomes), sum(o.failed for o in outcomes))
-
-
-def npm_install() -> None:
-    """Installs exactly what package-lock.json says, when it is not there yet."""
-    lock = hashlib.sha256((BROWSER / "package-lock.json").read_bytes()).hexdigest()
-    stamp = BROWSER / "node_modules" / ".laurel-lock"
-    if stamp.exists() and stamp.read_text() == lock:
-        return
-    bootstrap.run(["npm", "ci", "--prefix", str(BROWSER), "--no-audit", "--no-fund",
-                   "--ignore-scripts"], "npm could not install the browser tests' packages")
-    stamp.write_text(lock)
 
 
 # ---- finding ----

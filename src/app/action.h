@@ -1,6 +1,7 @@
 // What can happen to the desk: what a member does, what the host reports.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -15,6 +16,7 @@ struct Started {
   std::string fragment;    // of the address the page was opened with
   std::string client_key;  // random, unique to this tab; see Requests
   bool member_expected = false;  // somebody was signed in when this browser was here last
+  bool demo = false;             // the backend is this browser's own, so mails stay here
 };
 struct FragmentChanged {  // back, forward, a link, or typed into the address bar
   std::string fragment;
@@ -22,6 +24,14 @@ struct FragmentChanged {  // back, forward, a link, or typed into the address ba
 struct ReplyArrived {
   RequestId id;
   Reply reply;
+};
+struct DraftsRestored {  // what was kept when the page was here last; see app/drafts/kept.h
+  std::string kept;
+};
+struct PasswordAdvised {  // the answer to AskPasswordAdvice
+  std::int64_t question = 0;
+  int score = 0;
+  std::string warning;
 };
 struct SessionMayHaveChanged {};  // another tab has signed in or out
 struct StorageDenied {};          // the browser lets us keep nothing
@@ -34,7 +44,11 @@ struct RegisterPressed {};            // step 1, "Create account"
 struct CertificateSearchPressed {};   // step 2
 struct RegistrationCompleted {};      // step 2, "Create account"
 struct ActivationMailWanted {};       // step 3, "Send the e-mail again"
-struct ActivatePressed {};
+struct PasswordEdited {};             // a password that is being chosen
+struct MailLinkPressed {};            // the button on the page that a mail's link opens
+struct MenuPressed {};                // shows or hides the navigation where there is no room for it
+struct SearchPressed {};
+struct NewsletterPressed {};
 struct PasswordResetPressed {};       // "Forgot password?"
 struct NewPasswordPressed {};
 struct RetryPressed {};
@@ -42,11 +56,12 @@ struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
 };
 
-using Action = std::variant<Started, FragmentChanged, ReplyArrived, SessionMayHaveChanged,
-                            StorageDenied, Superseded, SignInPressed, SignOutPressed, RegisterPressed,
+using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestored,
+                            PasswordAdvised, SessionMayHaveChanged, StorageDenied, Superseded,
+                            PasswordEdited, SignInPressed, SignOutPressed, RegisterPressed,
                             CertificateSearchPressed, RegistrationCompleted, ActivationMailWanted,
-                            ActivatePressed, PasswordResetPressed, NewPasswordPressed, RetryPressed,
-                            FocusAsked>;
+                            MailLinkPressed, MenuPressed, SearchPressed, NewsletterPressed,
+                            PasswordResetPressed, NewPasswordPressed, RetryPressed, FocusAsked>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

@@ -2,6 +2,7 @@
 // them as actions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -37,7 +38,15 @@ struct MoveFocus {
 /// Lets the other tabs of this association post `SessionMayHaveChanged`.
 struct TellOtherTabs {};
 
-using Command = std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs>;
+/// How hard this password is to guess; answered by `PasswordAdvised`, or never where the host cannot.
+struct AskPasswordAdvice {
+  std::int64_t question = 0;
+  std::string password;
+  std::vector<std::string> context;  // words that an attacker would try first
+};
+
+using Command =
+    std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs, AskPasswordAdvice>;
 using Commands = std::vector<Command>;
 
 }  // namespace laurel::app

@@ -22,6 +22,11 @@ std::string say_date(base::Date day) {
                                   {"year", std::to_string(static_cast<int>(date.year()))}});
 }
 
+std::string say_dates(base::Date first, base::Date last) {
+  if (first == last) return say_date(first);
+  return say(Message::date_range, {{"first", say_date(first)}, {"last", say_date(last)}});
+}
+
 std::string say_wait(std::int64_t seconds) {
   constexpr std::int64_t minute = 60;
   if (seconds < minute) return say(Message::problem_wait_seconds, {{"count", std::to_string(seconds)}});

@@ -23,6 +23,9 @@ struct Blank {
 /// "26 April 2021"
 [[nodiscard]] std::string say_date(base::Date day);
 
+/// "26 April 2021", or "26 April 2021 – 2 May 2021"
+[[nodiscard]] std::string say_dates(base::Date first, base::Date last);
+
 /// "45 seconds", "one minute", "3 minutes": rounded up.
 [[nodiscard]] std::string say_wait(std::int64_t seconds);
 

@@ -5,7 +5,12 @@
 #include <optional>
 #include <string>
 
+#include "app/catalogue/model.h"
 #include "app/dashboard/model.h"
+#include "app/mail_link/model.h"
+#include "app/mailbox/model.h"
+#include "app/newsletter/model.h"
+#include "app/password_advice/model.h"
 #include "app/password_reset/model.h"
 #include "app/registration/model.h"
 #include "app/request.h"
@@ -22,6 +27,8 @@ struct Drafts {
   RegistrationDraft registration;
   CertificateSearchDraft certificates;
   PasswordResetDraft password_reset;
+  SearchDraft search;
+  NewsletterDraft newsletter;
 };
 
 struct Model {
@@ -31,11 +38,17 @@ struct Model {
   Session session;
   SignIn sign_in;
   Registration registration;
-  Activation activation;
+  MailLink mail_link;
   PasswordReset password_reset;
+  PasswordAdvice password_advice;
   Dashboard dashboard;
+  Catalogue catalogue;
+  Newsletter newsletter;
+  Mailbox mailbox;
   Drafts drafts;
   Requests requests;
+  bool menu_open = false;       // where the navigation has no room of its own
+  bool demo = false;            // see Started
   bool storage_denied = false;  // nothing outlives the page
   bool superseded = false;      // another tab runs a newer version; this one cannot store any more
 };

@@ -61,9 +61,9 @@ Trouble trouble_of(const Reply& reply) {
   }
 }
 
-bool is_not_signed_in(const Reply& reply) {
+bool is_problem(const Reply& reply, protocol::ProblemCode code) {
   const auto problem = problem_of(reply);
-  return problem && problem->code == protocol::ProblemCode::not_signed_in;
+  return problem && problem->code == code;
 }
 
 }  // namespace laurel::app

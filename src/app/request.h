@@ -30,9 +30,17 @@ enum class Purpose {
   search_certificates,
   complete_registration,
   send_activation_mail,
-  activate,
   ask_for_new_password,
   set_new_password,
+  press_mail_link,
+  subscribe_newsletter,
+  read_education,
+  read_events,
+  read_member_associations,
+  read_organisations,
+  read_text,
+  search,
+  read_mailbox,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.
@@ -77,7 +85,8 @@ class Requests {
 /// What a reply that is no success means to the member.
 [[nodiscard]] Trouble trouble_of(const Reply& reply);
 
-[[nodiscard]] bool is_not_signed_in(const Reply& reply);
+/// Whether the backend states this problem.
+[[nodiscard]] bool is_problem(const Reply& reply, protocol::ProblemCode code);
 
 /// The reply's content, or nothing where it is no success or breaks the contract (`trouble_of` tells
 /// the two apart).

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "protocol/routes.h"
+
 namespace laurel::app {
 namespace {
 
@@ -10,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows
 };
 
-constexpr std::array<Address, 9> addresses = {{
+constexpr std::array<Address, 18> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -20,9 +22,20 @@ constexpr std::array<Address, 9> addresses = {{
     {View::forgotten_password, "#/forgot-password"},
     {View::new_password, "#/reset-password/"},
     {View::dashboard, "#/dashboard"},
+    {View::education, "#/education"},
+    {View::events, "#/events"},
+    {View::member_associations, "#/member-associations"},
+    {View::organisations, "#/organisations"},
+    {View::search, "#/search/"},
+    {View::text, "#/about/"},
+    {View::newsletter_confirm, "#/newsletter/confirm/"},
+    {View::newsletter_cancel, "#/newsletter/unsubscribe/"},
+    {View::mailbox, "#/mailbox"},
 }};
 
-bool has_parameter(View view) { return view == View::activation || view == View::new_password; }
+bool has_parameter(const Address& address) {
+  return address.fragment.size() > 2 && address.fragment.back() == '/';
+}
 
 }  // namespace
 
@@ -32,16 +45,32 @@ Route route_of(std::string_view fragment) {
     const std::string_view head = fragment.substr(0, address.fragment.size());
     if (head != address.fragment) continue;
     const std::string_view rest = fragment.substr(head.size());
-    if (rest.empty() != has_parameter(address.view)) return {address.view, std::string(rest)};
+    if (rest.empty() == has_parameter(address)) continue;
+    if (const auto parameter = protocol::percent_decoded(rest)) return {address.view, *parameter};
   }
   return {View::not_found, {}};
 }
 
 std::string fragment_of(const Route& route) {
   for (const Address& address : addresses) {
-    if (address.view == route.view) return std::string(address.fragment) + route.parameter;
+    if (address.view != route.view) continue;
+    return std::string(address.fragment) + protocol::percent_encoded(route.parameter);
   }
   return "#/";
+}
+
+View view_of(domain::Section section) {
+  switch (section) {
+    case domain::Section::education:
+      return View::education;
+    case domain::Section::events:
+      return View::events;
+    case domain::Section::member_associations:
+      return View::member_associations;
+    case domain::Section::organisations:
+      return View::organisations;
+  }
+  return View::not_found;
 }
 
 bool needs_session(View view) { return view == View::dashboard; }

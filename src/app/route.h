@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "domain/association.h"
+
 namespace laurel::app {
 
 enum class View {
@@ -22,12 +24,22 @@ enum class View {
   forgotten_password,
   new_password,  // the page that the other mail's link opens
   dashboard,
+  education,  // courses and programmes to come
+  events,
+  member_associations,
+  organisations,
+  search,
+  text,                   // one of the association's own texts
+  newsletter_confirm,     // the page that the newsletter's first mail leads to
+  newsletter_cancel,      // the page that every newsletter leads to
+  mailbox,                // the mails of the demo
   not_found,
 };
 
 struct Route {
   View view = View::start;
-  std::string parameter;  // the token in the address of a mail's link
+  /// The token in the address of a mail's link, the words looked for, the id of a text.
+  std::string parameter;
 
   friend bool operator==(const Route&, const Route&) = default;
 };
@@ -37,6 +49,9 @@ struct Route {
 
 [[nodiscard]] std::string fragment_of(const Route& route);
 [[nodiscard]] inline std::string fragment_of(View view) { return fragment_of(Route{view, {}}); }
+
+/// The page that shows a section of the association's navigation.
+[[nodiscard]] View view_of(domain::Section section);
 
 /// Whether only a signed-in member may see it.
 [[nodiscard]] bool needs_session(View view);

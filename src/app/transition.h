@@ -5,23 +5,40 @@
 #include <string>
 #include <string_view>
 
+#include "app/action.h"
 #include "app/command.h"
 #include "app/model.h"
 #include "protocol/routes.h"
 
 namespace laurel::app {
 
-/// Begins a request to an address of the model's association.
-inline void send(Model& model, Commands& commands, Purpose purpose, const protocol::Route& route,
-                 std::string body = {}) {
+/// Begins a request whose path has these parameters.
+inline void send_to(Model& model, Commands& commands, Purpose purpose, const protocol::Route& route,
+                    std::initializer_list<std::string_view> parameters, std::string body = {}) {
   const RequestId id = model.requests.begin(purpose);
   commands.push_back(SendRequest{
       .id = id,
       .method = route.method,
-      .path = protocol::path_of(route, {model.association.id}),
+      .path = protocol::path_of(route, parameters),
       .body = std::move(body),
       .idempotency_key =
           route.method == protocol::Method::get ? "" : model.requests.idempotency_key(id)});
+}
+
+/// Begins a request to an address of the model's association.
+inline void send(Model& model, Commands& commands, Purpose purpose, const protocol::Route& route,
+                 std::string body = {}) {
+  send_to(model, commands, purpose, route, {model.association.id}, std::move(body));
+}
+
+/// Keeps what was read, or why it could not be.
+template <class T>
+void take(Loaded<T>& place, const Reply& reply) {
+  if (auto content = content_of<T>(reply)) {
+    place = {std::move(*content), std::nullopt};
+  } else {
+    place.trouble = trouble_of(reply);
+  }
 }
 
 /// Lets the member see what is wrong with the form that they sent.
@@ -55,12 +72,22 @@ void registration_completed(Model& model, Commands& commands);
 void completion_replied(Model& model, Commands& commands, const Reply& reply);
 void activation_mail_wanted(Model& model, Commands& commands);
 void activation_mail_replied(Model& model, Commands& commands, const Reply& reply);
-void activate_pressed(Model& model, Commands& commands);
-void activation_replied(Model& model, Commands& commands, const Reply& reply);
+void mail_link_pressed(Model& model, Commands& commands);
+void mail_link_replied(Model& model, Commands& commands, const Reply& reply);
 void password_reset_pressed(Model& model, Commands& commands);
 void password_reset_replied(Model& model, Commands& commands, const Reply& reply);
 void new_password_pressed(Model& model, Commands& commands);
 void new_password_replied(Model& model, Commands& commands, const Reply& reply);
+void open_catalogue(Model& model, Commands& commands);
+void catalogue_replied(Model& model, Purpose purpose, const Reply& reply);
+void search_pressed(Model& model, Commands& commands);
+void newsletter_pressed(Model& model, Commands& commands);
+void newsletter_replied(Model& model, Commands& commands, const Reply& reply);
+void password_edited(Model& model, Commands& commands);
+void password_advised(Model& model, const PasswordAdvised& advised);
+void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored);
+void read_mailbox(Model& model, Commands& commands);
+void mailbox_replied(Model& model, const Reply& reply);
 
 /// The member is signed in: shows what they came for.
 void enter(Model& model, Commands& commands, protocol::SessionResponse member);

@@ -6,24 +6,40 @@
 namespace laurel::app {
 namespace {
 
+bool is_later_step(View view) { return view == View::certificates || view == View::mail_sent; }
+
 /// The screen that is shown in place of `wanted`, given who is signed in and how far they are.
 Route allowed_route(const Model& model, const Route& wanted) {
   const Presence presence = model.session.presence;
   if (presence == Presence::signed_in && is_for_visitors(wanted.view)) return {View::dashboard, {}};
   if (presence == Presence::signed_out && needs_session(wanted.view)) return {View::sign_in, {}};
-  const bool later_step = wanted.view == View::certificates || wanted.view == View::mail_sent;
-  if (later_step && model.registration.pending.empty()) return {View::registration, {}};
+  if (is_later_step(wanted.view) && model.registration.pending.empty()) {
+    return {View::registration, {}};
+  }
   return wanted;
 }
 
 /// What a screen shows anew each time it is opened.
 void open_view(Model& model, Commands& commands) {
+  model.menu_open = false;
+  model.password_advice.strength.reset();
   switch (model.route.view) {
     case View::dashboard:
       return read_dashboard(model, commands);
     case View::activation:
-      model.activation = {};
+    case View::newsletter_confirm:
+    case View::newsletter_cancel:
+      model.mail_link = {};
       return;
+    case View::education:
+    case View::events:
+    case View::member_associations:
+    case View::organisations:
+    case View::search:
+    case View::text:
+      return open_catalogue(model, commands);
+    case View::mailbox:
+      return read_mailbox(model, commands);
     case View::forgotten_password:
     case View::new_password:
       model.password_reset = {};
@@ -72,8 +88,19 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return completion_replied(model, commands, reply);
     case Purpose::send_activation_mail:
       return activation_mail_replied(model, commands, reply);
-    case Purpose::activate:
-      return activation_replied(model, commands, reply);
+    case Purpose::press_mail_link:
+      return mail_link_replied(model, commands, reply);
+    case Purpose::subscribe_newsletter:
+      return newsletter_replied(model, commands, reply);
+    case Purpose::read_mailbox:
+      return mailbox_replied(model, reply);
+    case Purpose::read_education:
+    case Purpose::read_events:
+    case Purpose::read_member_associations:
+    case Purpose::read_organisations:
+    case Purpose::read_text:
+    case Purpose::search:
+      return catalogue_replied(model, *purpose, reply);
     case Purpose::ask_for_new_password:
       return password_reset_replied(model, commands, reply);
     case Purpose::set_new_password:
@@ -84,16 +111,19 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
 void retry_pressed(Model& model, Commands& commands) {
   model.session.trouble.reset();
   if (model.session.presence == Presence::unknown) return read_session(model, commands);
-  if (model.route.view == View::dashboard) read_dashboard(model, commands);
+  open_view(model, commands);
 }
 
 void started(Model& model, Commands& commands, const Started& start) {
   model.requests.start(start.client_key);
   model.session.member_expected = start.member_expected;
+  model.demo = start.demo;
   const Route wanted = route_of(start.fragment);
   model.route = allowed_route(model, wanted);
+  if (is_later_step(wanted.view)) model.registration.wanted_step = wanted;
   if (model.route != wanted) commands.push_back(Navigate{model.route, History::replace});
   read_session(model, commands);
+  if (!needs_session(model.route.view)) open_view(model, commands);
 }
 
 struct Dispatch {
@@ -105,6 +135,9 @@ struct Dispatch {
     fragment_changed(model, commands, changed.fragment);
   }
   void operator()(const ReplyArrived& arrived) const { reply_arrived(model, commands, arrived); }
+  void operator()(const DraftsRestored& restored) const {
+    drafts_restored(model, commands, restored);
+  }
   void operator()(const SessionMayHaveChanged&) const { read_session(model, commands); }
   void operator()(const StorageDenied&) const { model.storage_denied = true; }
   void operator()(const Superseded&) const { model.superseded = true; }
@@ -116,7 +149,12 @@ struct Dispatch {
   }
   void operator()(const RegistrationCompleted&) const { registration_completed(model, commands); }
   void operator()(const ActivationMailWanted&) const { activation_mail_wanted(model, commands); }
-  void operator()(const ActivatePressed&) const { activate_pressed(model, commands); }
+  void operator()(const PasswordEdited&) const { password_edited(model, commands); }
+  void operator()(const PasswordAdvised& advised) const { password_advised(model, advised); }
+  void operator()(const MailLinkPressed&) const { mail_link_pressed(model, commands); }
+  void operator()(const MenuPressed&) const { model.menu_open = !model.menu_open; }
+  void operator()(const SearchPressed&) const { search_pressed(model, commands); }
+  void operator()(const NewsletterPressed&) const { newsletter_pressed(model, commands); }
   void operator()(const PasswordResetPressed&) const { password_reset_pressed(model, commands); }
   void operator()(const NewPasswordPressed&) const { new_password_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }

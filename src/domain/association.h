@@ -1,7 +1,10 @@
 // An association that runs a desk: data that it edits (assets/associations/<id>.json), not code.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/codec.h"
 
@@ -20,6 +23,24 @@ struct Brand {
   }
 };
 
+/// A page elsewhere: of the association at a social network, or its blog.
+struct SiteLink {
+  std::string label;    // "LinkedIn"
+  std::string address;  // "https://…"
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("label", &SiteLink::label),
+                      base::field("address", &SiteLink::address)};
+  }
+};
+
+/// The lists of a desk that an association may have, in its navigation.
+enum class Section { education, events, member_associations, organisations };
+
+constexpr std::array<std::string_view, 4> enum_names(Section) {
+  return {"education", "events", "member_associations", "organisations"};
+}
+
 struct Association {
   std::string id;              // the first segment of its addresses: "ipma"
   std::string name;            // "International Project Management Association"
@@ -31,6 +52,8 @@ struct Association {
   std::string contact_email;   // where members write to
   std::string sender_email;    // where its mails come from: "noreply@…"
   std::string policies_version;  // of the texts that members agree to: "2026-11"
+  std::vector<Section> sections;   // of its navigation, in their order
+  std::vector<SiteLink> elsewhere;  // its blog and its pages at social networks
   Brand brand;
 
   static constexpr auto fields() {
@@ -45,6 +68,8 @@ struct Association {
                       base::field("sender_email", &Association::sender_email, {.max_bytes = 254}),
                       base::field("policies_version", &Association::policies_version,
                                   {.max_bytes = 40}),
+                      base::field("sections", &Association::sections),
+                      base::field("elsewhere", &Association::elsewhere),
                       base::field("brand", &Association::brand)};
   }
 };

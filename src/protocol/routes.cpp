@@ -12,6 +12,31 @@ bool is_unreserved(char c) {
          c == '.' || c == '_' || c == '~';
 }
 
+std::optional<int> hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+/// RFC 3986 section 3.3: what may stand in a segment as it is.
+bool is_path_character(char c) {
+  constexpr std::string_view delimiters = "!$&'()*+,;=:@";
+  return is_unreserved(c) || delimiters.find(c) != std::string_view::npos;
+}
+
+/// Takes the segment up to the next slash off the front of `path`.
+std::string_view take_segment(std::string_view& path) {
+  const std::size_t slash = path.find('/');
+  const std::string_view segment = path.substr(0, slash);
+  path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+  return segment;
+}
+
+bool is_parameter(std::string_view segment) { return !segment.empty() && segment.front() == '{'; }
+
+}  // namespace
+
 std::string percent_encoded(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
@@ -26,19 +51,6 @@ std::string percent_encoded(std::string_view text) {
     out.push_back(digits[byte & 0x0F]);
   }
   return out;
-}
-
-std::optional<int> hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return std::nullopt;
-}
-
-/// RFC 3986 section 3.3: what may stand in a segment as it is.
-bool is_path_character(char c) {
-  constexpr std::string_view delimiters = "!$&'()*+,;=:@";
-  return is_unreserved(c) || delimiters.find(c) != std::string_view::npos;
 }
 
 std::optional<std::string> percent_decoded(std::string_view text) {
@@ -59,18 +71,6 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   if (!base::is_valid_utf8(out)) return std::nullopt;
   return out;
 }
-
-/// Takes the segment up to the next slash off the front of `path`.
-std::string_view take_segment(std::string_view& path) {
-  const std::size_t slash = path.find('/');
-  const std::string_view segment = path.substr(0, slash);
-  path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
-  return segment;
-}
-
-bool is_parameter(std::string_view segment) { return !segment.empty() && segment.front() == '{'; }
-
-}  // namespace
 
 std::string path_of(const Route& route, std::initializer_list<std::string_view> parameters) {
   std::string out;

@@ -84,6 +84,11 @@ inline constexpr Route newsletter_one_click{
     Method::post, "/api/v1/{association}/newsletter/one-click/{token}",
     "Unsubscribe as mail programs do (RFC 8058)"};
 
+/// RFC 3986 section 2: every character that is not unreserved becomes "%XX".
+[[nodiscard]] std::string percent_encoded(std::string_view text);
+/// Nothing where `text` holds what no segment of a path may hold, bad percent-encoding or bad UTF-8.
+[[nodiscard]] std::optional<std::string> percent_decoded(std::string_view text);
+
 /// Fills the parameters in order. Asserts that there are as many as the path has. Every character
 /// that RFC 3986 does not call unreserved is percent-encoded.
 [[nodiscard]] std::string path_of(const Route& route,

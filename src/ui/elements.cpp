@@ -17,9 +17,12 @@ std::string_view tag_of(const Node& node) {
       return "main";
     case Role::contentinfo:
       return "footer";
+    case Role::navigation:
+      return "nav";
     case Role::region:
       return "section";
     case Role::form:
+    case Role::search:
       return "form";
     case Role::alert:
     case Role::status:
@@ -132,6 +135,7 @@ void input_attributes(const Node& node, Attributes& attributes) {
   set_if(attributes, !field.form_name.empty(), "name", field.form_name);
   set_if(attributes, !field.autocomplete.empty(), "autocomplete", field.autocomplete);
   set_if(attributes, !field.options.empty(), "list", field.options);
+  set_if(attributes, !field.placeholder.empty(), "placeholder", field.placeholder);
   set_if(attributes, field.required && !is_checkbox, "aria-required", "true");
   set_if(attributes, field.invalid, "aria-invalid", "true");
   // Nobody's address or password is a sentence.
@@ -147,8 +151,8 @@ Attributes attributes_of(const Node& node) {
   const std::string classes = class_of(node);
   set_if(attributes, !classes.empty(), "class", classes);
   const bool is_input = node.role == Role::textbox || node.role == Role::checkbox;
-  const bool names_itself =
-      is_input || (!node.lines.empty() && words_of(node.lines) == node.name);
+  const bool names_itself = (is_input && node.field.has_label) ||
+                            (!node.lines.empty() && words_of(node.lines) == node.name);
   const bool is_option = node.role == Role::option;
   set_if(attributes, !names_itself && !is_option && !node.name.empty(), "aria-label", node.name);
   set_if(attributes, is_option, "value", node.name);
@@ -157,10 +161,19 @@ Attributes attributes_of(const Node& node) {
   set_if(attributes, node.role == Role::list, "role", "list");  // Safari forgets unstyled lists
   set_if(attributes, node.role == Role::columnheader, "scope", "col");
   set_if(attributes, node.role == Role::rowheader, "scope", "row");
-  set_if(attributes, node.role == Role::form, "novalidate", "");
+  // Over the canvas a table is laid out as blocks, which browsers take for no table.
+  set_if(attributes, node.role == Role::table, "role", "table");
+  set_if(attributes, node.role == Role::row, "role", "row");
+  set_if(attributes, node.role == Role::columnheader, "role", "columnheader");
+  set_if(attributes, node.role == Role::rowheader, "role", "rowheader");
+  set_if(attributes, node.role == Role::cell, "role", "cell");
+  set_if(attributes, node.role == Role::form || node.role == Role::search, "novalidate", "");
+  set_if(attributes, node.role == Role::search, "role", "search");
   set_if(attributes, node.role == Role::link, "href", node.href);
   set_if(attributes, node.role == Role::label, "for", node.target);
   set_if(attributes, node.role == Role::button, "type", node.field.input_type);
+  set_if(attributes, node.current, "aria-current", "page");
+  if (node.expanded) attributes.emplace_back("aria-expanded", *node.expanded ? "true" : "false");
   set_if(attributes, node.busy, "aria-disabled", "true");
   set_if(attributes, node.takes_focus, "tabindex", "-1");
   set_if(attributes, node.pressable, "data-press", "");

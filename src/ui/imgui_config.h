@@ -3,7 +3,12 @@
 
 #include <cassert>
 
+// A download need not hold the texts of ImGui's assertions; it stops at them all the same.
+#ifdef LAUREL_ASSERT_TRAPS
+#define IM_ASSERT(condition) ((condition) ? static_cast<void>(0) : __builtin_trap())
+#else
 #define IM_ASSERT(condition) assert(condition)
+#endif
 #define IMGUI_USE_WCHAR32
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS

@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,10 @@ enum class Role {
   banner,
   main,
   contentinfo,
+  navigation,
   region,
   form,
+  search,
   alert,
   status,
   list,
@@ -84,6 +87,8 @@ struct FieldState {
   std::string autocomplete;         // username, current-password, …
   std::string form_name;            // the name under which password managers know it
   std::string options;              // the key of the options that the browser suggests
+  std::string placeholder;          // instead of a label that is seen; the node's name is told
+  bool has_label = true;            // a node with the role `label` names it
   bool required = false;
   bool invalid = false;
   friend bool operator==(const FieldState&, const FieldState&) = default;
@@ -108,6 +113,8 @@ struct Node {
   bool pressable = false;  // the desk wants to know when it is pressed
   bool busy = false;       // is being worked on; pressing it does nothing
   bool takes_focus = false;  // by script, though it is no control
+  bool current = false;      // of a link in a navigation: it leads to the page that is shown
+  std::optional<bool> expanded;  // of a button that shows and hides something
   std::uint32_t item = 0;    // the ImGui item that draws it; 0 where there is none
   int parent = -1;           // index in the tree; -1 for the outermost
 };

@@ -105,7 +105,6 @@ inline constexpr float radius = 8;
 inline constexpr float card_radius = 12;
 inline constexpr float narrow_below = 640;   // narrower views are laid out for a phone
 inline constexpr float reading_width = 440;  // a form
-inline constexpr float certificates_width = 760;  // a form with a list of results
 inline constexpr float content_width = 1040;
 
 }  // namespace laurel::ui

@@ -25,6 +25,7 @@ struct Driver::RunCommand {
     driver.surroundings_.focus = {focus.key, true};
   }
   void operator()(const app::TellOtherTabs&) const { ++driver.announcements_; }
+  void operator()(const app::AskPasswordAdvice& ask) const { driver.advice_asked_ = ask; }
 };
 
 Driver::Driver(std::string_view association)
@@ -42,12 +43,25 @@ void Driver::open(std::string_view fragment) {
   // As the browser draws it anew for each page; see app::Requests.
   const std::string client_key = "page-" + std::to_string(++pages_opened_);
   desk_.post(app::Started{std::string(fragment), client_key, false});
+  if (!kept_.empty()) desk_.post(app::DraftsRestored{kept_});
   settle();
 }
 
 void Driver::go_to(std::string_view fragment) {
   address_ = fragment;
   desk_.post(app::FragmentChanged{std::string(fragment)});
+  settle();
+}
+
+void Driver::advise(int score, std::string_view warning) {
+  REQUIRE(advice_asked_);
+  post(app::PasswordAdvised{advice_asked_->question, score, std::string(warning)});
+}
+
+void Driver::restore(std::string_view kept) { post(app::DraftsRestored{std::string(kept)}); }
+
+void Driver::post(const app::Action& action) {
+  desk_.post(action);
   settle();
 }
 
@@ -129,6 +143,7 @@ void Driver::settle() {
     }
     draw();
     for (const app::Action& action : frame_.actions) desk_.post(action);
+    kept_ = app::kept_drafts(desk_.model());
     const bool waits = network_ == Network::held;
     if (!frame_.again && (replies_.empty() || waits)) return;
     if (waits) continue;

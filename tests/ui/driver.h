@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/desk.h"
+#include "app/drafts/kept.h"
 #include "protocol/http.h"
 #include "tests/support/backend.h"
 #include "ui/elements.h"
@@ -58,6 +59,9 @@ class Driver {
   void set_network(Network network) { network_ = network; }
   void release_replies();
   void another_tab_signed_in_or_out();
+  void restore(std::string_view kept);  // by another page of this browser
+  void post(const app::Action& action);
+  void advise(int score, std::string_view warning);  // on the password asked about last
   ui::Surroundings& surroundings() { return surroundings_; }
   Backend& backend() { return backend_; }
   Browser& browser() { return browser_; }
@@ -70,6 +74,10 @@ class Driver {
   [[nodiscard]] const std::string& address() const { return address_; }
   [[nodiscard]] const std::string& focused() const { return surroundings_.focus.key; }
   [[nodiscard]] int requests_sent() const { return requests_sent_; }
+  [[nodiscard]] const std::string& kept() const { return kept_; }  // in the browser's storage
+  [[nodiscard]] const std::optional<app::AskPasswordAdvice>& advice_asked() const {
+    return advice_asked_;
+  }
   [[nodiscard]] int announcements() const { return announcements_; }
 
   /// Draws until nothing changes any more.
@@ -92,6 +100,8 @@ class Driver {
   Network network_ = Network::works;
   std::vector<app::ReplyArrived> replies_;  // that have not been posted yet
   std::string address_;
+  std::string kept_;
+  std::optional<app::AskPasswordAdvice> advice_asked_;
   int pages_opened_ = 0;
   int requests_sent_ = 0;
   int announcements_ = 0;

@@ -119,10 +119,10 @@ TEST_CASE("promise 3: registering with a known address shows what an unknown one
 TEST_CASE("certificates are found by number, with their owner masked, and ticked") {
   Driver desk;
   register_as(desk, "ana.kos@example.org");
-  desk.press(button("Search"));
+  desk.press(button("Search for certificates"));
   CHECK(desk.shows("Enter a certificate number, an e-mail address or a date"));
   desk.type(field("Certificate number"), "DE-24-B-01877");
-  desk.press(button("Search"));
+  desk.press(button("Search for certificates"));
   CHECK(desk.shows("Certificates found"));
   CHECK_FALSE(desk.shows("Mara Lind"));
   desk.tick(box("IPMA Level B – Certified Senior Project Manager, number DE-24-B-01877"), true);
@@ -134,7 +134,7 @@ TEST_CASE("nothing found says how to go on") {
   Driver desk;
   register_as(desk, "ana.kos@example.org");
   desk.type(field("Certificate number"), "XX-00-00000");
-  desk.press(button("Search"));
+  desk.press(button("Search for certificates"));
   CHECK(desk.shows("No certificate was found."));
 }
 

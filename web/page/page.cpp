@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "app/drafts/kept.h"
 #include "imgui.h"
 #include "ui/patch.h"
 #include "ui/theme.h"
@@ -47,11 +48,20 @@ Page::Page(const Opening& opening, domain::Association association)
                  [this](TransportReply reply) { reply_arrived(std::move(reply)); }),
       session_channel_(desk_.model().association.id,
                        [this] { post(app::SessionMayHaveChanged{}); }),
+      drafts_(desk_.model().association.id,
+              {.on_restored = [this](std::string kept) { post(app::DraftsRestored{std::move(kept)}); },
+               .on_denied = [this] { post(app::StorageDenied{}); }}),
+      adviser_([this](Advice advice) {
+        post(app::PasswordAdvised{advice.question, advice.score, std::move(advice.warning)});
+      }),
       fonts_(add_fonts(runs_)) {
   transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
   // A tab that comes back after a while asks who is signed in now: the session may have ended.
   listen(document_events());
-  post(app::Started{opening.fragment, opening.client_key, opening.member_expected});
+  post(app::Started{.fragment = opening.fragment,
+                    .client_key = opening.client_key,
+                    .member_expected = opening.member_expected,
+                    .demo = opening.host == "worker"});
 }
 
 DocumentEvents Page::document_events() {
@@ -118,6 +128,9 @@ struct Page::RunCommand {
     change_address(app::fragment_of(navigate.route), navigate.history == app::History::replace);
   }
   void operator()(const app::MoveFocus& focus) const { page.focus_wanted_ = focus.key; }
+  void operator()(const app::AskPasswordAdvice& ask) const {
+    page.adviser_.ask(ask.question, ask.password, ask.context);
+  }
   void operator()(const app::TellOtherTabs&) const {
     page.session_channel_.announce_session_change();
   }
@@ -158,6 +171,7 @@ ui::FrameResult Page::draw_until_settled(float scroll_y) {
 void Page::frame(float scroll_y) {
   const ui::FrameResult result = draw_until_settled(scroll_y);
   present(result);
+  drafts_.keep(app::kept_drafts(desk_.model()));
   if (!focus_wanted_.empty()) move_focus(std::exchange(focus_wanted_, {}));
 }
 

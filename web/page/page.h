@@ -8,8 +8,10 @@
 #include "app/desk.h"
 #include "ui/elements.h"
 #include "ui/frame.h"
+#include "web/advice/advice.h"
 #include "web/page/canvas.h"
 #include "web/page/document.h"
+#include "web/page/draft_store.h"
 #include "web/transport/session_channel.h"
 #include "web/transport/transport.h"
 
@@ -34,6 +36,8 @@ class Page {
   app::Desk desk_;
   Transport transport_;
   SessionChannel session_channel_;
+  DraftStore drafts_;
+  PasswordAdviser adviser_;
   ui::Runs runs_;
   ui::Fonts fonts_;
   Canvas canvas_;

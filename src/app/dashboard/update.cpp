@@ -9,12 +9,10 @@ void read_dashboard(Model& model, Commands& commands) {
 }
 
 void dashboard_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (auto content = content_of<protocol::DashboardResponse>(reply)) {
-    model.dashboard.content = std::move(*content);
-    return;
+  if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
+    return leave(model, commands, Message::sign_in_ended);
   }
-  if (is_not_signed_in(reply)) return leave(model, commands, Message::sign_in_ended);
-  model.dashboard.trouble = trouble_of(reply);
+  take(model.dashboard, reply);
 }
 
 }  // namespace laurel::app

@@ -44,8 +44,7 @@ void new_password_replied(Model& model, Commands& commands, const Reply& reply) 
     model.sign_in.notice = Message::new_password_done;
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
-  const auto problem = problem_of(reply);
-  if (problem && problem->code == protocol::ProblemCode::gone) {
+  if (is_problem(reply, protocol::ProblemCode::gone)) {
     model.password_reset.state = PasswordResetState::expired;
     commands.push_back(MoveFocus{std::string(keys::page_title)});
     return;

@@ -30,6 +30,21 @@ std::optional<std::string> given(std::string_view text) {
   return std::string(trimmed);
 }
 
+/// What was kept of the registration is of no use any more: step 1 begins again, with what was typed.
+void start_again(Model& model, Commands& commands) {
+  model.registration = {};
+  show(model, commands, {View::registration, {}}, History::replace);
+  show_problems(model.registration.problems, commands,
+                {{}, Trouble{TroubleKind::expired}});
+}
+
+/// What a step's reply says that is no success.
+void step_failed(Model& model, Commands& commands, const Reply& reply,
+                 std::initializer_list<FormField> keys) {
+  if (is_problem(reply, protocol::ProblemCode::gone)) return start_again(model, commands);
+  show_problems(model.registration.problems, commands, form_problems(reply, keys));
+}
+
 }  // namespace
 
 void register_pressed(Model& model, Commands& commands) {
@@ -86,10 +101,7 @@ void certificate_search_pressed(Model& model, Commands& commands) {
 
 void certificate_search_replied(Model& model, Commands& commands, const Reply& reply) {
   auto found = content_of<protocol::CertificateSearchResponse>(reply);
-  if (!found) {
-    return show_problems(model.registration.problems, commands,
-                         form_problems(reply, {{"number", keys::number}}));
-  }
+  if (!found) return step_failed(model, commands, reply, {{"number", keys::number}});
   model.registration.searched = true;
   model.registration.found = std::move(found->certificates);
 }
@@ -101,14 +113,12 @@ void registration_completed(Model& model, Commands& commands) {
   send(model, commands, Purpose::complete_registration, protocol::registration_complete,
        base::encode_json(protocol::RegistrationCompletion{
            .registration = model.registration.pending,
-           .certificates = {draft.ticked.begin(), draft.ticked.end()},
+           .certificates = draft.ticked,
            .newsletter = draft.newsletter}));
 }
 
 void completion_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (!is_done(reply)) {
-    return show_problems(model.registration.problems, commands, form_problems(reply, {}));
-  }
+  if (!is_done(reply)) return step_failed(model, commands, reply, {});
   show(model, commands, {View::mail_sent, {}}, History::push);
 }
 
@@ -121,34 +131,8 @@ void activation_mail_wanted(Model& model, Commands& commands) {
 }
 
 void activation_mail_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (!is_done(reply)) {
-    return show_problems(model.registration.problems, commands, form_problems(reply, {}));
-  }
+  if (!is_done(reply)) return step_failed(model, commands, reply, {});
   model.registration.mail_sent_again = true;
-}
-
-void activate_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::activate)) return;
-  model.activation.problems = {};
-  send(model, commands, Purpose::activate, protocol::activation_create,
-       base::encode_json(protocol::ActivationRequest{model.route.parameter}));
-}
-
-void activation_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (is_done(reply)) {
-    model.activation.state = ActivationState::done;
-    model.drafts = {};
-    model.registration = {};
-    model.sign_in.notice = Message::activation_done;
-    return show(model, commands, {View::sign_in, {}}, History::replace);
-  }
-  const auto problem = problem_of(reply);
-  if (problem && problem->code == protocol::ProblemCode::gone) {
-    model.activation.state = ActivationState::expired;
-    commands.push_back(MoveFocus{std::string(keys::page_title)});
-    return;
-  }
-  show_problems(model.activation.problems, commands, form_problems(reply, {}));
 }
 
 }  // namespace laurel::app

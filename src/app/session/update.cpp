@@ -10,6 +10,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   const bool another_member = !(model.session.member == member);
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
+  model.registration = {};
   if (another_member) model.dashboard = {};
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
@@ -34,7 +35,7 @@ void session_replied(Model& model, Commands& commands, const Reply& reply) {
     if (!known) enter(model, commands, std::move(*member));
     return;
   }
-  if (is_not_signed_in(reply)) {
+  if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
     const bool was_signed_in = model.session.presence == Presence::signed_in;
     if (model.session.presence == Presence::signed_out) return;
     return leave(model, commands,
@@ -52,7 +53,7 @@ void sign_out_pressed(Model& model, Commands& commands) {
 }
 
 void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
-  const bool done = is_done(reply) || is_not_signed_in(reply);
+  const bool done = is_done(reply) || is_problem(reply, protocol::ProblemCode::not_signed_in);
   if (!done) {
     model.session.trouble = trouble_of(reply);
     return;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
+#include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
 
 namespace laurel::ui {
@@ -66,33 +68,47 @@ void search_form(Ui& ui, const app::Model& model, app::CertificateSearchDraft& d
   }
 }
 
-void candidate(Ui& ui, const CertificateCandidate& found, app::CertificateSearchDraft& draft) {
-  const std::string key = "candidate/" + found.number;
-  group(ui, {.key = key, .role = Role::listitem}, [&] {
-    bool ticked = draft.ticked.count(found.number) != 0;
-    checkbox(ui, {.key = key + "/tick",
-                  .label = say(Message::certificates_tick,
-                               {{"title", found.title}, {"number", found.number}}),
-                  .form_name = "certificate"},
-             ticked);
-    if (ticked) {
-      draft.ticked.insert(found.number);
-    } else {
-      draft.ticked.erase(found.number);
-    }
-    group(ui, {.key = key + "/facts", .role = Role::facts}, [&] {
-      const std::vector<Fact> facts = {
-          {key + "/owner", say(Message::certificates_owner), found.owner},
-          {key + "/issuer", say(Message::certificates_issuer), found.issuer},
-          {key + "/awarded", say(Message::certificates_awarded), app::say_date(found.awarded)},
-          {key + "/valid", say(Message::certificates_validity), app::say_date(found.valid_until)}};
-      const auto draw = [&](std::size_t i) { fact(ui, facts[i]); };
-      if (!ui.is_narrow()) return side_by_side(ui, {1, 1, 1.2F, 1.2F}, space::medium, draw);
-      side_by_side(ui, {1, 1}, space::medium, draw);
-      ui.layout().skip(space::small);
-      side_by_side(ui, {1, 1}, space::medium, [&](std::size_t i) { draw(i + 2); });
-    });
-  });
+void tick(Ui& ui, const CertificateCandidate& found, bool has_label,
+          app::CertificateSearchDraft& draft) {
+  const std::string key = "candidate/" + found.number + "/tick";
+  const std::string label = say(Message::certificates_tick,
+                                {{"title", found.title}, {"number", found.number}});
+  const CheckboxSpec spec{.key = key, .label = label, .form_name = "certificate"};
+  const auto place = std::find(draft.ticked.begin(), draft.ticked.end(), found.number);
+  const bool was_ticked = place != draft.ticked.end();
+  bool ticked = was_ticked;
+  if (has_label) {
+    checkbox(ui, spec, ticked);
+  } else {
+    bare_checkbox(ui, spec, ticked);
+  }
+  if (ticked && !was_ticked) draft.ticked.push_back(found.number);
+  if (!ticked && was_ticked) draft.ticked.erase(place);
+}
+
+void found_table(Ui& ui, const app::Registration& registration, std::string_view title,
+                 app::CertificateSearchDraft& draft) {
+  TableSpec spec{
+      .key = "certificates/list",
+      .name = title,
+      .columns = {{say(Message::certificates_owner), 1},
+                  {say(Message::certificates_certificate), 2.2F},
+                  {say(Message::certificates_number), 1.3F},
+                  {say(Message::certificates_awarded), 1.2F},
+                  {say(Message::certificates_validity), 1.2F},
+                  {say(Message::certificates_issuer), 1}},
+      .rows = {},
+      .tick_title = say(Message::certificates_yours),
+      .tick = [&](std::size_t row, bool has_label) {
+        tick(ui, registration.found[row], has_label, draft);
+      }};
+  for (const CertificateCandidate& found : registration.found) {
+    spec.rows.push_back({"candidate/" + found.number,
+                         {{found.owner}, {found.title}, {found.number},
+                          {app::say_date(found.awarded)}, {app::say_date(found.valid_until)},
+                          {found.issuer}}});
+  }
+  table(ui, spec);
 }
 
 void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft) {
@@ -106,10 +122,8 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
   const std::string title = say(Message::certificates_found);
   card(ui, {.key = "certificates/found", .role = Role::region, .name = title}, [&] {
     heading(ui, {.key = "certificates/found/title", .text = title});
-    ui.layout().skip(space::tight);
-    group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
-      for (const CertificateCandidate& found : registration.found) candidate(ui, found, draft);
-    });
+    ui.layout().skip(space::medium);
+    found_table(ui, registration, title, draft);
   });
 }
 
@@ -117,7 +131,7 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
 
 void certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
                        app::Actions& actions) {
-  column(ui, certificates_width, [&] {
+  column(ui, content_width, [&] {
     registration_steps(ui, 2);
     form_title(ui, say(Message::certificates_title), say(Message::certificates_lead));
     form_summary(ui, model.registration.problems, actions);

@@ -174,7 +174,7 @@ void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions) {
     }
     if (model.dashboard.content) return cards(ui, model, *model.dashboard.content);
     if (!model.dashboard.trouble) {
-      paragraph(ui, {.key = "dashboard/loading", .text = say(Message::dashboard_loading),
+      paragraph(ui, {.key = "dashboard/loading", .text = say(Message::page_loading),
                      .tone = Tone::muted, .role = Role::status});
     }
   });

@@ -24,6 +24,21 @@ bool is_opening(const app::Model& model) {
   return returning || app::needs_session(model.route.view);
 }
 
+/// Where the mails of the demo are, which the screens speak of.
+void demo_notice(Ui& ui) {
+  column(ui, content_width, [&] {
+    ui.layout().skip(space::medium);
+    group(ui, {.key = "demo", .role = Role::region, .name = say(Message::demo_name),
+               .look = Look::notice}, [&] {
+      box(ui, space::medium, [&] {
+        paragraph(ui, {.key = "demo/text", .text = say(Message::demo_text)});
+        link(ui, {.key = "demo/mailbox", .text = say(Message::mailbox_title),
+                  .href = app::fragment_of(app::View::mailbox)});
+      }, [&](const Rect& rect) { ui.fill(rect, ui.palette().neutral_surface, radius); });
+    });
+  });
+}
+
 void host_notices(Ui& ui, const app::Model& model) {
   const auto show = [&ui](std::string_view key, Message message) {
     column(ui, content_width, [&] {
@@ -33,6 +48,7 @@ void host_notices(Ui& ui, const app::Model& model) {
   };
   if (model.superseded) show("page/superseded", Message::problem_other_version);
   if (model.storage_denied) show("page/storage", Message::problem_storage_denied);
+  if (model.demo) demo_notice(ui);
 }
 
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
@@ -49,13 +65,29 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
     case app::View::mail_sent:
       return mail_sent_view(ui, model, drafts.registration, actions);
     case app::View::activation:
-      return activation_view(ui, model, actions);
+    case app::View::newsletter_confirm:
+    case app::View::newsletter_cancel:
+      return mail_link_view(ui, model, actions);
     case app::View::forgotten_password:
       return forgotten_password_view(ui, model, drafts.password_reset, actions);
     case app::View::new_password:
       return new_password_view(ui, model, drafts.password_reset, actions);
     case app::View::dashboard:
       return dashboard_view(ui, model, actions);
+    case app::View::education:
+      return education_view(ui, model, actions);
+    case app::View::events:
+      return events_view(ui, model, actions);
+    case app::View::member_associations:
+      return member_associations_view(ui, model, actions);
+    case app::View::organisations:
+      return organisations_view(ui, model, actions);
+    case app::View::search:
+      return search_view(ui, model, actions);
+    case app::View::text:
+      return text_view(ui, model, actions);
+    case app::View::mailbox:
+      return mailbox_view(ui, model, actions);
     case app::View::not_found:
       return not_found_view(ui);
   }
@@ -80,6 +112,25 @@ std::string title_of(const app::Model& model) {
       return say(Message::new_password_title);
     case app::View::dashboard:
       return say(Message::dashboard_title);
+    case app::View::education:
+      return say(Message::education_title);
+    case app::View::events:
+      return say(Message::events_title);
+    case app::View::member_associations:
+      return say(Message::member_associations_title);
+    case app::View::organisations:
+      return say(Message::organisations_title);
+    case app::View::search:
+      return say(Message::search_title);
+    case app::View::text:
+      if (model.catalogue.text.content) return model.catalogue.text.content->title;
+      break;
+    case app::View::newsletter_confirm:
+      return say(Message::newsletter_confirm_title);
+    case app::View::newsletter_cancel:
+      return say(Message::newsletter_cancel_title);
+    case app::View::mailbox:
+      return say(Message::mailbox_title);
     case app::View::not_found:
       return say(Message::not_found_title);
   }
@@ -89,16 +140,15 @@ std::string title_of(const app::Model& model) {
 }  // namespace
 
 void desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
-  header_view(ui, model, actions);
+  header_view(ui, model, drafts.search, actions);
   group(ui, {.key = "page/main", .role = Role::main}, [&] {
     host_notices(ui, model);
     screen(ui, model, drafts, actions);
   });
   // The footer stands at the bottom of the window where the screen is short.
-  constexpr float footer_height = 140;
-  const float room = ui.view_height() - footer_height - ui.layout().y();
+  const float room = ui.view_height() - footer_height(ui) - ui.layout().y();
   ui.layout().skip(std::max(room, space::huge));
-  footer_view(ui, model);
+  footer_view(ui, model, drafts.newsletter, actions);
 }
 
 std::string document_title(const app::Model& model) {

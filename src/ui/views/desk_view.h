@@ -20,18 +20,29 @@ void certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDr
                        app::Actions& actions);
 void mail_sent_view(Ui& ui, const app::Model& model, const app::RegistrationDraft& draft,
                     app::Actions& actions);
-void activation_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void mail_link_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void forgotten_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
                              app::Actions& actions);
 void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
                        app::Actions& actions);
 void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions);
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void education_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void events_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void member_associations_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void organisations_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void search_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void text_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void mailbox_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void not_found_view(Ui& ui);
 void opening_view(Ui& ui, const app::Model& model, app::Actions& actions);
 
 // Around every screen.
-void header_view(Ui& ui, const app::Model& model, app::Actions& actions);
-void footer_view(Ui& ui, const app::Model& model);
+void header_view(Ui& ui, const app::Model& model, app::SearchDraft& draft, app::Actions& actions);
+void footer_view(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
+                 app::Actions& actions);
+
+/// How high the footer is about, before it is drawn: it stands at the bottom of a short page.
+[[nodiscard]] float footer_height(const Ui& ui);
 
 }  // namespace laurel::ui

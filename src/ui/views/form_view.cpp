@@ -1,8 +1,12 @@
 #include "ui/views/form_view.h"
 
+#include <algorithm>
+#include <array>
+
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/trouble_view.h"
+#include "ui/widgets/fields.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -28,6 +32,35 @@ void form_summary(Ui& ui, const app::FormProblems& problems, app::Actions& actio
 std::string error_at(const app::FormProblems& problems, std::string_view key) {
   const auto message = problems.of(key);
   return message ? say(*message) : std::string();
+}
+
+bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool& shown) {
+  return password_field(ui,
+                        {.key = entry.key,
+                         .label = entry.label,
+                         .show_text = say(Message::password_show),
+                         .show_name = say(Message::password_show_name),
+                         .hide_text = say(Message::password_hide),
+                         .hide_name = say(Message::password_hide_name),
+                         .autocomplete = entry.autocomplete,
+                         .hint = entry.hint,
+                         .error = entry.error},
+                        text, shown);
+}
+
+void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordAdvice& advice,
+                        std::string& text, bool& shown, app::Actions& actions) {
+  if (password_entry(ui, entry, text, shown)) actions.push_back(app::PasswordEdited{});
+  if (!advice.strength) return;
+  constexpr std::array words = {Message::advice_very_weak, Message::advice_weak,
+                                Message::advice_fair, Message::advice_good,
+                                Message::advice_strong};
+  const int score = std::clamp(advice.strength->score, 0, 4);
+  const std::optional<Message>& warning = advice.strength->warning;
+  meter(ui, {.key = std::string(entry.key) + "/strength",
+             .text = say(words[static_cast<std::size_t>(score)]),
+             .advice = warning ? say(*warning) : std::string(),
+             .filled = std::max(score, 1)});
 }
 
 void registration_steps(Ui& ui, int step) {

@@ -5,6 +5,7 @@
 
 #include "app/action.h"
 #include "app/form.h"
+#include "app/password_advice/model.h"
 #include "ui/ui.h"
 
 namespace laurel::ui {
@@ -13,6 +14,21 @@ namespace laurel::ui {
 void form_summary(Ui& ui, const app::FormProblems& problems, app::Actions& actions);
 
 [[nodiscard]] std::string error_at(const app::FormProblems& problems, std::string_view key);
+
+/// A field for a password, with the words that all of them share.
+struct PasswordEntry {
+  std::string_view key;
+  std::string label;
+  std::string_view autocomplete = "current-password";
+  std::string hint = {};
+  std::string error = {};
+};
+/// True when it was edited.
+bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool& shown);
+
+/// The same for a password that is being chosen, and what is said of it.
+void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordAdvice& advice,
+                        std::string& text, bool& shown, app::Actions& actions);
 
 /// Which of the three steps of registration this is.
 void registration_steps(Ui& ui, int step);

@@ -15,21 +15,9 @@ using app::say;
 
 namespace {
 
-void points(Ui& ui) {
-  constexpr std::array texts = {Message::landing_point1, Message::landing_point2,
-                                Message::landing_point3, Message::landing_point4};
-  group(ui, {.key = "landing/points", .role = Role::list}, [&] {
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      const std::string key = "landing/point" + std::to_string(i + 1);
-      if (i > 0) ui.layout().skip(space::medium);
-      const float top = ui.layout().y();
-      ui.disc({ui.layout().x() + 6, top + 12}, 4, ui.palette().primary);
-      ui.layout().push(space::large, ui.layout().width() - space::large);
-      group(ui, {.key = key, .role = Role::listitem},
-            [&] { paragraph(ui, {.key = key + "/text", .text = say(texts[i])}); });
-      ui.layout().pop();
-    }
-  });
+std::array<std::string, 4> points() {
+  return {say(Message::landing_point1), say(Message::landing_point2), say(Message::landing_point3),
+          say(Message::landing_point4)};
 }
 
 }  // namespace
@@ -48,7 +36,7 @@ void landing_view(Ui& ui, const app::Model& model) {
                    .tone = Tone::muted});
     ui.layout().skip(space::large);
     card(ui, {.key = "landing", .role = Role::region, .name = model.association.platform},
-         [&] { points(ui); });
+         [&] { bullet_list(ui, "landing/points", points()); });
     ui.layout().skip(space::large);
     link_button(ui, {.key = "landing/start", .text = say(Message::landing_start),
                      .href = app::fragment_of(app::View::registration)});

@@ -56,16 +56,11 @@ void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft&
     form_summary(ui, model.password_reset.problems, actions);
     const std::string title = say(Message::new_password_title);
     card(ui, {.key = "new_password", .role = Role::form, .name = title}, [&] {
-      password_field(ui,
-                     {.key = keys::new_password,
-                      .label = say(Message::new_password_password),
-                      .show_text = say(Message::password_show),
-                      .show_name = say(Message::password_show_name),
-                      .hide_text = say(Message::password_hide),
-                      .hide_name = say(Message::password_hide_name),
-                      .autocomplete = "new-password",
-                      .error = error_at(model.password_reset.problems, keys::new_password)},
-                     draft.password, draft.password_shown);
+      new_password_entry(ui, {.key = keys::new_password,
+                              .label = say(Message::new_password_password),
+                              .autocomplete = "new-password",
+                              .error = error_at(model.password_reset.problems, keys::new_password)},
+                         model.password_advice, draft.password, draft.password_shown, actions);
       ui.layout().skip(space::large);
       const bool busy = model.requests.is_pending(app::Purpose::set_new_password);
       const std::string text = say(busy ? Message::new_password_busy : Message::new_password_submit);

@@ -1,3 +1,4 @@
+#include <array>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,23 @@ void country_field(Ui& ui, const app::FormProblems& problems, app::RegistrationD
   options(ui, countries_key, names);
 }
 
+/// The texts that the box above speaks of.
+void policy_links(Ui& ui) {
+  struct Policy {
+    std::string_view id;
+    Message name;
+  };
+  constexpr std::array policies = {Policy{"user-agreement", Message::footer_user_agreement},
+                                   Policy{"privacy-policy", Message::footer_privacy},
+                                   Policy{"cookie-policy", Message::footer_cookies}};
+  for (const Policy& policy : policies) {
+    ui.layout().skip(space::tight);
+    const std::string id(policy.id);
+    link(ui, {.key = "registration/" + id, .text = say(policy.name),
+              .href = app::fragment_of({app::View::text, id})});
+  }
+}
+
 void registration_form(Ui& ui, const app::Model& model, app::RegistrationDraft& draft,
                        app::Actions& actions) {
   const app::FormProblems& problems = model.registration.problems;
@@ -61,17 +79,12 @@ void registration_form(Ui& ui, const app::Model& model, app::RegistrationDraft& 
   ui.layout().skip(space::large);
   country_field(ui, problems, draft);
   ui.layout().skip(space::large);
-  password_field(ui,
-                 {.key = keys::password,
-                  .label = say(Message::sign_in_password),
-                  .show_text = say(Message::password_show),
-                  .show_name = say(Message::password_show_name),
-                  .hide_text = say(Message::password_hide),
-                  .hide_name = say(Message::password_hide_name),
-                  .autocomplete = "new-password",
-                  .hint = say(Message::password_hint),
-                  .error = error_at(problems, keys::password)},
-                 draft.password, draft.password_shown);
+  new_password_entry(ui, {.key = keys::password,
+                          .label = say(Message::sign_in_password),
+                          .autocomplete = "new-password",
+                          .hint = say(Message::password_hint),
+                          .error = error_at(problems, keys::password)},
+                     model.password_advice, draft.password, draft.password_shown, actions);
   ui.layout().skip(space::medium);
   checkbox(ui,
            {.key = keys::agreed,
@@ -79,7 +92,8 @@ void registration_form(Ui& ui, const app::Model& model, app::RegistrationDraft& 
             .form_name = "agreed",
             .error = error_at(problems, keys::agreed)},
            draft.agreed);
-  ui.layout().skip(space::medium);
+  policy_links(ui);
+  ui.layout().skip(space::large);
   const bool busy = model.requests.is_pending(app::Purpose::register_member);
   const std::string text = say(busy ? Message::registration_busy : Message::registration_submit);
   if (button(ui, {.key = "registration/submit", .text = text, .busy = busy, .fills_width = true,
@@ -131,28 +145,6 @@ void mail_sent_view(Ui& ui, const app::Model& model, const app::RegistrationDraf
                    .text = say(Message::mail_sent_support,
                                {{"contact", model.association.contact_email}}),
                    .tone = Tone::muted});
-  });
-}
-
-void activation_view(Ui& ui, const app::Model& model, app::Actions& actions) {
-  column(ui, reading_width, [&] {
-    if (model.activation.state == app::ActivationState::expired) {
-      form_title(ui, say(Message::activation_expired_title), say(Message::activation_expired));
-      link(ui, {.key = "activation/sign_in", .text = say(Message::shell_sign_in),
-                .href = app::fragment_of(app::View::sign_in)});
-      ui.layout().skip(space::tight);
-      link(ui, {.key = "activation/register", .text = say(Message::shell_register),
-                .href = app::fragment_of(app::View::registration)});
-      return;
-    }
-    form_title(ui, say(Message::activation_title),
-               say(Message::activation_text, {{"platform", model.association.platform}}));
-    form_summary(ui, model.activation.problems, actions);
-    const bool busy = model.requests.is_pending(app::Purpose::activate);
-    const std::string text = say(busy ? Message::activation_busy : Message::activation_submit);
-    if (button(ui, {.key = "activation/submit", .text = text, .busy = busy})) {
-      actions.push_back(app::ActivatePressed{});
-    }
   });
 }
 

@@ -3,6 +3,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/desk_view.h"
+#include "ui/views/navigation.h"
 #include "ui/views/trouble_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/structure.h"
@@ -16,6 +17,7 @@ using app::say;
 namespace {
 
 constexpr float header_height = 68;
+constexpr float corner_height = 44;
 
 /// Lies over the header's name; seen only while it has the focus.
 void skip_link(Ui& ui, app::Actions& actions) {
@@ -47,80 +49,113 @@ void skip_link(Ui& ui, app::Actions& actions) {
   if (ui.take_press(key)) actions.push_back(app::FocusAsked{std::string(app::keys::page_title)});
 }
 
-void platform_name(Ui& ui, const app::Model& model, const Rect& bar) {
+/// Returns where it ends.
+float platform_name(Ui& ui, const app::Model& model, const Rect& bar) {
   const TypeSpec& type = spec_of(TextStyle::heading);
   const std::string& text = model.association.platform;
-  const float width = ui.words().width_of(text, TextStyle::heading);
-  ui.layout().push(0, width + 1);
+  const float width = ui.words().width_of(text, TextStyle::heading) + 1;
+  ui.layout().push(0, width);
   ui.layout().skip((bar.height - type.line_height) / 2);
   link(ui, {.key = "header/home", .text = text, .href = "#/", .style = TextStyle::heading,
             .tone = Tone::on_header, .underlined = false});
   ui.layout().pop_beside();
+  return bar.x + width;
 }
 
-void member_corner(Ui& ui, const app::Model& model, const Rect& bar, app::Actions& actions) {
-  const std::string text = say(Message::shell_sign_out);
-  const float width = button_width(ui, text);
-  const bool busy = model.requests.is_pending(app::Purpose::sign_out);
-  constexpr float height = 44;
-  const Rect corner{bar.right() - width, bar.y + (bar.height - height) / 2, width, height};
-  const std::string name = model.session.member.first_name + " " + model.session.member.last_name;
-  const float name_width = ui.words().width_of(name, TextStyle::body);
-  const bool room = !ui.is_narrow() && name_width < bar.width / 2;
-  if (room) {
-    ui.layout().push(corner.x - bar.x - name_width - space::large, name_width + 1);
-    ui.layout().skip((bar.height - spec_of(TextStyle::body).line_height) / 2);
-    paragraph(ui, {.key = "header/member", .text = name, .tone = Tone::on_header});
-    ui.layout().pop_beside();
-  }
-  const ButtonSpec spec{.key = "header/sign_out", .text = text, .look = Look::in_header, .busy = busy};
-  if (button_at(ui, spec, corner)) actions.push_back(app::SignOutPressed{});
+/// The bar's right end is filled from right to left; `right` moves with it.
+Rect take_right(float& right, const Rect& bar, float width, float height) {
+  const Rect place{right - width, bar.y + (bar.height - height) / 2, width, height};
+  right = place.x - space::small;
+  return place;
 }
 
-void visitor_corner(Ui& ui, const Rect& bar) {
-  const std::string text = say(Message::shell_sign_in);
-  const TypeSpec& type = spec_of(TextStyle::body_strong);
-  const float width = ui.words().width_of(text, TextStyle::body_strong);
-  ui.layout().push(bar.width - width - 1, width + 1);
-  ui.layout().skip((bar.height - type.line_height) / 2);
-  link(ui, {.key = "header/sign_in", .text = text,
-            .href = app::fragment_of(app::View::sign_in), .style = TextStyle::body_strong,
-            .tone = Tone::on_header});
+ButtonSpec menu_button(const app::Model& model, std::string_view text) {
+  return {.key = "header/menu", .text = text, .look = Look::in_header,
+          .expanded = model.menu_open};
+}
+
+ButtonSpec sign_out_button(const app::Model& model, std::string_view text) {
+  return {.key = "header/sign_out", .text = text, .look = Look::in_header,
+          .busy = model.requests.is_pending(app::Purpose::sign_out)};
+}
+
+/// One line of words that ends at `right`.
+template <class Draw>
+void line_at_right(Ui& ui, const Rect& bar, float& right, std::string_view text, TextStyle style,
+                   const Draw& draw) {
+  const float width = ui.words().width_of(text, style) + 1;
+  const Rect place = take_right(right, bar, width, spec_of(style).line_height);
+  ui.layout().push(place.x - bar.x, width);
+  ui.layout().skip(place.y - bar.y);
+  draw();
   ui.layout().pop_beside();
+}
+
+void member_name(Ui& ui, const app::Model& model, const Rect& bar, float& right) {
+  const std::string name = model.session.member.first_name + " " + model.session.member.last_name;
+  if (ui.words().width_of(name, TextStyle::body) > bar.width / 4) return;
+  line_at_right(ui, bar, right, name, TextStyle::body, [&] {
+    paragraph(ui, {.key = "header/member", .text = name, .tone = Tone::on_header});
+  });
+}
+
+void sign_in_link(Ui& ui, const Rect& bar, float& right) {
+  const std::string text = say(Message::shell_sign_in);
+  line_at_right(ui, bar, right, text, TextStyle::body_strong, [&] {
+    link(ui, {.key = "header/sign_in", .text = text,
+              .href = app::fragment_of(app::View::sign_in), .style = TextStyle::body_strong,
+              .tone = Tone::on_header});
+  });
+}
+
+/// Places are taken from the right, and drawn from the left: the focus goes as the eyes do.
+void corner(Ui& ui, const app::Model& model, const Rect& bar, bool fits, app::Actions& actions) {
+  float right = bar.right();
+  const std::string menu = say(Message::navigation_menu);
+  const std::string sign_out = say(Message::shell_sign_out);
+  const auto place_of = [&](const std::string& text) {
+    return take_right(right, bar, button_width(ui, text), corner_height);
+  };
+  const Rect menu_place = fits ? Rect{} : place_of(menu);
+  if (model.session.presence == app::Presence::signed_in) {
+    const Rect place = place_of(sign_out);
+    if (fits) member_name(ui, model, bar, right);
+    if (button_at(ui, sign_out_button(model, sign_out), place)) {
+      actions.push_back(app::SignOutPressed{});
+    }
+  } else if (model.route.view != app::View::sign_in) {
+    sign_in_link(ui, bar, right);
+  }
+  if (!fits && button_at(ui, menu_button(model, menu), menu_place)) {
+    actions.push_back(app::MenuPressed{});
+  }
 }
 
 }  // namespace
 
-void header_view(Ui& ui, const app::Model& model, app::Actions& actions) {
-  group(ui, {.key = "header", .role = Role::banner, .look = Look::header}, [&] {
-    ui.fill({0, 0, ui.layout().width(), header_height}, ui.palette().header);
-    const float top = ui.layout().y();
+void header_view(Ui& ui, const app::Model& model, app::SearchDraft& draft, app::Actions& actions) {
+  const auto body = [&] {
     column(ui, content_width, [&] {
-      const Rect bar{ui.layout().x(), top, ui.layout().width(), header_height};
+      const Rect bar{ui.layout().x(), ui.layout().y(), ui.layout().width(), header_height};
+      const bool fits = navigation_fits(ui, model, bar.width);
       skip_link(ui, actions);
-      platform_name(ui, model, bar);
-      if (model.session.presence == app::Presence::signed_in) {
-        member_corner(ui, model, bar, actions);
-      } else if (model.route.view != app::View::sign_in) {
-        visitor_corner(ui, bar);
+      const float left = platform_name(ui, model, bar) + space::large;
+      if (fits) {
+        constexpr float search_width = 300;
+        search_form(ui, {left, bar.y + (bar.height - corner_height) / 2, search_width, corner_height},
+                    draft, actions);
       }
+      corner(ui, model, bar, fits, actions);
       ui.layout().skip(header_height);
+      if (fits) {
+        navigation_row(ui, model);
+      } else if (model.menu_open) {
+        navigation_menu(ui, model, draft, actions);
+      }
     });
-  });
-}
-
-void footer_view(Ui& ui, const app::Model& model) {
-  group(ui, {.key = "footer", .role = Role::contentinfo, .look = Look::footer}, [&] {
-    rule(ui);
-    column(ui, content_width, [&] {
-      ui.layout().skip(space::large);
-      paragraph(ui, {.key = "footer/address", .text = model.association.address,
-                     .style = TextStyle::small, .tone = Tone::muted});
-      ui.layout().skip(space::hair);
-      link(ui, {.key = "footer/contact", .text = model.association.contact_email,
-                .href = "mailto:" + model.association.contact_email, .style = TextStyle::small});
-      ui.layout().skip(space::large);
-    });
+  };
+  group(ui, {.key = "header", .role = Role::banner, .look = Look::header}, [&] {
+    box(ui, 0, body, [&](const Rect& rect) { ui.fill(rect, ui.palette().header); });
   });
 }
 

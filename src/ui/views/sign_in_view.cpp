@@ -29,14 +29,9 @@ void form(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions
               .error = error_at(problems, keys::sign_in_email)},
              draft.email);
   ui.layout().skip(space::large);
-  password_field(ui,
-                 {.key = keys::sign_in_password,
-                  .label = say(Message::sign_in_password),
-                  .show_text = say(Message::password_show),
-                  .show_name = say(Message::password_show_name),
-                  .hide_text = say(Message::password_hide),
-                  .hide_name = say(Message::password_hide_name),
-                  .error = error_at(problems, keys::sign_in_password)},
+  password_entry(ui, {.key = keys::sign_in_password,
+                      .label = say(Message::sign_in_password),
+                      .error = error_at(problems, keys::sign_in_password)},
                  draft.password, draft.password_shown);
   ui.layout().skip(space::tight);
   checkbox(ui,

@@ -53,6 +53,7 @@ Node draw_button(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
   node.look = spec.look;
   node.align = Align::centre;
   node.busy = spec.busy;
+  node.expanded = spec.expanded;
   node.pressable = true;
   node.field.input_type = spec.submits ? "submit" : "button";
   node.item = state.id;
@@ -64,6 +65,29 @@ Node draw_button(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
                {rect.x + (rect.width - width) / 2,
                 rect.y + (rect.height - spec_of(node.style).line_height) / 2},
                ui.colour_of(node.tone));
+  return node;
+}
+
+/// The square of a checkbox, and its node.
+Node draw_box(Ui& ui, const CheckboxSpec& spec, const Rect& square, bool checked) {
+  const Ui::ItemState state = ui.item(spec.key, square);
+  const Colour outline = spec.error.empty() ? ui.palette().outline : ui.palette().danger;
+  constexpr float corner = 5;
+  ui.fill(square, checked ? ui.palette().primary : ui.palette().surface, corner);
+  ui.outline(square, checked ? ui.palette().primary : outline, 1.5F, corner);
+  if (checked) tick(ui, square, ui.palette().on_primary);
+  if (state.focused) ui.focus_ring(square, corner, ui.palette().focus);
+
+  Node node;
+  node.key = spec.key;
+  node.role = Role::checkbox;
+  node.name = spec.label;
+  node.item = state.id;
+  node.rect = square;
+  node.has_rect = true;
+  node.field.checked = checked;
+  node.field.form_name = spec.form_name;
+  node.field.invalid = !spec.error.empty();
   return node;
 }
 
@@ -118,26 +142,18 @@ void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
   ui.layout().pop();
 
   const Rect square{ui.layout().x(), top + (control_height - box_size) / 2, box_size, box_size};
-  const Ui::ItemState state = ui.item(spec.key, square);
-  const Colour outline = spec.error.empty() ? ui.palette().outline : ui.palette().danger;
-  ui.fill(square, checked ? ui.palette().primary : ui.palette().surface, 5);
-  ui.outline(square, checked ? ui.palette().primary : outline, 1.5F, 5);
-  if (checked) tick(ui, square, ui.palette().on_primary);
-  if (state.focused) ui.focus_ring(square, 5, ui.palette().focus);
-
-  Node node;
-  node.key = spec.key;
-  node.role = Role::checkbox;
-  node.name = spec.label;
-  node.item = state.id;
-  node.rect = square;
-  node.has_rect = true;
-  node.field.checked = checked;
-  node.field.form_name = spec.form_name;
-  node.field.invalid = !spec.error.empty();
+  Node node = draw_box(ui, spec, square, checked);
   if (node.field.invalid) node.described_by.push_back(error_key);
   ui.tree().add(std::move(node));
   ui.tree().add(std::move(label));
+}
+
+void bare_checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
+  if (const auto changed = ui.take_check(spec.key)) checked = *changed;
+  const Rect row = ui.layout().take(box_size);
+  Node node = draw_box(ui, spec, {row.x, row.y, box_size, box_size}, checked);
+  node.field.has_label = false;
+  ui.tree().add(std::move(node));
 }
 
 void badge(Ui& ui, const BadgeSpec& spec) {

@@ -1,6 +1,7 @@
 // What a member presses or ticks.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "ui/ui.h"
@@ -15,6 +16,7 @@ struct ButtonSpec {
   bool busy = false;          // shown, but pressing it does nothing
   bool fills_width = false;
   bool submits = false;       // Enter in a field of its form presses it
+  std::optional<bool> expanded = {};  // where it shows and hides something
 };
 /// True when it was pressed.
 [[nodiscard]] bool button(Ui& ui, const ButtonSpec& spec);
@@ -34,6 +36,9 @@ struct CheckboxSpec {
   std::string_view error = {};
 };
 void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked);
+
+/// A checkbox whose label is not seen, since its place says what it is: in a table's row.
+void bare_checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked);
 
 /// A small coloured word: the state of a certificate.
 struct BadgeSpec {

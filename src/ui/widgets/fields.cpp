@@ -1,6 +1,7 @@
 #include "ui/widgets/fields.h"
 
 #include "ui/widgets/controls.h"
+#include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
 
 namespace laurel::ui {
@@ -80,6 +81,19 @@ void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text) {
   ui.tree().add(std::move(node));
 }
 
+void search_field(Ui& ui, const SearchFieldSpec& spec, const Rect& frame, std::string& text) {
+  if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
+  const Ui::ItemState state = ui.item(spec.key, frame);
+  draw_frame(ui, frame, false, ui.has_focus(spec.key));
+  Node node = field_node({.key = spec.key, .label = spec.name, .input_type = "search",
+                          .form_name = "words", .required = false},
+                         text, frame);
+  node.item = state.id;
+  node.field.placeholder = spec.name;
+  node.field.has_label = false;
+  ui.tree().add(std::move(node));
+}
+
 void options(Ui& ui, std::string_view key, std::span<const std::string_view> values) {
   Node list;
   list.key = key;
@@ -95,8 +109,10 @@ void options(Ui& ui, std::string_view key, std::span<const std::string_view> val
   ui.tree().close();
 }
 
-void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown) {
-  if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
+bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown) {
+  auto edit = ui.take_edit(spec.key);
+  const bool edited = edit && *edit != text;
+  if (edited) text = std::move(*edit);
   field_label(ui, spec.key, spec.label);
   field_hint(ui, spec.key, spec.hint);
   field_error(ui, spec.key, spec.error);
@@ -125,6 +141,21 @@ void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bo
                           .name = shown ? spec.hide_name : spec.show_name,
                           .look = Look::in_field};
   if (button_at(ui, toggle, button_rect)) shown = !shown;
+  return edited;
+}
+
+void meter(Ui& ui, const MeterSpec& spec) {
+  const Tone tone = spec.filled < 2 ? Tone::danger : spec.filled < 3 ? Tone::warning : Tone::success;
+  ui.layout().skip(space::tight);
+  parts_bar(ui, {.filled = spec.filled, .count = 4, .colour = ui.colour_of(tone)});
+  ui.layout().skip(space::hair);
+  const std::string key(spec.key);
+  group(ui, {.key = spec.key, .role = Role::status}, [&] {
+    paragraph(ui, {.key = key + "/text", .text = spec.text, .style = TextStyle::small_strong,
+                   .tone = tone});
+    if (spec.advice.empty()) return;
+    paragraph(ui, {.key = key + "/advice", .text = spec.advice, .style = TextStyle::small});
+  });
 }
 
 }  // namespace laurel::ui

@@ -25,6 +25,14 @@ struct TextFieldSpec {
 };
 void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text);
 
+/// A field without a label that is seen: its place and the words in it while it is empty say what it
+/// is for. Only for a search; forms have labels.
+struct SearchFieldSpec {
+  std::string_view key;
+  std::string_view name;
+};
+void search_field(Ui& ui, const SearchFieldSpec& spec, const Rect& frame, std::string& text);
+
 /// Suggestions for a field; the browser shows and searches them. Nothing is drawn.
 void options(Ui& ui, std::string_view key, std::span<const std::string_view> values);
 
@@ -41,6 +49,16 @@ struct PasswordFieldSpec {
   std::string_view hint = {};
   std::string_view error = {};
 };
-void password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown);
+/// True when it was edited.
+bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown);
+
+/// How strong something is, in four parts: "Strength: good", and what would make it better.
+struct MeterSpec {
+  std::string_view key;
+  std::string_view text;
+  std::string_view advice = {};
+  int filled = 0;  // of 4
+};
+void meter(Ui& ui, const MeterSpec& spec);
 
 }  // namespace laurel::ui

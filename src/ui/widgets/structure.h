@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,6 +104,7 @@ struct Fact {
   std::string key;
   std::string term;
   std::string value;
+  std::string href = {};  // not empty: the value is a link
 };
 void fact(Ui& ui, const Fact& fact);
 
@@ -114,6 +116,17 @@ struct StepsSpec {
   int count = 1;
 };
 void steps(Ui& ui, const StepsSpec& spec);
+
+/// A bar of equal parts, the first of them filled; decoration beside words that say the same.
+struct PartsBarSpec {
+  int filled = 0;
+  int count = 1;
+  Colour colour;
+};
+void parts_bar(Ui& ui, const PartsBarSpec& spec);
+
+/// A list of texts, each with a dot before it. The keys are "<key>/1", "<key>/2", …
+void bullet_list(Ui& ui, std::string_view key, std::span<const std::string> texts);
 
 void rule(Ui& ui);  // a thin line across; decoration
 

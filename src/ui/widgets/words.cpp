@@ -25,15 +25,17 @@ Node link_node(const LinkSpec& spec) {
   node.href = spec.href;
   node.style = spec.style;
   node.tone = spec.tone;
+  node.current = spec.current;
   return node;
 }
 
-void draw_link(Ui& ui, Node node, bool underlined) {
+void draw_link(Ui& ui, Node node, const LinkSpec& spec) {
   draw_lines(ui, node);
+  if (!spec.name.empty()) node.name = spec.name;
   const Ui::ItemState state = ui.item(node.key, node.rect);
   node.item = state.id;
   // The pointer turns the line on or off, so that either link answers to it.
-  if (underlined != state.hovered) underline(ui, node);
+  if (spec.underlined != state.hovered) underline(ui, node);
   if (state.focused) ui.focus_ring(node.rect, 2, ui.colour_of(node.tone));
   ui.tree().add(std::move(node));
 }
@@ -83,12 +85,12 @@ void paragraph(Ui& ui, const ParagraphSpec& spec) {
   ui.tree().add(std::move(node));
 }
 
-void link(Ui& ui, const LinkSpec& spec) { draw_link(ui, link_node(spec), spec.underlined); }
+void link(Ui& ui, const LinkSpec& spec) { draw_link(ui, link_node(spec), spec); }
 
 bool action_link(Ui& ui, const LinkSpec& spec) {
   Node node = link_node(spec);
   node.pressable = true;
-  draw_link(ui, std::move(node), spec.underlined);
+  draw_link(ui, std::move(node), spec);
   return ui.take_press(spec.key);
 }
 

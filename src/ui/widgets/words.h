@@ -34,9 +34,11 @@ struct LinkSpec {
   std::string_view key;
   std::string_view text;
   std::string_view href;
+  std::string_view name = {};  // where the text alone says too little; begins with it
   TextStyle style = TextStyle::body;
   Tone tone = Tone::link;
   bool underlined = true;  // where its place alone says that it is a link, it need not be
+  bool current = false;    // leads to the page that is shown
 };
 void link(Ui& ui, const LinkSpec& spec);
 

@@ -1,0 +1,38 @@
+#include "app/drafts/record.h"
+#include "app/transition.h"
+
+namespace laurel::app {
+namespace {
+
+/// What has been typed since the page opened is newer than what was kept.
+void fill(std::string& field, std::string kept) {
+  if (field.empty()) field = std::move(kept);
+}
+
+void fill(RegistrationDraft& draft, RegistrationDraft kept) {
+  fill(draft.first_name, std::move(kept.first_name));
+  fill(draft.last_name, std::move(kept.last_name));
+  fill(draft.email, std::move(kept.email));
+  fill(draft.country, std::move(kept.country));
+  draft.agreed = draft.agreed || kept.agreed;
+}
+
+}  // namespace
+
+void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored) {
+  auto kept = base::decode_json<KeptRegistration>(restored.kept);
+  if (!kept) return;  // of another version of the page: there is nothing to tell a member
+  Registration& registration = model.registration;
+  if (!registration.pending.empty()) return;
+  fill(model.drafts.registration, std::move(kept->registration));
+  model.drafts.certificates = std::move(kept->certificates);
+  registration.pending = std::move(kept->pending);
+  registration.found = std::move(kept->found);
+  registration.searched = kept->searched;
+  const bool waits = registration.wanted_step && model.route.view == View::registration;
+  if (waits && !registration.pending.empty()) {
+    show(model, commands, *std::exchange(registration.wanted_step, std::nullopt), History::replace);
+  }
+}
+
+}  // namespace laurel::app

@@ -1,0 +1,16 @@
+// A page that a mail's link opens, with one button that does what the mail is about: a mere visit
+// does nothing, since mail scanners follow links.
+#pragma once
+
+#include "app/form.h"
+
+namespace laurel::app {
+
+enum class MailLinkState { waiting, done, expired };
+
+struct MailLink {
+  MailLinkState state = MailLinkState::waiting;
+  FormProblems problems;
+};
+
+}  // namespace laurel::app

@@ -1,0 +1,11 @@
+// The mails of the demo, which leave the browser as little as anything else of it.
+#pragma once
+
+#include "app/loaded.h"
+#include "protocol/dev_mailbox.h"
+
+namespace laurel::app {
+
+using Mailbox = Loaded<protocol::DevMailboxResponse>;
+
+}  // namespace laurel::app

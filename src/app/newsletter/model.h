@@ -1,0 +1,19 @@
+// The newsletter's form, at the end of every page.
+#pragma once
+
+#include <string>
+
+#include "app/form.h"
+
+namespace laurel::app {
+
+struct NewsletterDraft {
+  std::string email;
+};
+
+struct Newsletter {
+  FormProblems problems;
+  bool mail_sent = false;
+};
+
+}  // namespace laurel::app

@@ -1,0 +1,73 @@
+#include <string>
+
+#include "app/messages.h"
+#include "ui/views/desk_view.h"
+#include "ui/views/form_view.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/structure.h"
+#include "ui/widgets/words.h"
+
+namespace laurel::ui {
+
+using app::Message;
+using app::say;
+
+namespace {
+
+/// What the page of each kind of mail says.
+struct LinkWords {
+  Message title;
+  Message text;
+  Message submit;
+  Message done_title;
+  Message done;
+  Message expired;
+};
+
+LinkWords words_of(app::View view) {
+  switch (view) {
+    case app::View::newsletter_confirm:
+      return {Message::newsletter_confirm_title, Message::newsletter_confirm_text,
+              Message::newsletter_confirm_submit, Message::newsletter_confirmed_title,
+              Message::newsletter_confirmed,      Message::newsletter_confirm_expired};
+    case app::View::newsletter_cancel:
+      return {Message::newsletter_cancel_title,  Message::newsletter_cancel_text,
+              Message::newsletter_cancel_submit, Message::newsletter_cancelled_title,
+              Message::newsletter_cancelled,     Message::newsletter_cancel_expired};
+    default:  // its `done` is told by the sign-in form
+      return {Message::activation_title,  Message::activation_text, Message::activation_submit,
+              Message::activation_title,  Message::activation_done, Message::activation_expired};
+  }
+}
+
+void expired(Ui& ui, const app::Model& model, const LinkWords& words) {
+  form_title(ui, say(Message::activation_expired_title), say(words.expired));
+  if (model.route.view != app::View::activation) return;
+  link(ui, {.key = "activation/sign_in", .text = say(Message::shell_sign_in),
+            .href = app::fragment_of(app::View::sign_in)});
+  ui.layout().skip(space::tight);
+  link(ui, {.key = "activation/register", .text = say(Message::shell_register),
+            .href = app::fragment_of(app::View::registration)});
+}
+
+}  // namespace
+
+void mail_link_view(Ui& ui, const app::Model& model, app::Actions& actions) {
+  const LinkWords words = words_of(model.route.view);
+  const std::string& platform = model.association.platform;
+  column(ui, reading_width, [&] {
+    if (model.mail_link.state == app::MailLinkState::expired) return expired(ui, model, words);
+    if (model.mail_link.state == app::MailLinkState::done) {
+      return form_title(ui, say(words.done_title), say(words.done, {{"platform", platform}}));
+    }
+    form_title(ui, say(words.title), say(words.text, {{"platform", platform}}));
+    form_summary(ui, model.mail_link.problems, actions);
+    const bool busy = model.requests.is_pending(app::Purpose::press_mail_link);
+    const std::string text = busy ? say(Message::page_working) : say(words.submit);
+    if (button(ui, {.key = "mail_link/submit", .text = text, .busy = busy})) {
+      actions.push_back(app::MailLinkPressed{});
+    }
+  });
+}
+
+}  // namespace laurel::ui

@@ -1,0 +1,87 @@
+#include "web/page/draft_store.h"
+
+#include <chrono>
+#include <cstdio>
+#include <utility>
+
+#include "base/codec.h"
+
+namespace laurel::web {
+namespace {
+
+constexpr std::string_view store = "drafts";
+/// As long as a registration lives at the backend.
+constexpr std::chrono::hours kept_for{24};
+
+struct DraftEntry {
+  base::Instant saved;
+  std::string drafts;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("saved", &DraftEntry::saved),
+                      base::field("drafts", &DraftEntry::drafts, {.max_bytes = 256 * 1024})};
+  }
+};
+
+base::Instant now() {
+  return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+}
+
+Schema desk_schema() {
+  return {.name = "laurel-desk",
+          .version = 1,
+          .migrations = {{.version = 1, .create = {std::string(store)}}}};
+}
+
+}  // namespace
+
+DraftStore::DraftStore(std::string association, DraftEvents events)
+    : association_(std::move(association)), events_(std::move(events)) {
+  // The database holds drafts alone: where a browser loses it, the next change writes them again.
+  open_database(desk_schema(), [](StorageEvent) {},
+                [this](base::Result<std::unique_ptr<Database>> database) {
+                  opened(std::move(database));
+                });
+}
+
+void DraftStore::opened(base::Result<std::unique_ptr<Database>> database) {
+  if (!database) return events_.on_denied();
+  database_ = std::move(*database);
+  database_->get(store, association_, [this](base::Result<std::optional<std::string>> entry) {
+    if (!entry) return events_.on_denied();
+    restored(*entry);
+  });
+}
+
+void DraftStore::restored(const std::optional<std::string>& entry) {
+  ready_ = true;
+  if (entry) {
+    auto kept = base::decode_json<DraftEntry>(*entry, {.max_bytes = 1024 * 1024});
+    if (kept && now() - kept->saved < kept_for) {
+      written_ = kept->drafts;
+      events_.on_restored(std::move(kept->drafts));
+    }
+  }
+  write();
+}
+
+void DraftStore::keep(std::string drafts) {
+  wanted_ = std::move(drafts);
+  write();
+}
+
+void DraftStore::write() {
+  if (!ready_ || writing_ || wanted_ == written_) return;
+  writing_ = true;
+  written_ = wanted_;
+  const Change change = wanted_.empty()
+                            ? erase(store, association_)
+                            : put(store, association_, base::encode_json(DraftEntry{now(), wanted_}));
+  database_->write({change}, Durability::relaxed, [this](base::Status status) {
+    writing_ = false;
+    if (!status) return events_.on_denied();
+    write();
+  });
+}
+
+}  // namespace laurel::web

@@ -1,0 +1,42 @@
+// Keeps the drafts of one association's desk in this browser, for a day: what was typed survives a
+// reload and a killed tab. Nothing is written before what was kept has been read.
+//
+//   DraftStore drafts("ipma", {.on_restored = …, .on_denied = …});
+//   drafts.keep(app::kept_drafts(model));   // after each frame; writes only what differs
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "web/storage/storage.h"
+
+namespace laurel::web {
+
+struct DraftEvents {
+  std::function<void(std::string kept)> on_restored;  // at most once
+  std::function<void()> on_denied;                    // the browser keeps nothing
+};
+
+class DraftStore {
+ public:
+  DraftStore(std::string association, DraftEvents events);
+
+  void keep(std::string drafts);
+
+ private:
+  void opened(base::Result<std::unique_ptr<Database>> database);
+  void restored(const std::optional<std::string>& entry);
+  void write();
+
+  std::string association_;
+  DraftEvents events_;
+  std::unique_ptr<Database> database_;
+  bool ready_ = false;    // what was kept is read
+  bool writing_ = false;  // one batch at a time; the next has what has changed in the meantime
+  std::string wanted_;
+  std::string written_;
+};
+
+}  // namespace laurel::web

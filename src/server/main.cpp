@@ -16,6 +16,7 @@
 #include "server/options.h"
 #include "server/router.h"
 #include "server/system_clock.h"
+#include "service/handle.h"
 #include "service/problem.h"
 #include "service/sample.h"
 
@@ -35,6 +36,7 @@ HttpSettings http_settings(const Options& options) {
   HttpSettings settings;
   settings.request_timeout = std::chrono::seconds(options.request_timeout_s);
   settings.malformed_reply = to_http(service::malformed("HTTP"));
+  settings.path_for_log = service::path_for_log;
   return settings;
 }
 

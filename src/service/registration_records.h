@@ -124,22 +124,4 @@ struct OutboxRecord {
   }
 };
 
-/// Who gets an association's newsletter. Nobody does before the address is proven.
-struct NewsletterRecord {
-  std::string association;
-  std::string email;
-  std::string unsubscribe;  // names the subscription in the links that end it
-  base::Instant confirmed;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("association", &NewsletterRecord::association),
-                      base::field("email", &NewsletterRecord::email),
-                      base::field("unsubscribe", &NewsletterRecord::unsubscribe),
-                      base::field("confirmed", &NewsletterRecord::confirmed)};
-  }
-  static const ports::Collection& collection() { return schema::newsletters; }
-  [[nodiscard]] std::string id() const { return email_key(association, email); }
-  [[nodiscard]] Keys keys() const { return {unsubscribe}; }
-};
-
 }  // namespace laurel::service

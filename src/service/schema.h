@@ -32,6 +32,8 @@ inline constexpr std::array reset_indexes{by_address, by_expiry};
 inline constexpr std::array outbox_indexes{by_due, by_expiry};
 inline constexpr std::array request_indexes{by_account};
 inline constexpr std::array newsletter_indexes{by_unsubscribe};
+inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
+inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -45,13 +47,18 @@ inline constexpr ports::Collection registrations{"registrations", registration_i
 inline constexpr ports::Collection password_resets{"password_resets", reset_indexes};
 inline constexpr ports::Collection outbox{"outbox", outbox_indexes};
 inline constexpr ports::Collection newsletters{"newsletters", newsletter_indexes};
+inline constexpr ports::Collection newsletter_requests{"newsletter_requests",
+                                                       newsletter_request_indexes};
+inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
+                                                     ended_newsletter_indexes};
 
 inline constexpr std::array collections{accounts,          sessions,
                                         devices,           rate_buckets,
                                         idempotency_keys,  certificates,
                                         certificate_links, certificate_requests,
                                         registrations,     password_resets,
-                                        outbox,            newsletters};
+                                        outbox,            newsletters,
+                                        newsletter_requests, ended_newsletters};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

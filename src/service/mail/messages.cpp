@@ -73,4 +73,36 @@ ports::Mail password_changed_mail(const Services& services,
       association);
 }
 
+ports::Mail newsletter_mail(const Services& services, const domain::Association& association,
+                            std::string_view token) {
+  const std::string link =
+      link_to(services, association, "newsletter/confirm/" + std::string(token));
+  return rendered(
+      {.subject = "Confirm your subscription to the " + association.platform + " newsletter",
+       .before = {"Somebody, probably you, has asked for the newsletter of " +
+                  association.platform + ". One step is left: open the page below and press "
+                  "\"Confirm your subscription\"."},
+       .links = {{"Confirm your subscription", link}},
+       .after = {"The link works for a week.",
+                 "It was not you? Then do nothing: without the confirmation you get no "
+                 "newsletter."}},
+      association);
+}
+
+ports::Mail already_subscribed_mail(const Services& services,
+                                    const domain::Association& association,
+                                    std::string_view unsubscribe) {
+  const std::string link =
+      link_to(services, association, "newsletter/unsubscribe/" + std::string(unsubscribe));
+  return rendered(
+      {.subject = "You already get the " + association.platform + " newsletter",
+       .before = {"Somebody, probably you, has asked for the newsletter of " +
+                      association.platform +
+                      ". This e-mail address gets it already, and nothing has changed.",
+                  "If you do not want it any more, unsubscribe:"},
+       .links = {{"Unsubscribe", link}},
+       .after = {"It was not you? Then do nothing."}},
+      association);
+}
+
 }  // namespace laurel::service

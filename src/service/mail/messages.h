@@ -1,4 +1,5 @@
-// The mails of registration and of forgotten passwords: words and links, as text and as HTML.
+// The mails of registration, forgotten passwords and the newsletter's opt-in: words and links, as text
+// and as HTML.
 //
 // A mail to an address that nobody has proven holds nothing that a stranger typed, not even a name:
 // else anybody could have us send their words to anybody.
@@ -35,5 +36,15 @@ namespace laurel::service {
 
 [[nodiscard]] ports::Mail password_changed_mail(const Services& services,
                                                 const domain::Association& association);
+
+/// Somebody wants the newsletter: the link subscribes.
+[[nodiscard]] ports::Mail newsletter_mail(const Services& services,
+                                          const domain::Association& association,
+                                          std::string_view token);
+
+/// Somebody wants the newsletter at an address that gets it; the link ends the subscription.
+[[nodiscard]] ports::Mail already_subscribed_mail(const Services& services,
+                                                  const domain::Association& association,
+                                                  std::string_view unsubscribe);
 
 }  // namespace laurel::service

@@ -331,9 +331,11 @@ TEST_CASE("activation subscribes its own address alone, and only where the box w
   form.email = "boris@example.org";
   REQUIRE(complete(browser, registration_of(register_as(browser, form)), {}, true).status == 202);
   const std::string token = token_in_mail(backend, "activate");
+  CHECK(mails(backend).back().text.find("newsletter") != std::string::npos);
   // Somebody else, or the same on second thoughts: the newer registration counts, box and all.
   backend.clock.advance(std::chrono::minutes(1));
   REQUIRE(complete(browser, registration_of(register_as(browser, form)), {}, false).status == 202);
+  CHECK(mails(backend).back().text.find("newsletter") == std::string::npos);
   CHECK(activate(browser, token).status == 410);
   CHECK(activate(browser, token_in_mail(backend, "activate")).status == 200);
   CHECK(subscribers(backend).empty());

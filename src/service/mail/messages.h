@@ -1,4 +1,4 @@
-// The mails of registration, forgotten passwords and the newsletter's opt-in: words and links, as text
+// The mails of registration, forgotten passwords and the newsletter: which words and links, as text
 // and as HTML.
 //
 // A mail to an address that nobody has proven holds nothing that a stranger typed, not even a name:
@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/association.h"
 #include "ports/mailer.h"
@@ -18,9 +19,12 @@ namespace laurel::service {
 [[nodiscard]] std::string link_to(const Services& services, const domain::Association& association,
                                   std::string_view fragment);
 
+enum class Newsletter { not_wanted, wanted };
+
+/// Says that activating subscribes to the newsletter, where it is wanted.
 [[nodiscard]] ports::Mail activation_mail(const Services& services,
                                           const domain::Association& association,
-                                          std::string_view token);
+                                          std::string_view token, Newsletter newsletter);
 
 /// Somebody registers with an address that has an account.
 [[nodiscard]] ports::Mail already_member_mail(const Services& services,
@@ -46,5 +50,17 @@ namespace laurel::service {
 [[nodiscard]] ports::Mail already_subscribed_mail(const Services& services,
                                                   const domain::Association& association,
                                                   std::string_view unsubscribe);
+
+struct NewsletterText {
+  std::string subject;
+  std::vector<std::string> paragraphs;
+};
+
+/// One subscriber's newsletter, with both ways out: the page that its footer links, and the address
+/// that mail programs post to (RFC 8058).
+[[nodiscard]] ports::Mail newsletter_issue_mail(const Services& services,
+                                                const domain::Association& association,
+                                                const NewsletterText& text,
+                                                std::string_view unsubscribe);
 
 }  // namespace laurel::service

@@ -64,4 +64,28 @@ struct EndedNewsletterRecord {
   [[nodiscard]] Keys keys() const { return {unsubscribe, expiry_key(expires)}; }
 };
 
+/// A newsletter that is being sent, or was: no subscriber gets the same twice.
+struct NewsletterIssueRecord {
+  std::string fingerprint;  // of the association, the subject and the text
+  std::string association;
+  std::string subject;
+  std::string last;  // the token of the latest subscriber that has a mail, in the tokens' order
+  std::int64_t mails = 0;
+  bool finished = false;
+  base::Instant started;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("fingerprint", &NewsletterIssueRecord::fingerprint),
+                      base::field("association", &NewsletterIssueRecord::association),
+                      base::field("subject", &NewsletterIssueRecord::subject),
+                      base::field("last", &NewsletterIssueRecord::last),
+                      base::field("mails", &NewsletterIssueRecord::mails),
+                      base::field("finished", &NewsletterIssueRecord::finished),
+                      base::field("started", &NewsletterIssueRecord::started)};
+  }
+  static const ports::Collection& collection() { return schema::newsletter_issues; }
+  [[nodiscard]] std::string id() const { return fingerprint; }
+  [[nodiscard]] static Keys keys() { return {}; }
+};
+
 }  // namespace laurel::service

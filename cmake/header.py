@@ -22,5 +22,9 @@ def write(target: pathlib.Path, includes: list[str], namespace: str, body: list[
     lines = [f"// Made by cmake/{pathlib.Path(sys.argv[0]).name}.", "#pragma once", "",
              *(f"#include {name}" for name in includes), "", f"namespace {namespace} {{", "", *body,
              "", f"}}  // namespace {namespace}", ""]
+    text = "\n".join(lines)
+    # A header that stays as it was is not touched, so that nothing is compiled again for it.
+    if target.exists() and target.read_text(encoding="utf-8") == text:
+        return
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("\n".join(lines), encoding="utf-8")
+    target.write_text(text, encoding="utf-8")

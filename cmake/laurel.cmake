@@ -61,8 +61,16 @@ function(laurel_library name)
   add_library(laurel::${name} ALIAS ${target})
 endfunction()
 
+# laurel_sources_of(sources src/app src/ui): every C++ file under the folders.
+function(laurel_sources_of result)
+  list(TRANSFORM ARGN APPEND "/*.cpp" OUTPUT_VARIABLE sources)
+  list(TRANSFORM ARGN APPEND "/*.h" OUTPUT_VARIABLE headers)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${sources} ${headers})
+  set(${result} "${found}" PARENT_SCOPE)
+endfunction()
+
 # laurel_made_header(messages app_messages/messages_en.h messages.py
-#   ARGUMENTS en.json app Message       before the header's own path
+#   ARGUMENTS en.json app Message …     before the header's own path
 #   DEPENDS en.json)                    beside the scripts themselves
 #
 # Has cmake/<script> write a header when the library is built that lists ${messages} among its

@@ -5,9 +5,10 @@ that the rule would accept otherwise, of 8 characters and more, matter (OWASP AS
 """
 
 import ast
-import json
 import pathlib
 import sys
+
+import header
 
 COUNT = 4000
 MINIMUM = 8
@@ -26,14 +27,9 @@ def main() -> None:
                     key=lambda word: word.encode())
     if len(common) < COUNT:
         sys.exit(f"{source}: only {len(common)} passwords of {MINIMUM} characters and more")
-    lines = ["// Made by cmake/common_passwords.py.", "#pragma once", "", "#include <array>",
-             "#include <string_view>", "", "namespace laurel::service {", "",
-             "/// In lower case, sorted bytewise.",
-             f"inline constexpr std::array<std::string_view, {COUNT}> common_passwords = {{{{"]
-    lines += [f"    {json.dumps(word, ensure_ascii=False)}," for word in common]
-    lines += ["}};", "", "}  // namespace laurel::service", ""]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("\n".join(lines), encoding="utf-8")
+    table = header.table("std::string_view", "common_passwords", list(map(header.literal, common)))
+    header.write(target, ["<array>", "<string_view>"], "laurel::service",
+                 ["/// In lower case, sorted bytewise.", *table])
 
 
 if __name__ == "__main__":

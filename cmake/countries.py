@@ -8,6 +8,8 @@ import json
 import pathlib
 import sys
 
+import header
+
 
 def main() -> None:
     source, target = map(pathlib.Path, sys.argv[1:3])
@@ -16,14 +18,9 @@ def main() -> None:
     entries = json.loads(source.read_text(encoding="utf-8"))["3166-1"]
     countries = sorted((entry["alpha_2"], entry.get("common_name", entry["name"]))
                        for entry in entries)
-    lines = ["// Made of iso_3166-1.json by cmake/countries.py.", "#pragma once", "",
-             "#include <array>", "", '#include "app/countries.h"', "", "namespace laurel::app {", "",
-             f"inline constexpr std::array<Country, {len(countries)}> countries_en = {{{{"]
-    lines += [f"    {{{json.dumps(code)}, {json.dumps(name, ensure_ascii=False)}}},"
-              for code, name in countries]
-    lines += ["}};", "", "}  // namespace laurel::app", ""]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("\n".join(lines), encoding="utf-8")
+    entries = [f"{{{header.literal(code)}, {header.literal(name)}}}" for code, name in countries]
+    header.write(target, ["<array>", '"app/countries.h"'], "laurel::app",
+                 header.table("Country", "countries_en", entries))
 
 
 if __name__ == "__main__":

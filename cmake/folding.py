@@ -4,10 +4,11 @@ Latin, Greek and Cyrillic letters lose their case and their marks (Unicode's NFK
 marks), and letters that Unicode does not decompose get the plain letters people type for them.
 """
 
-import json
 import pathlib
 import sys
 import unicodedata
+
+import header
 
 RANGES = ((0x41, 0x5A), (0xA0, 0x24F), (0x300, 0x36F), (0x370, 0x52F), (0x1E00, 0x1FFF),
           (0xFB00, 0xFB06))
@@ -29,16 +30,11 @@ def main() -> None:
     target = pathlib.Path(sys.argv[1])
     pairs = [(code, folded(chr(code))) for first, last in RANGES for code in range(first, last + 1)]
     pairs = [(code, text) for code, text in pairs if text != chr(code)]
-    lines = ["// Made by cmake/folding.py.", "#pragma once", "", "#include <array>",
-             "#include <string_view>", "", "namespace laurel::domain {", "",
-             "struct Folding {", "  char32_t from;", "  std::string_view to;", "};", "",
-             "/// By `from`.",
-             f"inline constexpr std::array<Folding, {len(pairs)}> foldings = {{{{"]
-    lines += [f"    {{{code:#06x}, {json.dumps(text, ensure_ascii=False)}}},"
-              for code, text in pairs]
-    lines += ["}};", "", "}  // namespace laurel::domain", ""]
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text("\n".join(lines), encoding="utf-8")
+    body = ["struct Folding {", "  char32_t from;", "  std::string_view to;", "};", "",
+            "/// By `from`."]
+    body += header.table("Folding", "foldings",
+                         [f"{{{code:#06x}, {header.literal(text)}}}" for code, text in pairs])
+    header.write(target, ["<array>", "<string_view>"], "laurel::domain", body)
 
 
 if __name__ == "__main__":

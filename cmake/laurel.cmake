@@ -61,6 +61,34 @@ function(laurel_library name)
   add_library(laurel::${name} ALIAS ${target})
 endfunction()
 
+# laurel_sources_of(sources src/app src/ui): every C++ file under the folders.
+function(laurel_sources_of result)
+  list(TRANSFORM ARGN APPEND "/*.cpp" OUTPUT_VARIABLE sources)
+  list(TRANSFORM ARGN APPEND "/*.h" OUTPUT_VARIABLE headers)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${sources} ${headers})
+  set(${result} "${found}" PARENT_SCOPE)
+endfunction()
+
+# laurel_made_header(messages app_messages/messages_en.h messages.py
+#   ARGUMENTS en.json app Message …     before the header's own path
+#   DEPENDS en.json)                    beside the scripts themselves
+#
+# Has cmake/<script> write a header when the library is built that lists ${messages} among its
+# SOURCES and ${CMAKE_CURRENT_BINARY_DIR}/generated among its include directories.
+function(laurel_made_header result path script)
+  cmake_parse_arguments(PARSE_ARGV 3 arg "" "" "ARGUMENTS;DEPENDS")
+  laurel_reject_unknown(${path} "${arg_UNPARSED_ARGUMENTS}")
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  set(scripts "${PROJECT_SOURCE_DIR}/cmake")
+  set(header "${CMAKE_CURRENT_BINARY_DIR}/generated/${path}")
+  add_custom_command(
+    OUTPUT "${header}"
+    COMMAND ${Python3_EXECUTABLE} "${scripts}/${script}" ${arg_ARGUMENTS} "${header}"
+    DEPENDS "${scripts}/${script}" "${scripts}/header.py" ${arg_DEPENDS}
+    VERBATIM)
+  set(${result} "${header}" PARENT_SCOPE)
+endfunction()
+
 # laurel_program(laurel-server SOURCES main.cpp LINKS server): a native program in the build
 # directory's root.
 function(laurel_program name)

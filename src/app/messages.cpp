@@ -3,13 +3,7 @@
 namespace laurel::app {
 
 std::string say(Message message, std::initializer_list<Blank> blanks) {
-  std::string text(messages_en[static_cast<std::size_t>(message)]);
-  for (const Blank& blank : blanks) {
-    const std::string mark = "{" + std::string(blank.name) + "}";
-    const std::size_t at = text.find(mark);
-    if (at != std::string::npos) text.replace(at, mark.size(), blank.value);
-  }
-  return text;
+  return base::filled(messages_en[static_cast<std::size_t>(message)], blanks);
 }
 
 std::string say_date(base::Date day) {

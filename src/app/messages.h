@@ -6,17 +6,14 @@
 
 #include <initializer_list>
 #include <string>
-#include <string_view>
 
 #include "app_messages/messages_en.h"
+#include "base/blanks.h"
 #include "base/time.h"
 
 namespace laurel::app {
 
-struct Blank {
-  std::string_view name;   // "name" for "{name}" in the text
-  std::string_view value;
-};
+using base::Blank;
 
 [[nodiscard]] std::string say(Message message, std::initializer_list<Blank> blanks = {});
 

@@ -9,6 +9,9 @@
 
 namespace laurel::ports {
 
+inline constexpr std::size_t max_mail_text_bytes = 64 * 1024;
+inline constexpr std::size_t max_mail_html_bytes = 128 * 1024;
+
 /// One message to one person, in UTF-8. Addresses are normalised (domain/email.h), so they hold no
 /// line break; the adapter encodes every other header, so that no text can add one.
 struct Mail {
@@ -20,7 +23,7 @@ struct Mail {
   std::string subject;
   std::string text;
   std::string html;
-  std::string unsubscribe;  // RFC 8058's address; empty for what is no newsletter
+  std::string unsubscribe;  // where mail programs post (RFC 8058); empty for what is no newsletter
 
   static constexpr auto fields() {
     return std::tuple{base::field("message_id", &Mail::message_id),
@@ -29,8 +32,8 @@ struct Mail {
                       base::field("reply_to", &Mail::reply_to),
                       base::field("to", &Mail::to),
                       base::field("subject", &Mail::subject),
-                      base::field("text", &Mail::text, {.max_bytes = 64 * 1024}),
-                      base::field("html", &Mail::html, {.max_bytes = 128 * 1024}),
+                      base::field("text", &Mail::text, {.max_bytes = max_mail_text_bytes}),
+                      base::field("html", &Mail::html, {.max_bytes = max_mail_html_bytes}),
                       base::field("unsubscribe", &Mail::unsubscribe)};
   }
 };

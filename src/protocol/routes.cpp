@@ -109,4 +109,19 @@ std::optional<std::vector<std::string>> match_path(const Route& route, std::stri
   return parameters;
 }
 
+std::optional<std::string> path_without_token(const Route& route, std::string_view path) {
+  constexpr std::string_view secret = "{token}";
+  if (route.path.find(secret) == std::string_view::npos || path.empty()) return std::nullopt;
+  std::string_view expected = route.path.substr(1);
+  std::string_view actual = path.substr(1);
+  while (!actual.empty()) {
+    const std::string_view pattern = take_segment(expected);
+    const std::size_t start = path.size() - actual.size();
+    if (pattern == secret) return std::string(path.substr(0, start)) + std::string(secret);
+    const std::string_view segment = take_segment(actual);
+    if (!is_parameter(pattern) && pattern != segment) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace laurel::protocol

@@ -133,7 +133,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     version_ = parser_->get().version();
     HttpRequest request = to_message(parser_->release(), peer_address_);
     method_ = request.method;
-    path_ = request.path();
+    path_ = context_.settings.path_for_log(request.path());
     // No time-out while the request is worked on: its own steps are bounded.
     stream_.expires_never();
     context_.responder(std::move(request), [self = shared_from_this()](HttpReply reply) {

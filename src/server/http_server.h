@@ -9,8 +9,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/result.h"
 #include "server/access_log.h"
@@ -30,6 +32,9 @@ struct HttpSettings {
   std::chrono::milliseconds drain_timeout = std::chrono::seconds(10);
   /// What is answered to what is no HTTP or breaks a limit; the connection is closed after it.
   HttpReply malformed_reply;
+  /// What the access log may hold of a request's path.
+  std::function<std::string(std::string_view path)> path_for_log =
+      [](std::string_view path) { return std::string(path); };
 };
 
 class HttpServer {

@@ -12,18 +12,21 @@ constexpr std::chrono::seconds pause{1};
 // A store that is down would otherwise fill the log.
 constexpr std::chrono::seconds pause_after_failure{30};
 
-/// Whether the store worked. The service throws nothing of its own; memory can still run out.
-bool deliver(service::Services& services, ports::Mailer& mailer) {
+/// How long to wait after it. The service throws nothing of its own; memory can still run out.
+std::chrono::seconds deliver(service::Services& services, ports::Mailer& mailer) {
   try {
     const auto delivered = service::deliver_outbox(services, mailer);
-    if (delivered) return true;
+    if (delivered) {
+      const bool more = delivered->sent == service::mails_in_a_round;
+      return more ? std::chrono::seconds(0) : pause;
+    }
     if (services.config.report) services.config.report(delivered.error());
   } catch (const std::exception&) {
     if (services.config.report) {
       services.config.report({base::ErrorCode::unavailable, "mail delivery: out of memory"});
     }
   }
-  return false;
+  return pause_after_failure;
 }
 
 }  // namespace
@@ -44,9 +47,9 @@ void MailDelivery::work() {
   std::unique_lock lock(mutex_);
   while (!stopping_) {
     lock.unlock();
-    const bool worked = deliver(services_, mailer_);
+    const auto wait = deliver(services_, mailer_);
     lock.lock();
-    stop_.wait_for(lock, worked ? pause : pause_after_failure, [this] { return stopping_; });
+    stop_.wait_for(lock, wait, [this] { return stopping_; });
   }
 }
 

@@ -12,7 +12,7 @@ namespace laurel::server {
 
 class MailDelivery {
  public:
-  /// Looks for mails about every second. Both must outlive it.
+  /// Looks for mails about every second, and at once while there are many. Both must outlive it.
   MailDelivery(service::Services& services, ports::Mailer& mailer);
   /// Lets the mail that is being sent finish.
   ~MailDelivery();

@@ -1,6 +1,8 @@
 // laurel-server: puts the ports, the service and HTTP together and runs until it is told to stop.
 //
 //   laurel-server --dev --associations assets/associations --sample assets/sample/members.json
+//
+// Or it does one task on the same data and ends (server/commands.h).
 #include <algorithm>
 #include <cstdio>
 #include <optional>
@@ -11,11 +13,13 @@
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
 #include "server/assembly.h"
+#include "server/commands.h"
 #include "server/http_server.h"
 #include "server/mail_delivery.h"
 #include "server/options.h"
 #include "server/router.h"
 #include "server/system_clock.h"
+#include "service/handle.h"
 #include "service/problem.h"
 #include "service/sample.h"
 
@@ -26,15 +30,11 @@ constexpr std::size_t max_waiting_requests = 512;
 // At some 30 ms a hash the last in the queue waits about a second.
 constexpr std::size_t max_waiting_hashes = 64;
 
-int stop_with(const base::Error& error) {
-  std::fprintf(stderr, "laurel-server: %s\n", error.context.c_str());
-  return 1;
-}
-
 HttpSettings http_settings(const Options& options) {
   HttpSettings settings;
   settings.request_timeout = std::chrono::seconds(options.request_timeout_s);
   settings.malformed_reply = to_http(service::malformed("HTTP"));
+  settings.path_for_log = service::path_for_log;
   return settings;
 }
 
@@ -98,6 +98,16 @@ int serve(const Options& options) {
   return 0;
 }
 
+int run(const Options& options) {
+  switch (options.task) {
+    case Task::serve: break;
+    case Task::send_newsletter: return send_newsletter(options);
+    case Task::list_mails: return list_mails(options);
+    case Task::retry_mails: return retry_mails(options);
+  }
+  return serve(options);
+}
+
 }  // namespace
 }  // namespace laurel::server
 
@@ -105,5 +115,5 @@ int main(int argc, char** argv) {
   ::umask(077);  // the database is nobody else's business
   const auto options = laurel::server::parse_options(argc, argv);
   if (const int* exit_code = std::get_if<int>(&options)) return *exit_code;
-  return laurel::server::serve(std::get<laurel::server::Options>(options));
+  return laurel::server::run(std::get<laurel::server::Options>(options));
 }

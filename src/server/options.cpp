@@ -30,9 +30,53 @@ bool is_on_this_machine(const std::string& smtp_url) {
   return false;
 }
 
+void add_newsletter(CLI::App& app, Options& options) {
+  CLI::App* newsletter = app.add_subcommand(
+      "newsletter", "Send a newsletter to its subscribers; nobody gets the same one twice");
+  newsletter->add_option("--association", options.newsletter.association, "Whose newsletter")
+      ->required();
+  newsletter->add_option("--subject", options.newsletter.subject, "Subject of the mails")
+      ->required();
+  newsletter
+      ->add_option("file", options.newsletter.file,
+                   "The text, in UTF-8; empty lines part its paragraphs")
+      ->required()
+      ->check(CLI::ExistingFile);
+  newsletter->callback([&options] { options.task = Task::send_newsletter; });
+}
+
+void add_mails(CLI::App& app, Options& options) {
+  CLI::App* mails = app.add_subcommand("mails", "Look after mails that are not sent yet");
+  mails->require_subcommand(1);
+  mails->add_subcommand("list", "The mails that were abandoned, and those that wait")
+      ->callback([&options] { options.task = Task::list_mails; });
+  CLI::App* retry = mails->add_subcommand("retry", "Send abandoned mails after all");
+  CLI::Option* all = retry->add_flag("--all", options.mails.all, "All of them");
+  retry->add_option("id", options.mails.ids, "Ids, as listed")->excludes(all);
+  retry->callback([&options] {
+    options.task = Task::retry_mails;
+    if (!options.mails.all && options.mails.ids.empty()) {
+      throw CLI::ValidationError("mails retry", "wants --all or ids");
+    }
+  });
+}
+
+/// Mail programs post to https alone (RFC 8058).
+bool is_public(const std::string& address) {
+  return address.rfind("https://", 0) == 0 || address.rfind("http://localhost", 0) == 0;
+}
+
 void check(const Options& options) {
-  if (!options.dev && options.data_folder.empty()) {
-    throw CLI::ValidationError("--data", "is needed without --dev");
+  const bool tool = options.task != Task::serve;
+  if ((tool || !options.dev) && options.data_folder.empty()) {
+    throw CLI::ValidationError("--data", tool ? "is needed" : "is needed without --dev");
+  }
+  const bool mails = options.task == Task::list_mails || options.task == Task::retry_mails;
+  if (!mails && options.associations_folder.empty()) {
+    throw CLI::ValidationError("--associations", "is needed");
+  }
+  if (options.task == Task::send_newsletter && !is_public(options.public_address)) {
+    throw CLI::ValidationError("--public-address", "is needed, with https://");
   }
   if (!options.dev && !options.sample_file.empty()) {
     throw CLI::ValidationError("--sample", "is for --dev: everybody knows its passwords");
@@ -57,7 +101,6 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->check(CLI::ExistingDirectory);
   app.add_option("--associations", options.associations_folder,
                  "Folder of the associations' data (assets/associations)")
-      ->required()
       ->check(CLI::ExistingDirectory);
   app.add_option("--sample", options.sample_file, "Sample members to add (with --dev)")
       ->check(CLI::ExistingFile);
@@ -71,6 +114,9 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->check(CLI::Range(1, 3600))
       ->capture_default_str();
   add_mail_options(app, options);
+  app.fallthrough();  // the options above may follow a subcommand
+  add_newsletter(app, options);
+  add_mails(app, options);
   try {
     app.parse(argc, argv);
     check(options);

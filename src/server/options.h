@@ -9,7 +9,23 @@
 
 namespace laurel::server {
 
+enum class Task { serve, send_newsletter, list_mails, retry_mails };
+
+struct NewsletterOptions {
+  std::string association;
+  std::string subject;
+  std::string file;
+};
+
+struct MailsOptions {
+  bool all = false;
+  std::vector<std::string> ids;
+};
+
 struct Options {
+  Task task = Task::serve;
+  NewsletterOptions newsletter;
+  MailsOptions mails;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

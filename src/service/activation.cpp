@@ -3,6 +3,7 @@
 #include "protocol/registration.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/newsletter_subscription.h"
 #include "service/pending_registration.h"
 #include "service/tokens.h"
 
@@ -58,16 +59,6 @@ base::Status claim_certificate(ports::Transaction& transaction, Services& servic
                                                     services.clock.now()});
 }
 
-base::Status subscribe(ports::Transaction& transaction, Services& services,
-                       const domain::Member& member) {
-  NewsletterRecord record;
-  record.association = member.association;
-  record.email = member.email;
-  record.unsubscribe = new_token(services);
-  record.confirmed = services.clock.now();
-  return save(transaction, record);
-}
-
 base::Status make_account(ports::Transaction& transaction, Services& services,
                           const RegistrationRecord& registration) {
   const AccountRecord account = account_of(registration, services);
@@ -77,7 +68,8 @@ base::Status make_account(ports::Transaction& transaction, Services& services,
     if (!status) return status;
   }
   if (registration.newsletter) {
-    if (auto status = subscribe(transaction, services, account.member); !status) return status;
+    auto status = subscribe(transaction, services, registration.association, registration.email);
+    if (!status) return status;
   }
   const auto all = registrations_of(transaction, registration.association, registration.email);
   if (!all) return tl::unexpected(all.error());

@@ -6,6 +6,7 @@
 #include "protocol/dev_mailbox.h"
 #include "protocol/health.h"
 #include "protocol/json_schema.h"
+#include "protocol/newsletter.h"
 #include "protocol/password_reset.h"
 #include "protocol/registration.h"
 #include "protocol/session.h"
@@ -15,6 +16,12 @@ namespace laurel::service {
 namespace {
 
 void any_object(base::JsonWriter& json) { json.raw(R"({"type":"object"})"); }
+
+/// RFC 8058 section 3.2.
+void one_click_form(base::JsonWriter& json) {
+  json.raw(R"({"type":"object","required":["List-Unsubscribe"],)"
+           R"("properties":{"List-Unsubscribe":{"const":"One-Click"}}})");
+}
 
 // To add an endpoint: its Route in protocol/routes.h, its messages in protocol/, its handler in
 // handlers.h and a file of the feature, a line here, and a test in tests/service.
@@ -79,6 +86,24 @@ constexpr std::array table = {
              .request = protocol::write_schema<protocol::PasswordResetCompletion>,
              .response = any_object,
              .hashes_passwords = true},
+    Endpoint{.route = protocol::newsletter_create,
+             .handler = ask_for_newsletter,
+             .success_status = 202,
+             .request = protocol::write_schema<protocol::NewsletterRequest>,
+             .response = any_object},
+    Endpoint{.route = protocol::newsletter_confirm,
+             .handler = confirm_newsletter,
+             .request = protocol::write_schema<protocol::NewsletterConfirmation>,
+             .response = any_object},
+    Endpoint{.route = protocol::newsletter_cancel,
+             .handler = cancel_newsletter,
+             .request = protocol::write_schema<protocol::NewsletterCancellation>,
+             .response = any_object},
+    Endpoint{.route = protocol::newsletter_one_click,
+             .handler = cancel_newsletter_by_mail_program,
+             .request = one_click_form,
+             .response = any_object,
+             .accepts = Accepts::form_of_anybody},
     Endpoint{.route = protocol::dev_mailbox,
              .handler = read_dev_mailbox,
              .response = protocol::write_schema<protocol::DevMailboxResponse>},

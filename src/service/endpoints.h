@@ -7,6 +7,7 @@
 #include "protocol/problem.h"
 #include "protocol/routes.h"
 #include "service/call.h"
+#include "service/guard.h"
 
 namespace laurel::service {
 
@@ -23,6 +24,7 @@ struct Endpoint {
   SchemaWriter response = nullptr;  // of the body; null where there is none
   Needs needs = Needs::nobody;      // for the description: handlers ask `require_session`
   bool hashes_passwords = false;
+  Accepts accepts = Accepts::json_of_our_pages;
 };
 
 [[nodiscard]] std::span<const Endpoint> endpoints();

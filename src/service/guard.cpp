@@ -26,12 +26,22 @@ bool is_json_or_nothing(const protocol::Request& request) {
   return media_type(request.content_type) == "application/json";
 }
 
+bool is_form(const protocol::Request& request) {
+  const std::string type = media_type(request.content_type);
+  return type == "application/x-www-form-urlencoded" || type == "multipart/form-data";
+}
+
+bool is_acceptable(const protocol::Request& request, Accepts accepts, const Services& services) {
+  if (accepts == Accepts::form_of_anybody) return is_form(request);
+  return is_from_us(request, services) && is_json_or_nothing(request);
+}
+
 }  // namespace
 
-std::optional<protocol::Response> refusal(const protocol::Request& request,
+std::optional<protocol::Response> refusal(const protocol::Request& request, Accepts accepts,
                                           const Services& services) {
   if (request.method == protocol::Method::get) return std::nullopt;
-  if (is_from_us(request, services) && is_json_or_nothing(request)) return std::nullopt;
+  if (is_acceptable(request, accepts, services)) return std::nullopt;
   return problem(protocol::ProblemCode::forbidden);
 }
 

@@ -9,6 +9,14 @@
 
 namespace laurel::service {
 
+/// What an endpoint takes of whom.
+enum class Accepts {
+  json_of_our_pages,
+  /// For what mail programs and their servers post (RFC 8058): the address itself is the right to
+  /// do it, and cookies are not looked at, so a forger gains nothing.
+  form_of_anybody,
+};
+
 /// What to answer instead of handling the request; nothing where it may go on.
 ///
 /// - GET goes on always: it changes nothing (but the time when a session was last seen, which no
@@ -17,7 +25,9 @@ namespace laurel::service {
 ///   a request without it is a program's, and is accepted only without cookies, since cookies are
 ///   what a forger needs.
 /// - A body must be application/json, which no HTML form can send.
+/// - An endpoint that accepts a form of anybody asks for no Origin, and for a form.
 [[nodiscard]] std::optional<protocol::Response> refusal(const protocol::Request& request,
+                                                        Accepts accepts,
                                                         const Services& services);
 
 }  // namespace laurel::service

@@ -49,7 +49,7 @@ bool names_association(const Endpoint& endpoint) {
 protocol::Response handle(const protocol::Request& request, Services& services) {
   Match found = match(request.method, request.path);
   if (found.endpoint == nullptr) return refuse(found);
-  if (auto refused = refusal(request, services)) return *refused;
+  if (auto refused = refusal(request, found.endpoint->accepts, services)) return *refused;
 
   Call call{request, std::move(found.parameters), nullptr};
   if (names_association(*found.endpoint)) {
@@ -58,6 +58,13 @@ protocol::Response handle(const protocol::Request& request, Services& services) 
     call.association = &association->second;
   }
   return found.endpoint->handler(call, services);
+}
+
+std::string path_for_log(std::string_view path) {
+  for (const Endpoint& endpoint : endpoints()) {
+    if (auto hidden = protocol::path_without_token(endpoint.route, path)) return *hidden;
+  }
+  return std::string(path);
 }
 
 protocol::Response refuse_method(std::string_view path) {

@@ -6,6 +6,7 @@
 // threads at once when the ports allow it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "protocol/http.h"
@@ -18,6 +19,9 @@ namespace laurel::service {
 /// The answer to a method that `protocol::Method` has no word for, such as PATCH: 405 with the
 /// methods that the path knows, or 404.
 [[nodiscard]] protocol::Response refuse_method(std::string_view path);
+
+/// The path without what is secret in it, for logs: "/api/v1/ipma/newsletter/one-click/{token}".
+[[nodiscard]] std::string path_for_log(std::string_view path);
 
 /// Whether the request will hash a password: 20 MiB and tens of milliseconds of computing. A server
 /// runs such requests on a few threads of their own.

@@ -36,6 +36,13 @@ namespace laurel::service {
 [[nodiscard]] protocol::Response create_password_reset(const Call& call, Services& services);
 [[nodiscard]] protocol::Response complete_password_reset(const Call& call, Services& services);
 
+// newsletter.cpp
+[[nodiscard]] protocol::Response ask_for_newsletter(const Call& call, Services& services);
+[[nodiscard]] protocol::Response confirm_newsletter(const Call& call, Services& services);
+[[nodiscard]] protocol::Response cancel_newsletter(const Call& call, Services& services);
+[[nodiscard]] protocol::Response cancel_newsletter_by_mail_program(const Call& call,
+                                                                   Services& services);
+
 // dev_mailbox.cpp
 [[nodiscard]] protocol::Response read_dev_mailbox(const Call& call, Services& services);
 

@@ -88,7 +88,9 @@ void write_operation(base::JsonWriter& json, const Endpoint& endpoint) {
     json.begin_object();
     json.key("required");
     json.boolean(true);
-    write_content(json, "application/json", endpoint.request);
+    const bool form = endpoint.accepts == Accepts::form_of_anybody;
+    write_content(json, form ? "application/x-www-form-urlencoded" : "application/json",
+                  endpoint.request);
     json.end_object();
   }
   write_responses(json, endpoint);

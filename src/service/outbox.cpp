@@ -10,32 +10,41 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr std::size_t mails_at_once = 20;
 constexpr std::chrono::hours kept_for{24 * 30};
 /// After each try but the last.
 constexpr std::array<minutes, max_mail_tries - 1> waits = {minutes(1), minutes(5), minutes(30),
                                                            minutes(120)};
 
-base::Result<std::vector<OutboxRecord>> due_mails(Services& services, base::Instant now) {
-  std::vector<OutboxRecord> mails;
+/// A mail that somebody waits for, else a newsletter.
+base::Result<std::optional<OutboxRecord>> next_mail(Services& services) {
+  const std::string just_after = expiry_key(services.clock.now() + std::chrono::milliseconds(1));
+  std::optional<OutboxRecord> mail;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    mails.clear();
-    const std::string just_after = expiry_key(now + std::chrono::milliseconds(1));
-    const auto due = transaction.range(schema::outbox, schema::by_due, "", just_after,
-                                       mails_at_once);
-    if (!due) return tl::unexpected(due.error());
-    for (const ports::Record& stored : *due) {
-      auto mail = decode_record<OutboxRecord>(stored);
-      if (!mail) return tl::unexpected(mail.error());
-      mails.push_back(std::move(*mail));
+    mail.reset();
+    for (const ports::Index& index : {schema::by_due, schema::by_newsletter_due}) {
+      const auto due = transaction.range(schema::outbox, index, "", just_after, 1);
+      if (!due) return tl::unexpected(due.error());
+      if (due->empty()) continue;
+      auto record = decode_record<OutboxRecord>(due->front());
+      if (!record) return tl::unexpected(record.error());
+      mail = std::move(*record);
+      return {};
     }
     return {};
   });
   if (!status) return tl::unexpected(status.error());
-  return mails;
+  return mail;
 }
 
-/// Notes the try, and when the next one would be. False where another deliverer was faster.
+base::Result<bool> is_wanted(ports::Transaction& transaction, const OutboxRecord& mail) {
+  if (!mail.subscription) return true;
+  const auto subscription = load<NewsletterRecord>(transaction, *mail.subscription);
+  if (!subscription) return tl::unexpected(subscription.error());
+  return subscription->has_value();
+}
+
+/// Notes the try, and when the next one would be. False where there is nothing to send: another
+/// deliverer was faster, or who the newsletter is for has unsubscribed meanwhile.
 base::Result<bool> claim(Services& services, OutboxRecord& mail, base::Instant now) {
   bool claimed = false;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
@@ -43,6 +52,9 @@ base::Result<bool> claim(Services& services, OutboxRecord& mail, base::Instant n
     auto latest = load<OutboxRecord>(transaction, mail.id());
     if (!latest) return tl::unexpected(latest.error());
     if (!*latest || (*latest)->tries != mail.tries) return {};
+    const auto wanted = is_wanted(transaction, **latest);
+    if (!wanted) return tl::unexpected(wanted.error());
+    if (!*wanted) return erase(transaction, **latest);
     claimed = true;
     const auto wait = static_cast<std::size_t>(mail.tries) < waits.size()
                           ? waits[static_cast<std::size_t>(mail.tries)]
@@ -95,15 +107,14 @@ base::Status deliver(Services& services, ports::Mailer& mailer, OutboxRecord& ma
   return note_failure(services, mail, sent.error());
 }
 
-}  // namespace
-
-base::Status enqueue(ports::Transaction& transaction, Services& services, ports::Mail mail,
-                     const std::string& to) {
+base::Status put(ports::Transaction& transaction, Services& services, ports::Mail mail,
+                 const std::string& to, std::optional<std::string> subscription) {
   OutboxRecord record;
   record.outbox_id = new_id(services);
   record.written = services.clock.now();
   record.due = record.written;
   record.expires = record.written + kept_for;
+  record.subscription = std::move(subscription);
   mail.to = to;
   mail.message_id = "<" + record.outbox_id + mail.from.substr(mail.from.find('@')) + ">";
   record.mail = std::move(mail);
@@ -111,12 +122,25 @@ base::Status enqueue(ports::Transaction& transaction, Services& services, ports:
   return prune<OutboxRecord>(transaction, record.written);
 }
 
+}  // namespace
+
+base::Status enqueue(ports::Transaction& transaction, Services& services, ports::Mail mail,
+                     const std::string& to) {
+  return put(transaction, services, std::move(mail), to, std::nullopt);
+}
+
+base::Status enqueue_newsletter(ports::Transaction& transaction, Services& services,
+                                ports::Mail mail, const NewsletterRecord& subscription) {
+  return put(transaction, services, std::move(mail), subscription.email, subscription.id());
+}
+
 base::Result<Delivered> deliver_outbox(Services& services, ports::Mailer& mailer) {
-  auto mails = due_mails(services, services.clock.now());
-  if (!mails) return tl::unexpected(mails.error());
   Delivered delivered;
-  for (OutboxRecord& mail : *mails) {
-    const auto status = deliver(services, mailer, mail, delivered);
+  for (int i = 0; i < mails_in_a_round; ++i) {
+    auto mail = next_mail(services);
+    if (!mail) return tl::unexpected(mail.error());
+    if (!*mail) break;
+    const auto status = deliver(services, mailer, **mail, delivered);
     if (!status) return tl::unexpected(status.error());
   }
   return delivered;

@@ -18,29 +18,15 @@ namespace {
 using protocol::ProblemCode;
 
 constexpr std::chrono::hours link_lasts{1};
-constexpr std::size_t at_once = 200;
 
 base::Status end_links(ports::Transaction& transaction, const std::string& association,
                        const std::string& email) {
-  const auto links = load_all<PasswordResetRecord>(transaction, schema::by_address,
-                                                   email_key(association, email), at_once);
-  if (!links) return tl::unexpected(links.error());
-  for (const PasswordResetRecord& link : *links) {
-    if (auto status = erase(transaction, link); !status) return status;
-  }
-  return {};
+  return erase_all<PasswordResetRecord>(transaction, schema::by_address,
+                                        email_key(association, email));
 }
 
 base::Status end_sessions(ports::Transaction& transaction, const domain::MemberId& account) {
-  for (;;) {
-    const auto sessions = load_all<SessionRecord>(transaction, schema::by_account, account.value,
-                                                  at_once);
-    if (!sessions) return tl::unexpected(sessions.error());
-    if (sessions->empty()) return {};
-    for (const SessionRecord& session : *sessions) {
-      if (auto status = erase(transaction, session); !status) return status;
-    }
-  }
+  return erase_all<SessionRecord>(transaction, schema::by_account, account.value);
 }
 
 base::Status send_link(ports::Transaction& transaction, const Call& call, Services& services,

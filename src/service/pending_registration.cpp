@@ -55,7 +55,9 @@ base::Status send_activation(ports::Transaction& transaction, const Call& call, 
   registration.expires = services.clock.now() + registration_kept_for;
   if (auto status = save(transaction, registration); !status) return status;
   ports::Mail mail = *account ? already_member_mail(services, *call.association)
-                              : activation_mail(services, *call.association, token);
+                              : activation_mail(services, *call.association, token,
+                                                registration.newsletter ? Newsletter::wanted
+                                                                        : Newsletter::not_wanted);
   return enqueue(transaction, services, std::move(mail), registration.email);
 }
 

@@ -225,6 +225,21 @@ template <class R>
   return transaction.erase(R::collection(), record.id());
 }
 
+/// Erases every record whose key in the index equals `key`.
+template <class R>
+[[nodiscard]] base::Status erase_all(ports::Transaction& transaction, const ports::Index& index,
+                                     std::string_view key) {
+  constexpr std::size_t at_once = 200;
+  for (;;) {
+    const auto found = transaction.find(R::collection(), index, key, at_once);
+    if (!found) return tl::unexpected(found.error());
+    if (found->empty()) return {};
+    for (const ports::Record& record : *found) {
+      if (auto status = transaction.erase(R::collection(), record.id); !status) return status;
+    }
+  }
+}
+
 /// Erases a few records whose time is over. Called by whoever adds one, so that a collection never
 /// grows by more than what is in force, without a job that runs by the clock.
 template <class R>

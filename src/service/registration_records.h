@@ -105,6 +105,8 @@ struct OutboxRecord {
   base::Instant written;
   base::Instant due;      // not to be tried before
   base::Instant expires;  // forgotten then, sent or not
+  /// The id of the NewsletterRecord that a newsletter is for. Nothing: somebody waits for the mail.
+  std::optional<std::string> subscription = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{base::field("outbox_id", &OutboxRecord::outbox_id),
@@ -114,32 +116,19 @@ struct OutboxRecord {
                       base::field("last_error", &OutboxRecord::last_error),
                       base::field("written", &OutboxRecord::written),
                       base::field("due", &OutboxRecord::due),
-                      base::field("expires", &OutboxRecord::expires)};
+                      base::field("expires", &OutboxRecord::expires),
+                      base::field("subscription", &OutboxRecord::subscription)};
   }
   static const ports::Collection& collection() { return schema::outbox; }
   [[nodiscard]] std::string id() const { return outbox_id; }
   [[nodiscard]] Keys keys() const {
-    return {state == Delivery::waiting ? std::optional(expiry_key(due)) : std::nullopt,
-            expiry_key(expires)};
+    const auto only_if = [](bool holds, base::Instant instant) {
+      return holds ? std::optional(expiry_key(instant)) : std::nullopt;
+    };
+    const bool waits = state == Delivery::waiting;
+    return {only_if(waits && !subscription, due), expiry_key(expires),
+            only_if(waits && subscription, due), only_if(!waits, written)};
   }
-};
-
-/// Who gets an association's newsletter. Nobody does before the address is proven.
-struct NewsletterRecord {
-  std::string association;
-  std::string email;
-  std::string unsubscribe;  // names the subscription in the links that end it
-  base::Instant confirmed;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("association", &NewsletterRecord::association),
-                      base::field("email", &NewsletterRecord::email),
-                      base::field("unsubscribe", &NewsletterRecord::unsubscribe),
-                      base::field("confirmed", &NewsletterRecord::confirmed)};
-  }
-  static const ports::Collection& collection() { return schema::newsletters; }
-  [[nodiscard]] std::string id() const { return email_key(association, email); }
-  [[nodiscard]] Keys keys() const { return {unsubscribe}; }
 };
 
 }  // namespace laurel::service

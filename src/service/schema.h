@@ -21,6 +21,8 @@ inline constexpr ports::Index by_unsubscribe{"unsubscribe", true};
 inline constexpr ports::Index by_address{"address"};        // as by_email, for many records each
 inline constexpr ports::Index by_number{"number"};          // "ipma de24b01877"
 inline constexpr ports::Index by_due{"due"};                // when to send; as by_expiry
+inline constexpr ports::Index by_newsletter_due{"newsletter_due"};  // the same, of newsletters
+inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was written; as by_expiry
 
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
@@ -29,9 +31,11 @@ inline constexpr std::array expiry_index{by_expiry};
 inline constexpr std::array certificate_indexes{by_number};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
 inline constexpr std::array reset_indexes{by_address, by_expiry};
-inline constexpr std::array outbox_indexes{by_due, by_expiry};
+inline constexpr std::array outbox_indexes{by_due, by_expiry, by_newsletter_due, by_abandoned};
 inline constexpr std::array request_indexes{by_account};
 inline constexpr std::array newsletter_indexes{by_unsubscribe};
+inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
+inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -45,13 +49,20 @@ inline constexpr ports::Collection registrations{"registrations", registration_i
 inline constexpr ports::Collection password_resets{"password_resets", reset_indexes};
 inline constexpr ports::Collection outbox{"outbox", outbox_indexes};
 inline constexpr ports::Collection newsletters{"newsletters", newsletter_indexes};
+inline constexpr ports::Collection newsletter_requests{"newsletter_requests",
+                                                       newsletter_request_indexes};
+inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
+                                                     ended_newsletter_indexes};
+inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 
 inline constexpr std::array collections{accounts,          sessions,
                                         devices,           rate_buckets,
                                         idempotency_keys,  certificates,
                                         certificate_links, certificate_requests,
                                         registrations,     password_resets,
-                                        outbox,            newsletters};
+                                        outbox,            newsletters,
+                                        newsletter_requests, ended_newsletters,
+                                        newsletter_issues};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

@@ -101,23 +101,41 @@ class ServerProcess {
   int port_ = 0;
 };
 
-/// The exit code of a server that is expected not to start.
-inline int exit_code_of(std::vector<std::string> arguments) {
+struct Ended {
+  int exit_code = -1;
+  std::string output;  // both streams
+};
+
+/// laurel-server, where it is expected to end by itself.
+inline Ended run_to_end(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), LAUREL_SERVER);
   std::vector<char*> argv;
   for (std::string& argument : arguments) argv.push_back(argument.data());
   argv.push_back(nullptr);
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
   const pid_t process = ::fork();
   if (process == 0) {
-    const int nowhere = ::open("/dev/null", O_WRONLY);
-    ::dup2(nowhere, STDOUT_FILENO);
-    ::dup2(nowhere, STDERR_FILENO);
+    ::dup2(ends[1], STDOUT_FILENO);
+    ::dup2(ends[1], STDERR_FILENO);
     ::execv(argv[0], argv.data());
     ::_exit(127);
   }
+  ::close(ends[1]);
+  Ended ended;
+  char buffer[4096];
+  for (ssize_t count = 0; (count = ::read(ends[0], buffer, sizeof buffer)) > 0;) {
+    ended.output.append(buffer, static_cast<std::size_t>(count));
+  }
+  ::close(ends[0]);
   int status = 0;
   ::waitpid(process, &status, 0);
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  if (WIFEXITED(status)) ended.exit_code = WEXITSTATUS(status);
+  return ended;
+}
+
+inline int exit_code_of(std::vector<std::string> arguments) {
+  return run_to_end(std::move(arguments)).exit_code;
 }
 
 }  // namespace laurel::tests

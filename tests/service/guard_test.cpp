@@ -66,6 +66,26 @@ TEST_CASE("promise 12: what an HTML form can send is refused") {
   CHECK(response.status == 200);
 }
 
+TEST_CASE("promise 12: only what mail programs post may come from anywhere, and only as a form") {
+  Backend backend;
+  for (const service::Endpoint& endpoint : service::endpoints()) {
+    const bool open = endpoint.route.path == protocol::newsletter_one_click.path;
+    CHECK((endpoint.accepts == service::Accepts::form_of_anybody) == open);
+  }
+  const auto status_of = [&](const char* type) {
+    return backend
+        .send({.method = Method::post,
+               .path = protocol::path_of(protocol::newsletter_one_click, {"ipma", "made-up"}),
+               .content_type = type,
+               .origin = "https://evil.example",
+               .body = "List-Unsubscribe=One-Click"})
+        .status;
+  };
+  CHECK(status_of("application/x-www-form-urlencoded; charset=utf-8") == 410);
+  CHECK(status_of("multipart/form-data; boundary=x") == 410);
+  for (const char* type : {"", "text/plain", "application/json"}) CHECK(status_of(type) == 403);
+}
+
 TEST_CASE("promise 12: no GET changes the store") {
   Backend backend;
   Browser browser(backend);

@@ -3,22 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "tests/support/registering.h"
+#include "tests/support/test_mailer.h"
 
 namespace laurel {
 namespace {
 
 using namespace tests;
 using std::chrono::minutes;
-
-struct TestMailer final : ports::Mailer {
-  base::Status send(const ports::Mail& mail) override {
-    sent.push_back(mail);
-    if (down) return base::fail(base::ErrorCode::unavailable, "connection refused");
-    return {};
-  }
-  std::vector<ports::Mail> sent;
-  bool down = false;
-};
 
 struct WithMail {
   WithMail() {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "protocol/dashboard.h"
+#include "service/newsletter_records.h"
 #include "tests/support/registering.h"
 
 namespace laurel {

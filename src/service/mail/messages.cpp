@@ -1,8 +1,20 @@
 #include "service/mail/messages.h"
 
+#include "protocol/routes.h"
 #include "service/mail/letter.h"
+#include "service/mail/wording.h"
 
 namespace laurel::service {
+namespace {
+
+using enum MailMessage;
+
+std::string unsubscribe_page(const Services& services, const domain::Association& association,
+                             std::string_view token) {
+  return link_to(services, association, "newsletter/unsubscribe/" + std::string(token));
+}
+
+}  // namespace
 
 std::string link_to(const Services& services, const domain::Association& association,
                     std::string_view fragment) {
@@ -10,67 +22,100 @@ std::string link_to(const Services& services, const domain::Association& associa
 }
 
 ports::Mail activation_mail(const Services& services, const domain::Association& association,
-                            std::string_view token) {
+                            std::string_view token, Newsletter newsletter) {
   const std::string link = link_to(services, association, "activate/" + std::string(token));
-  return rendered(
-      {.subject = "Activate your " + association.platform + " account",
-       .before = {"Thank you for registering at " + association.platform +
-                      ". One step is left: open the page below and press \"Activate account\".",
-                  "You can log in once your account is activated."},
-       .links = {{"Activate account", link}},
-       .after = {"The link works once, within 24 hours. If it has expired, register again.",
-                 "You did not register? Then do nothing: without activation there is no account, "
-                 "and what was typed is deleted."}},
-      association);
+  Letter letter{.subject = say(association, activation_subject),
+                .before = {say(association, activation_thanks), say(association, activation_then)},
+                .links = {{say(association, activation_link), link}},
+                .after = {say(association, activation_lasts),
+                          say(association, activation_not_you)}};
+  if (newsletter == Newsletter::wanted) {
+    letter.before.push_back(say(association, activation_newsletter));
+  }
+  return rendered(letter, association);
 }
 
 ports::Mail already_member_mail(const Services& services,
                                 const domain::Association& association) {
-  return rendered(
-      {.subject = "You already have a " + association.platform + " account",
-       .before = {"Somebody, probably you, has just registered at " + association.platform +
-                  " with this e-mail address. There is an account with it already, and nothing "
-                  "about it has changed."},
-       .links = {{"Log in", link_to(services, association, "login")},
-                 {"Choose a new password", link_to(services, association, "forgot-password")}},
-       .after = {"It was not you? Then do nothing: nobody has learnt that you have an account."}},
-      association);
+  return rendered({.subject = say(association, already_member_subject),
+                   .before = {say(association, already_member_text)},
+                   .links = {{say(association, link_log_in),
+                              link_to(services, association, "login")},
+                             {say(association, link_new_password),
+                              link_to(services, association, "forgot-password")}},
+                   .after = {say(association, already_member_not_you)}},
+                  association);
 }
 
 ports::Mail password_reset_mail(const Services& services, const domain::Association& association,
                                 std::string_view token) {
   const std::string link = link_to(services, association, "reset-password/" + std::string(token));
-  return rendered(
-      {.subject = "Choose a new " + association.platform + " password",
-       .before = {"Somebody, probably you, has asked for a new password for your account at " +
-                  association.platform + "."},
-       .links = {{"Choose a new password", link}},
-       .after = {"The link works once, within one hour.",
-                 "It was not you? Then do nothing: your password stays as it is."}},
-      association);
+  return rendered({.subject = say(association, password_reset_subject),
+                   .before = {say(association, password_reset_text)},
+                   .links = {{say(association, link_new_password), link}},
+                   .after = {say(association, password_reset_lasts),
+                             say(association, password_reset_not_you)}},
+                  association);
 }
 
 ports::Mail no_account_mail(const Services& services, const domain::Association& association) {
-  return rendered(
-      {.subject = "No " + association.platform + " account with this address",
-       .before = {"Somebody, probably you, has asked for a new password at " +
-                      association.platform + ". There is no account with this e-mail address.",
-                  "Perhaps you have registered with another address, or have not registered yet."},
-       .links = {{"Register", link_to(services, association, "register")}},
-       .after = {"It was not you? Then do nothing."}},
-      association);
+  return rendered({.subject = say(association, no_account_subject),
+                   .before = {say(association, no_account_text),
+                              say(association, no_account_perhaps)},
+                   .links = {{say(association, link_register),
+                              link_to(services, association, "register")}},
+                   .after = {say(association, not_you)}},
+                  association);
 }
 
 ports::Mail password_changed_mail(const Services& services,
                                   const domain::Association& association) {
-  return rendered(
-      {.subject = "Your " + association.platform + " password was changed",
-       .before = {"The password of your account at " + association.platform +
-                  " has just been changed, and every device was signed out."},
-       .links = {{"Log in", link_to(services, association, "login")}},
-       .after = {"It was not you? Choose a new password at once with \"Forgot password?\", and "
-                 "write to us."}},
+  return rendered({.subject = say(association, password_changed_subject),
+                   .before = {say(association, password_changed_text)},
+                   .links = {{say(association, link_log_in),
+                              link_to(services, association, "login")}},
+                   .after = {say(association, password_changed_not_you)}},
+                  association);
+}
+
+ports::Mail newsletter_mail(const Services& services, const domain::Association& association,
+                            std::string_view token) {
+  const std::string link =
+      link_to(services, association, "newsletter/confirm/" + std::string(token));
+  return rendered({.subject = say(association, newsletter_subject),
+                   .before = {say(association, newsletter_text)},
+                   .links = {{say(association, newsletter_link), link}},
+                   .after = {say(association, newsletter_lasts),
+                             say(association, newsletter_not_you)}},
+                  association);
+}
+
+ports::Mail already_subscribed_mail(const Services& services,
+                                    const domain::Association& association,
+                                    std::string_view unsubscribe) {
+  return rendered({.subject = say(association, already_subscribed_subject),
+                   .before = {say(association, already_subscribed_text),
+                              say(association, already_subscribed_out)},
+                   .links = {{say(association, link_unsubscribe),
+                              unsubscribe_page(services, association, unsubscribe)}},
+                   .after = {say(association, not_you)}},
+                  association);
+}
+
+ports::Mail newsletter_issue_mail(const Services& services,
+                                  const domain::Association& association,
+                                  const NewsletterText& text, std::string_view unsubscribe) {
+  ports::Mail mail = rendered(
+      {.subject = text.subject,
+       .before = text.paragraphs,
+       .footer = LetterFooter{say(association, issue_why),
+                              {say(association, link_unsubscribe),
+                               unsubscribe_page(services, association, unsubscribe)}}},
       association);
+  mail.unsubscribe =
+      services.config.public_address +
+      protocol::path_of(protocol::newsletter_one_click, {association.id, unsubscribe});
+  return mail;
 }
 
 }  // namespace laurel::service

@@ -1,4 +1,5 @@
-// The mails of registration and of forgotten passwords: words and links, as text and as HTML.
+// The mails of registration, forgotten passwords and the newsletter: which words and links, as text
+// and as HTML.
 //
 // A mail to an address that nobody has proven holds nothing that a stranger typed, not even a name:
 // else anybody could have us send their words to anybody.
@@ -6,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/association.h"
 #include "ports/mailer.h"
@@ -17,9 +19,12 @@ namespace laurel::service {
 [[nodiscard]] std::string link_to(const Services& services, const domain::Association& association,
                                   std::string_view fragment);
 
+enum class Newsletter { not_wanted, wanted };
+
+/// Says that activating subscribes to the newsletter, where it is wanted.
 [[nodiscard]] ports::Mail activation_mail(const Services& services,
                                           const domain::Association& association,
-                                          std::string_view token);
+                                          std::string_view token, Newsletter newsletter);
 
 /// Somebody registers with an address that has an account.
 [[nodiscard]] ports::Mail already_member_mail(const Services& services,
@@ -35,5 +40,27 @@ namespace laurel::service {
 
 [[nodiscard]] ports::Mail password_changed_mail(const Services& services,
                                                 const domain::Association& association);
+
+/// Somebody wants the newsletter: the link subscribes.
+[[nodiscard]] ports::Mail newsletter_mail(const Services& services,
+                                          const domain::Association& association,
+                                          std::string_view token);
+
+/// Somebody wants the newsletter at an address that gets it; the link ends the subscription.
+[[nodiscard]] ports::Mail already_subscribed_mail(const Services& services,
+                                                  const domain::Association& association,
+                                                  std::string_view unsubscribe);
+
+struct NewsletterText {
+  std::string subject;
+  std::vector<std::string> paragraphs;
+};
+
+/// One subscriber's newsletter, with both ways out: the page that its footer links, and the address
+/// that mail programs post to (RFC 8058).
+[[nodiscard]] ports::Mail newsletter_issue_mail(const Services& services,
+                                                const domain::Association& association,
+                                                const NewsletterText& text,
+                                                std::string_view unsubscribe);
 
 }  // namespace laurel::service

@@ -1,0 +1,22 @@
+// What laurel-server does besides serving, beside a server that runs on the same data or not:
+//
+//   laurel-server newsletter --association ipma --subject "News in May" news.txt …
+//   laurel-server mails list …
+//   laurel-server mails retry --all …
+//
+// Each returns the exit code of the program.
+#pragma once
+
+#include "base/result.h"
+#include "server/options.h"
+
+namespace laurel::server {
+
+/// Says what is wrong, and returns 1.
+[[nodiscard]] int stop_with(const base::Error& error);
+
+[[nodiscard]] int send_newsletter(const Options& options);
+[[nodiscard]] int list_mails(const Options& options);
+[[nodiscard]] int retry_mails(const Options& options);
+
+}  // namespace laurel::server

@@ -59,6 +59,9 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
                  "Folder of the associations' data (assets/associations)")
       ->required()
       ->check(CLI::ExistingDirectory);
+  app.add_option("--content", options.content_folder,
+                 "Folder of the associations' texts (assets/content)")
+      ->check(CLI::ExistingDirectory);
   app.add_option("--sample", options.sample_file, "Sample members to add (with --dev)")
       ->check(CLI::ExistingFile);
   app.add_option("--origin", options.origins,

@@ -21,6 +21,7 @@ inline constexpr ports::Index by_unsubscribe{"unsubscribe", true};
 inline constexpr ports::Index by_address{"address"};        // as by_email, for many records each
 inline constexpr ports::Index by_number{"number"};          // "ipma de24b01877"
 inline constexpr ports::Index by_due{"due"};                // when to send; as by_expiry
+inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
 
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
@@ -32,6 +33,7 @@ inline constexpr std::array reset_indexes{by_address, by_expiry};
 inline constexpr std::array outbox_indexes{by_due, by_expiry};
 inline constexpr std::array request_indexes{by_account};
 inline constexpr std::array newsletter_indexes{by_unsubscribe};
+inline constexpr std::array offer_indexes{by_end};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -45,13 +47,15 @@ inline constexpr ports::Collection registrations{"registrations", registration_i
 inline constexpr ports::Collection password_resets{"password_resets", reset_indexes};
 inline constexpr ports::Collection outbox{"outbox", outbox_indexes};
 inline constexpr ports::Collection newsletters{"newsletters", newsletter_indexes};
+inline constexpr ports::Collection offers{"offers", offer_indexes};
 
 inline constexpr std::array collections{accounts,          sessions,
                                         devices,           rate_buckets,
                                         idempotency_keys,  certificates,
                                         certificate_links, certificate_requests,
                                         registrations,     password_resets,
-                                        outbox,            newsletters};
+                                        outbox,            newsletters,
+                                        offers};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

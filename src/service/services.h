@@ -34,8 +34,8 @@ struct Config {
   /// Gets every failure that a client sees as "unavailable", for the log of whoever runs this. May
   /// be empty. Called from any thread that handles requests.
   std::function<void(const base::Error&)> report;
-  /// Where the desk is, "https://my.ipma.example": the start of every link in a mail. Empty: the
-  /// first of the allowed origins.
+  /// Where the desk is, "https://my.ipma.example" or "https://ipma.example/desk": the start of every
+  /// link in a mail. Empty: the first of the allowed origins.
   std::string public_address = {};
   /// Show every mail at /api/v1/dev/mailbox, to anybody: for development and the demo.
   bool dev_mailbox = false;

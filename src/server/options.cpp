@@ -7,7 +7,7 @@ namespace {
 
 void add_mail_options(CLI::App& app, Options& options) {
   app.add_option("--public-address", options.public_address,
-                 "Where the desk is, for links in mails: https://my.ipma.example")
+                 "Where the desk is, for links in mails: https://my.ipma.example, or with a path")
       ->default_str("the first --origin");
   app.add_option("--smtp", options.smtp_url,
                  "Mail server: smtp://HOST:PORT (with STARTTLS) or smtps://HOST:PORT");

@@ -96,6 +96,7 @@ def serve(port: int, data: Path) -> None:
         [str(bootstrap.build_directory("dev") / "laurel-server"), "--dev", "--port", str(port),
          "--data", str(data), "--site", str(dist.DIST),
          "--associations", str(ROOT / "assets" / "associations"),
+         "--content", str(ROOT / "assets" / "content"),
          "--sample", str(dist.FILES["sample"])],
         stdout=subprocess.PIPE, text=True, start_new_session=True)
     try:

@@ -1,6 +1,9 @@
 """Assembles build/dist/, the whole deployable site, from the web build, shell/ and assets/.
 
     build/dist/index.html            the chooser                       (shell/chooser.html)
+    build/dist/change-password/index.html  the same, for a new password: laurel-server sends
+                                     /.well-known/change-password there
+    build/dist/.well-known/change-password/index.html  the same, for static hosts
     build/dist/<association>/index.html                                (shell/association.html)
     build/dist/static/<name>.<hash>.<extension>                        immutable
     build/dist/<name>                what needs a stable name          (STABLE)
@@ -11,12 +14,14 @@ Templates hold {{placeholders}}; one that is not known fails the build:
     {{association.short_name}}  a value of assets/associations/<id>.json, escaped for HTML
     {{association_json}}        that file, for a <script type="application/json">
     {{files_json}}              the addresses of FILES from that page, for the same: {"page_js": …},
-                                and of all associations' data: {"associations": […]}
+                                and of all associations' data:
+                                {"associations": [{"data": …, "content": … or null}]}
     {{file.boot_js}}            one of them, for an attribute
     {{theme}}                   the style sheet of the association's colours and type, the same way
     {{root}}                    the way to the site's root from that page: "../" or ""
     {{body}}, {{landing}}       the sign-in and the landing screen as HTML, by laurel-prerender
     {{association_links}}       list items for the chooser
+    {{heading}}                 of the chooser
 """
 
 from __future__ import annotations
@@ -124,7 +129,7 @@ def collect() -> Site:
 
     associations = {path: json.loads(path.read_text())
                     for path in sorted((ROOT / "assets" / "associations").glob("*.json"))}
-    data_addresses = [site.add_hashed(path.name, path.read_bytes()) for path in associations]
+    data_addresses = [association_files(site, path) for path in associations]
     for path, association in associations.items():
         site.themes[association["id"]] = site.add_hashed(
             f"theme-{association['id']}.css", prerender("css", path))
@@ -134,12 +139,23 @@ def collect() -> Site:
             {"association": association, "association_json": script_json(association),
              "body": prerender("sign-in", path).decode().strip(),
              "landing": prerender("landing", path).decode().strip()})
-    links = [f'<li><a href="{html.escape(association["id"])}/">{html.escape(association["name"])}'
-             "</a></li>" for association in associations.values()]
-    site.content["index.html"] = page(
-        "chooser.html", "", site, data_addresses, next(iter(site.themes.values())),
-        {"association_links": "\n".join(links)})
+    for folder, heading, fragment in (
+            ("", "Choose your association", ""),
+            ("change-password/", "Choose where to change your password", "#/forgot-password"),
+            (".well-known/change-password/", "Choose where to change your password",
+             "#/forgot-password")):
+        site.content[f"{folder}index.html"] = chooser(site, list(associations.values()), folder,
+                                                      heading, fragment)
     return site
+
+
+def chooser(site: Site, associations: list[dict], folder: str, heading: str,
+            fragment: str) -> bytes:
+    root = "../" * folder.count("/")
+    links = [f'<li><a href="{root}{html.escape(association["id"])}/{fragment}">'
+             f'{html.escape(association["name"])}</a></li>' for association in associations]
+    return page("chooser.html", root, site, [], next(iter(site.themes.values())),
+                {"association_links": "\n".join(links), "heading": html.escape(heading)})
 
 
 def shell_files() -> dict[str, Path]:
@@ -148,10 +164,19 @@ def shell_files() -> dict[str, Path]:
             if source.suffix in (".js", ".css") and source.name not in STABLE}
 
 
-def page(template: str, root: str, site: Site, data_addresses: list[str], theme: str,
+def association_files(site: Site, path: Path) -> dict[str, str | None]:
+    """Adds the association's data, and its content where it has any."""
+    content = ROOT / "assets" / "content" / path.name
+    return {"data": site.add_hashed(path.name, path.read_bytes()),
+            "content": site.add_hashed(f"content-{path.name}", content.read_bytes())
+            if content.is_file() else None}
+
+
+def page(template: str, root: str, site: Site, data_addresses: list[dict], theme: str,
          own: dict) -> bytes:
     files = {key: root + address for key, address in site.addresses.items()}
-    associations = [root + address for address in data_addresses]
+    associations = [{key: address and root + address for key, address in files_of_one.items()}
+                    for files_of_one in data_addresses]
     values = {**own, "root": root, "theme": root + theme, "file": files,
               "files_json": script_json({**files, "associations": associations})}
 

@@ -31,8 +31,11 @@ async function start() {
       workerFiles: JSON.stringify({
         module: absolute(files.worker_js),
         wasm: absolute(files.worker_wasm),
-        associations: files.associations.map(absolute),
+        associations: files.associations.map(({data, content}) =>
+          ({data: absolute(data), content: content && absolute(content)})),
         sample: absolute(files.sample),
+        // Where the associations' folders lie: what links in the demo's mails begin with.
+        site: absolute('../'),
       }),
       takeEarlyPresses: window.laurelEarly.takePresses,
       adviceFiles: [files.advice_core_js, files.advice_common_js].map(absolute),

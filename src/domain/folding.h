@@ -14,7 +14,7 @@ namespace laurel::domain {
 /// scripts stay as they are. The table is made of Unicode's data by cmake/folding.py.
 [[nodiscard]] std::string fold(std::string_view text);
 
-/// The parts of the folded text between spaces and ASCII punctuation, in their order.
+/// The parts of the folded text between spaces and punctuation, in their order.
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
 
 }  // namespace laurel::domain

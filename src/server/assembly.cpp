@@ -43,6 +43,25 @@ base::Result<service::Associations> load_associations(const std::string& folder)
   return associations;
 }
 
+base::Result<service::Contents> load_contents(const std::string& folder,
+                                              const service::Associations& associations) {
+  service::Contents contents;
+  if (folder.empty()) return contents;
+  for (const auto& [id, association] : associations) {
+    const fs::path path = fs::path(folder) / (id + ".json");
+    std::error_code error;
+    if (!fs::exists(path, error)) continue;
+    const auto json = read_file(path.string());
+    if (!json) return tl::unexpected(json.error());
+    auto content = service::read_content(*json, association);
+    if (!content) {
+      return base::fail(content.error().code, path.string() + ": " + content.error().context);
+    }
+    contents[id] = std::move(*content);
+  }
+  return contents;
+}
+
 base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
   if (options.data_folder.empty()) return std::make_unique<adapters::memory::MemoryStore>();
   std::error_code error;

@@ -18,6 +18,12 @@ namespace laurel::server {
 /// Every <id>.json of the folder. Errors: `invalid_input` names the file.
 [[nodiscard]] base::Result<service::Associations> load_associations(const std::string& folder);
 
+/// <id>.json of each association; one without such a file has no content, nor has any without a
+/// folder. Errors: `invalid_input`
+/// names the file and what is wrong in it.
+[[nodiscard]] base::Result<service::Contents> load_contents(
+    const std::string& folder, const service::Associations& associations);
+
 /// The SQLite file laurel.db in the data folder, or a store in memory.
 [[nodiscard]] base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options);
 

@@ -60,6 +60,8 @@ std::optional<base::Error> add_sample(const Options& options, service::Services&
 int serve(const Options& options) {
   const auto associations = load_associations(options.associations_folder);
   if (!associations) return stop_with(associations.error());
+  auto contents = load_contents(options.content_folder, *associations);
+  if (!contents) return stop_with(contents.error());
   const auto site = load_site(options);
   if (!site) return stop_with(site.error());
   const auto store = open_store(options);
@@ -77,7 +79,7 @@ int serve(const Options& options) {
   const auto mailer = open_mailer(options, clock);
   if (!mailer) return stop_with(mailer.error());
   service::Services services(**store, clock, entropy, hasher, *associations,
-                             service_config(options, address, log));
+                             service_config(options, address, log), std::move(*contents));
   if (const auto error = add_sample(options, services)) return stop_with(*error);
   if (!*mailer && !options.dev) {
     log.error({base::ErrorCode::unavailable, "mails wait until there is a mail server: no --smtp"});

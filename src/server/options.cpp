@@ -7,7 +7,7 @@ namespace {
 
 void add_mail_options(CLI::App& app, Options& options) {
   app.add_option("--public-address", options.public_address,
-                 "Where the desk is, for links in mails: https://my.ipma.example")
+                 "Where the desk is, for links in mails: https://my.ipma.example, or with a path")
       ->default_str("the first --origin");
   app.add_option("--smtp", options.smtp_url,
                  "Mail server: smtp://HOST:PORT (with STARTTLS) or smtps://HOST:PORT");
@@ -101,6 +101,9 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->check(CLI::ExistingDirectory);
   app.add_option("--associations", options.associations_folder,
                  "Folder of the associations' data (assets/associations)")
+      ->check(CLI::ExistingDirectory);
+  app.add_option("--content", options.content_folder,
+                 "Folder of the associations' texts (assets/content)")
       ->check(CLI::ExistingDirectory);
   app.add_option("--sample", options.sample_file, "Sample members to add (with --dev)")
       ->check(CLI::ExistingFile);

@@ -32,6 +32,7 @@ struct Options {
   std::string data_folder;          // empty: keep everything in memory (only with `dev`)
   std::string site_folder;          // empty: no files
   std::string associations_folder;  // of <id>.json
+  std::string content_folder;       // of <id>.json; empty: no texts
   std::string sample_file;          // empty: none (only with `dev`)
   std::vector<std::string> origins;  // empty: http://localhost:<port>
   std::vector<std::string> trusted_proxies;

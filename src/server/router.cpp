@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "server/cookies.h"
 #include "server/dev_mailbox.h"
+#include "server/well_known.h"
 #include "service/handle.h"
 #include "service/problem.h"
 
@@ -51,6 +52,7 @@ Router::Router(service::Services& services, const StaticSite& site, WorkerPool& 
 void Router::respond(HttpRequest request, const Answer& answer) {
   if (request.target.rfind("/api/", 0) == 0) return respond_api(request, answer);
   if (auto mailbox = dev_mailbox_reply(request, services_)) return answer(std::move(*mailbox));
+  if (auto known = well_known_reply(request, services_)) return answer(std::move(*known));
   answer(site_.reply(request));
 }
 

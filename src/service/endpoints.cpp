@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "protocol/catalogue.h"
 #include "protocol/dashboard.h"
 #include "protocol/dev_mailbox.h"
 #include "protocol/health.h"
@@ -52,6 +53,24 @@ constexpr std::array table = {
              .handler = read_dashboard,
              .response = protocol::write_schema<protocol::DashboardResponse>,
              .needs = Needs::session},
+    Endpoint{.route = protocol::text_read,
+             .handler = read_text,
+             .response = protocol::write_schema<domain::Text>},
+    Endpoint{.route = protocol::education_list,
+             .handler = list_education,
+             .response = protocol::write_schema<protocol::OffersResponse>},
+    Endpoint{.route = protocol::events_list,
+             .handler = list_events,
+             .response = protocol::write_schema<protocol::OffersResponse>},
+    Endpoint{.route = protocol::member_associations_list,
+             .handler = list_member_associations,
+             .response = protocol::write_schema<protocol::MemberAssociationsResponse>},
+    Endpoint{.route = protocol::organisations_list,
+             .handler = list_organisations,
+             .response = protocol::write_schema<protocol::OrganisationsResponse>},
+    Endpoint{.route = protocol::search,
+             .handler = search,
+             .response = protocol::write_schema<protocol::SearchResponse>},
     Endpoint{.route = protocol::registration_create,
              .handler = create_registration,
              .success_status = 201,

@@ -23,6 +23,16 @@ namespace laurel::service {
 // dashboard.cpp
 [[nodiscard]] protocol::Response read_dashboard(const Call& call, Services& services);
 
+// catalogue.cpp
+[[nodiscard]] protocol::Response read_text(const Call& call, Services& services);
+[[nodiscard]] protocol::Response list_education(const Call& call, Services& services);
+[[nodiscard]] protocol::Response list_events(const Call& call, Services& services);
+[[nodiscard]] protocol::Response list_member_associations(const Call& call, Services& services);
+[[nodiscard]] protocol::Response list_organisations(const Call& call, Services& services);
+
+// catalogue_search.cpp
+[[nodiscard]] protocol::Response search(const Call& call, Services& services);
+
 // registration.cpp
 [[nodiscard]] protocol::Response create_registration(const Call& call, Services& services);
 [[nodiscard]] protocol::Response search_certificates(const Call& call, Services& services);

@@ -1,5 +1,6 @@
 #include "service/sample.h"
 
+#include <chrono>
 #include <map>
 #include <optional>
 #include <utility>
@@ -7,6 +8,7 @@
 
 #include "base/codec.h"
 #include "domain/email.h"
+#include "service/offers.h"
 #include "service/records.h"
 #include "service/tokens.h"
 
@@ -44,23 +46,59 @@ struct SampleCertificate {
   }
 };
 
+/// An offer whose days count from the day of loading, so that the sample never grows old.
+struct SampleOffer {
+  std::int64_t starts_in_days = 0;  // negative: it is running already
+  std::int64_t days = 1;            // how many it takes
+  std::string association;
+  std::string id;
+  domain::OfferKind kind = domain::OfferKind::course;
+  std::string title;
+  std::string summary;
+  std::string place;
+  std::string member_association;
+  std::string organisation;
+  std::string link;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("starts_in_days", &SampleOffer::starts_in_days,
+                    {.minimum = -3650, .maximum = 3650}),
+        base::field("days", &SampleOffer::days, {.minimum = 1, .maximum = 3650}),
+        base::field("association", &SampleOffer::association),
+        base::field("id", &SampleOffer::id, {.max_bytes = 64}),
+        base::field("kind", &SampleOffer::kind), base::field("title", &SampleOffer::title),
+        base::field("summary", &SampleOffer::summary), base::field("place", &SampleOffer::place),
+        base::field("member_association", &SampleOffer::member_association),
+        base::field("organisation", &SampleOffer::organisation),
+        base::field("link", &SampleOffer::link)};
+  }
+};
+
 struct Sample {
   SampleMember sample;
   std::vector<SampleMember> members;
   std::vector<SampleCertificate> certificates;
+  std::vector<SampleOffer> offers;
 
   static constexpr auto fields() {
     return std::tuple{base::field("sample", &Sample::sample),
                       base::field("members", &Sample::members),
-                      base::field("certificates", &Sample::certificates)};
+                      base::field("certificates", &Sample::certificates),
+                      base::field("offers", &Sample::offers)};
   }
 };
 
 base::Status check(const Sample& sample, const Services& services) {
+  const auto check_association = [&](const std::string& association) -> base::Status {
+    if (services.associations.contains(association)) return {};
+    return base::fail(base::ErrorCode::invalid_input, "sample data: unknown association");
+  };
+  for (const SampleOffer& offer : sample.offers) {
+    if (auto status = check_association(offer.association); !status) return status;
+  }
   for (const SampleMember& member : sample.members) {
-    if (!services.associations.contains(member.association)) {
-      return base::fail(base::ErrorCode::invalid_input, "sample data: unknown association");
-    }
+    if (auto status = check_association(member.association); !status) return status;
     if (domain::parse_email(member.email) != member.email) {
       return base::fail(base::ErrorCode::invalid_input, "sample data: e-mail is not normalised");
     }
@@ -135,10 +173,49 @@ base::Status add_certificates(ports::Transaction& transaction, const Sample& sam
   return {};
 }
 
+domain::Offer dated(const SampleOffer& offer, base::Date today) {
+  const base::Date starts = today + std::chrono::days(offer.starts_in_days);
+  return {offer.id,           offer.association,  offer.kind,   offer.title,
+          offer.summary,      offer.place,        offer.member_association,
+          offer.organisation, starts,             starts + std::chrono::days(offer.days - 1),
+          offer.link};
+}
+
+/// Those that are not there, or are over: they are held once more.
+base::Result<std::vector<OfferRecord>> offers_to_add(const Sample& sample, Services& services) {
+  const base::Date today = base::date_of(services.clock.now());
+  std::vector<OfferRecord> missing;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    missing.clear();
+    for (const SampleOffer& offer : sample.offers) {
+      const auto known = load<OfferRecord>(transaction,
+                                           OfferRecord::offer_id(offer.association, offer.id));
+      if (!known) return tl::unexpected(known.error());
+      if (*known && (*known)->offer.ends >= today) continue;
+      missing.push_back({dated(offer, today)});
+    }
+    return {};
+  });
+  if (!status) return tl::unexpected(status.error());
+  return missing;
+}
+
+base::Status add_offers(const Sample& sample, Services& services) {
+  const auto missing = offers_to_add(sample, services);
+  if (!missing) return tl::unexpected(missing.error());
+  if (missing->empty()) return {};
+  return services.store.write([&](ports::Transaction& transaction) -> base::Status {
+    for (const OfferRecord& record : *missing) {
+      if (auto status = save(transaction, record); !status) return status;
+    }
+    return {};
+  });
+}
+
 }  // namespace
 
 base::Result<SampleLogin> load_sample(std::string_view json, Services& services) {
-  auto sample = base::decode_json<Sample>(json);
+  auto sample = base::decode_json<Sample>(json, {.max_bytes = 1024 * 1024});
   if (!sample) return tl::unexpected(sample.error());
   if (!sample->sample.password) {
     return base::fail(base::ErrorCode::invalid_input, "sample data: no password");
@@ -151,6 +228,7 @@ base::Result<SampleLogin> load_sample(std::string_view json, Services& services)
   }
   if (auto status = check(*sample, services); !status) return tl::unexpected(status.error());
 
+  if (auto status = add_offers(*sample, services); !status) return tl::unexpected(status.error());
   const auto missing = missing_members(*sample, services);
   if (!missing) return tl::unexpected(missing.error());
   if (missing->empty()) return login;

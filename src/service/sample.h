@@ -1,4 +1,4 @@
-// Invented members for development, tests and the demo (assets/sample/members.json).
+// Invented members, certificates and offers for development, tests and the demo (assets/sample/members.json).
 #pragma once
 
 #include <string>
@@ -16,8 +16,8 @@ struct SampleLogin {
   std::string password;
 };
 
-/// Adds the members and certificates of the document that are not there yet; where all members are
-/// there, it writes and hashes nothing. Errors: `invalid_input` for a document that breaks its form
+/// Adds the members and certificates of the document that are not there yet, and the offers that are
+/// not there or are over; where nothing is missing, it writes and hashes nothing. Errors: `invalid_input` for a document that breaks its form
 /// or names an unknown association, and whatever the store says.
 [[nodiscard]] base::Result<SampleLogin> load_sample(std::string_view json, Services& services);
 

@@ -23,6 +23,7 @@ inline constexpr ports::Index by_number{"number"};          // "ipma de24b01877"
 inline constexpr ports::Index by_due{"due"};                // when to send; as by_expiry
 inline constexpr ports::Index by_newsletter_due{"newsletter_due"};  // the same, of newsletters
 inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was written; as by_expiry
+inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
 
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
@@ -36,6 +37,7 @@ inline constexpr std::array request_indexes{by_account};
 inline constexpr std::array newsletter_indexes{by_unsubscribe};
 inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
 inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
+inline constexpr std::array offer_indexes{by_end};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -54,6 +56,7 @@ inline constexpr ports::Collection newsletter_requests{"newsletter_requests",
 inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
                                                      ended_newsletter_indexes};
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
+inline constexpr ports::Collection offers{"offers", offer_indexes};
 
 inline constexpr std::array collections{accounts,          sessions,
                                         devices,           rate_buckets,
@@ -62,7 +65,7 @@ inline constexpr std::array collections{accounts,          sessions,
                                         registrations,     password_resets,
                                         outbox,            newsletters,
                                         newsletter_requests, ended_newsletters,
-                                        newsletter_issues};
+                                        newsletter_issues, offers};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

@@ -21,6 +21,7 @@
 #include "ports/entropy.h"
 #include "ports/hasher.h"
 #include "ports/store.h"
+#include "service/contents.h"
 
 namespace laurel::service {
 
@@ -33,8 +34,8 @@ struct Config {
   /// Gets every failure that a client sees as "unavailable", for the log of whoever runs this. May
   /// be empty. Called from any thread that handles requests.
   std::function<void(const base::Error&)> report;
-  /// Where the desk is, "https://my.ipma.example": the start of every link in a mail. Empty: the
-  /// first of the allowed origins.
+  /// Where the desk is, "https://my.ipma.example" or "https://ipma.example/desk": the start of every
+  /// link in a mail. Empty: the first of the allowed origins.
   std::string public_address = {};
   /// Show every mail at /api/v1/dev/mailbox, to anybody: for development and the demo.
   bool dev_mailbox = false;
@@ -84,9 +85,17 @@ class NobodysHash {
 
 struct Services {
   Services(ports::Store& store_port, ports::Clock& clock_port, ports::Entropy& entropy_port,
-           ports::Hasher& hasher_port, const Associations& associations_data, Config configuration)
+           ports::Hasher& hasher_port, const Associations& associations_data, Config configuration,
+           Contents contents_data = {})
       : store(store_port), clock(clock_port), entropy(entropy_port), hasher(hasher_port),
-        associations(associations_data), config(with_public_address(std::move(configuration))) {}
+        associations(associations_data), config(with_public_address(std::move(configuration))),
+        contents(std::move(contents_data)) {}
+
+  /// Empty where nobody has written any.
+  [[nodiscard]] const domain::Content& content_of(const domain::Association& association) const {
+    const auto found = contents.find(association.id);
+    return found == contents.end() ? no_content : found->second;
+  }
 
   ports::Store& store;
   ports::Clock& clock;
@@ -94,6 +103,8 @@ struct Services {
   ports::Hasher& hasher;
   const Associations& associations;
   const Config config;
+  const Contents contents;
+  const domain::Content no_content;
   InFlight in_flight;
   NobodysHash nobodys_hash;
 };

@@ -23,8 +23,10 @@ before(async () => {
       '/demo/laurel-worker.js': join(webBuild, 'web', 'worker', 'laurel-worker.js'),
       '/demo/laurel-worker.wasm': join(webBuild, 'web', 'worker', 'laurel-worker.wasm'),
       '/demo/members.json': join(assets, 'sample', 'members.json'),
-      ...Object.fromEntries(associations.map(
-        (name) => [`/demo/${name}`, join(assets, 'associations', name)])),
+      ...Object.fromEntries(associations.flatMap((name) => [
+        [`/demo/${name}`, join(assets, 'associations', name)],
+        [`/demo/content-${name}`, join(assets, 'content', name)],
+      ])),
     },
     routes: {
       '/frame.html': (request, response) => {
@@ -34,7 +36,8 @@ before(async () => {
     },
   });
   files = JSON.stringify({
-    module: 'laurel-worker.js', wasm: 'laurel-worker.wasm', sample: 'members.json', associations,
+    module: 'laurel-worker.js', wasm: 'laurel-worker.wasm', sample: 'members.json', site: '../some/',
+    associations: associations.map((name) => ({data: name, content: `content-${name}`})),
   });
 });
 
@@ -95,6 +98,20 @@ withBrowser('the worker answers as the server does', async (browser) => {
   assert.equal(await page.whoAmI(), 401);
   assert.equal((await page.send('GET', '/api/v1/nowhere')).status, 404);
   assert.deepEqual(await page.events(), []);
+});
+
+withBrowser('the worker has the texts and offers, and its mails lead below its path', async (browser) => {
+  const page = await openTab(browser);
+  const policy = await page.send('GET', '/api/v1/ipma/texts/privacy-policy');
+  assert.equal(JSON.parse(policy.body).title, 'Privacy policy');
+  const events = await page.send('GET', '/api/v1/ipma/events');
+  assert.equal(JSON.parse(events.body).offers.length, 10);
+  const asked = await page.send(
+    'POST', '/api/v1/ipma/password-resets', JSON.stringify({email: member.email}));
+  assert.equal(asked.status, 202);
+  const mailbox = JSON.parse((await page.send('GET', '/api/v1/dev/mailbox')).body);
+  const [link] = mailbox.messages[0].links;
+  assert.ok(link.startsWith(`${site.origin}/some/ipma/#/reset-password/`), link);
 });
 
 withBrowser('promise 12: the session cookie is nowhere a page can read it', async (browser) => {

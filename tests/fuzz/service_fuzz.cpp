@@ -10,6 +10,7 @@
 #include "adapters/memory/staged_store.h"
 #include "base/bytes.h"
 #include "service/endpoints.h"
+#include "service/offers.h"
 #include "service/records.h"
 #include "service/tokens.h"
 #include "tests/fuzz/property.h"
@@ -38,6 +39,7 @@ struct Ground {
   }
 
   const service::Associations associations = tests::sample_associations();
+  const service::Contents contents = tests::sample_contents(associations);
   adapters::memory::StagedStore store;
   service::SampleLogin sample;
 };
@@ -85,6 +87,7 @@ void check_store(const Changes& changes) {
     check_record<service::IdempotencyRecord>(change);
     check_record<service::CertificateRecord>(change);
     check_record<service::LinkedCertificateRecord>(change);
+    check_record<service::OfferRecord>(change);
     check_session(change);
   }
 }
@@ -309,7 +312,8 @@ class World {
   service::Services services_{
       store_, clock_, entropy_, hasher_, ground.associations,
       {.allowed_origins = {tests::origin()},
-       .report = [](const base::Error&) { always(false, "nothing fails where the store works"); }}};
+       .report = [](const base::Error&) { always(false, "nothing fails where the store works"); }},
+      ground.contents};
   std::map<std::string, std::string> kept_;      // cookies by name
   std::map<std::string, std::string> first_;     // the first value that each was given
   std::map<std::string, std::string> sessions_;  // associations by token

@@ -101,6 +101,18 @@ TEST_CASE("HTTP/1.0 and HEAD") {
   CHECK(client.get("/../../etc/passwd").status == 404);
 }
 
+TEST_CASE("change-password is a redirect, and an unknown well-known address is not there") {
+  const ServerProcess server({"--dev", "--public-address", "https://desk.example/some/path"});
+  RawClient client(server.port());
+  const RawReply reply = client.get("/.well-known/change-password");
+  CHECK(reply.status == 302);
+  CHECK(reply.header("Location") == "https://desk.example/some/path/change-password/");
+  CHECK(client.get("/.well-known/resource-that-should-not-exist-whose-status-code-should-not-be-200")
+            .status == 404);
+  client.send("POST /.well-known/change-password HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+  CHECK(client.receive().status == 405);
+}
+
 TEST_CASE("the OpenAPI document is served") {
   const ServerProcess server({"--dev"});
   RawClient client(server.port());

@@ -1,4 +1,7 @@
+#include <fstream>
 #include <memory>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -64,6 +67,27 @@ TEST_CASE("a server without what it needs says so and does not start") {
   CHECK(exit_code_of({"--dev", "--associations", associations, "--data", sample}) != 0);
   CHECK(exit_code_of({"--dev", "--associations", associations, "--sample",
                       repository_file("assets/associations/ipma.json")}) != 0);
+}
+
+TEST_CASE("policies of another version than members agree to are no start; no texts at all are one") {
+  const TemporaryFolder content;
+  ServerProcess without({"--dev", "--content", content.path()});
+  RawClient client(without.port());
+  CHECK(client.get("/api/v1/ipma/texts/about").status == 404);
+  CHECK(client.get("/api/v1/ipma/organisations").body == R"({"organisations":[]})");
+  CHECK(without.stop() == 0);
+
+  std::ofstream(content.file("ima.json"))
+      << R"({"texts":[{"id":"privacy-policy","title":"P","version":"2020-01","sections":[]}],)"
+         R"("member_associations":[],"organisations":[]})";
+  try {
+    const ServerProcess refused({"--dev", "--content", content.path()});
+    FAIL("it started");
+  } catch (const std::runtime_error& why) {
+    const std::string text = why.what();
+    CHECK(text.find("ima.json: text \"privacy-policy\": version \"2020-01\"") != std::string::npos);
+    CHECK(text.find("\"2026-11\"") != std::string::npos);
+  }
 }
 
 }  // namespace

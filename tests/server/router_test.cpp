@@ -3,9 +3,11 @@
 #include <condition_variable>
 #include <future>
 #include <mutex>
+#include <utility>
 
 #include <doctest/doctest.h>
 
+#include "server/well_known.h"
 #include "tests/support/backend.h"
 
 namespace laurel::server {
@@ -56,6 +58,32 @@ TEST_CASE("promise 35: when the queue for hashing is full the answer is 503 with
   health.method = "GET";
   health.target = "/api/v1/health?probe=1";
   CHECK(ask(router, health).status == 200);
+}
+
+TEST_CASE("password managers are led to where a password is changed") {
+  const tests::Backend backend;
+  HttpRequest request;
+  request.method = "GET";
+  request.target = "/.well-known/change-password";
+  adapters::memory::MemoryStore store;
+  tests::FakeClock clock;
+  tests::SeededEntropy entropy;
+  tests::CountingHasher hasher;
+  const service::Associations one = {*backend.associations.find("ipma")};
+  for (const auto& [associations, wanted] :
+       {std::pair{&one, "https://desk.example/some/path/ipma/#/forgot-password"},
+        std::pair{&backend.associations, "https://desk.example/some/path/change-password/"}}) {
+    const service::Services services(store, clock, entropy, hasher, *associations,
+                                     {.allowed_origins = {},
+                                      .report = {},
+                                      .public_address = "https://desk.example/some/path/"});
+    const auto reply = well_known_reply(request, services);
+    REQUIRE(reply);
+    CHECK(reply->status == 302);
+    CHECK(header(*reply, "Location") == wanted);
+  }
+  request.target = "/.well-known/anything-else";
+  CHECK_FALSE(well_known_reply(request, backend.services));
 }
 
 TEST_CASE("a pool runs what it takes, and takes no more than it may") {

@@ -5,6 +5,7 @@
 //   server.stop() == 0
 #pragma once
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <sstream>
@@ -26,8 +27,11 @@ inline std::string repository_file(const std::string& path) {
 
 class ServerProcess {
  public:
-  /// `--port 0` and `--associations` are added.
+  /// `--port 0` and `--associations` are added, and `--content` where it is not given.
   explicit ServerProcess(std::vector<std::string> arguments) {
+    if (std::find(arguments.begin(), arguments.end(), "--content") == arguments.end()) {
+      arguments.insert(arguments.end(), {"--content", repository_file("assets/content")});
+    }
     arguments.insert(arguments.begin(), {LAUREL_SERVER, "--port", "0", "--associations",
                                          repository_file("assets/associations")});
     spawn(arguments);

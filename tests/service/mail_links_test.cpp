@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "service/mail/messages.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -177,6 +178,22 @@ TEST_CASE("the mailbox for development lists the mails, and is not there otherwi
   CHECK(mailbox->messages.front().to == backend.sample.email);
   CHECK(mailbox->messages.front().links ==
         std::vector<std::string>{"https://desk.example/ipma/#/reset-password/" + token});
+}
+
+TEST_CASE("links lead to where the desk is, also below a path") {
+  Backend backend;
+  const auto link_under = [&](const std::string& address) {
+    auto config = tests::config();
+    config.public_address = address;
+    const service::Services services(backend.store, backend.clock, backend.entropy, backend.hasher,
+                                     backend.associations, config);
+    return service::link_to(services, backend.associations.at("ipma"), "activate/x");
+  };
+  CHECK(link_under("") == "https://desk.example/ipma/#/activate/x");
+  CHECK(link_under("https://my.ipma.example") == "https://my.ipma.example/ipma/#/activate/x");
+  for (const char* address : {"https://ipma.example/some/path", "https://ipma.example/some/path/"}) {
+    CHECK(link_under(address) == "https://ipma.example/some/path/ipma/#/activate/x");
+  }
 }
 
 }  // namespace

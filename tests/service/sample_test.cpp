@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "protocol/catalogue.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -26,6 +27,22 @@ TEST_CASE("a member's changed data survives loading the sample again") {
   REQUIRE(browser.sign_in(backend.sample.email, backend.sample.password).status == 200);
   REQUIRE(service::load_sample(tests::read_asset("assets/sample/members.json"), backend.services));
   CHECK(browser.get("/api/v1/ipma/session").status == 200);
+}
+
+TEST_CASE("the sample's offers never grow old: those that are over are held once more") {
+  tests::Backend backend;
+  tests::Browser browser(backend);
+  const auto count = [&] {
+    const auto listed = base::decode_json<protocol::OffersResponse>(
+        browser.get("/api/v1/ipma/events").body);
+    REQUIRE(listed);
+    return listed->offers.size();
+  };
+  CHECK(count() == 10);
+  backend.clock.advance(std::chrono::hours(24 * 1000));
+  CHECK(count() == 0);
+  REQUIRE(service::load_sample(tests::read_asset("assets/sample/members.json"), backend.services));
+  CHECK(count() == 10);
 }
 
 TEST_CASE("a sample that breaks its form is refused whole") {

@@ -44,6 +44,16 @@ inline service::Associations sample_associations() {
   return associations;
 }
 
+inline service::Contents sample_contents(const service::Associations& associations) {
+  service::Contents contents;
+  for (const auto& [id, association] : associations) {
+    auto content = service::read_content(read_asset("assets/content/" + id + ".json"), association);
+    if (!content) throw std::runtime_error(content.error().context);
+    contents[id] = std::move(*content);
+  }
+  return contents;
+}
+
 struct Backend {
   Backend() {
     auto login = service::load_sample(read_asset("assets/sample/members.json"), services);
@@ -64,7 +74,8 @@ struct Backend {
   std::string reported;  // what the operator's log would hold
   service::Services services{store, clock, entropy, hasher, associations,
                              {.allowed_origins = {origin()},
-                              .report = [this](const base::Error& e) { reported += e.context; }}};
+                              .report = [this](const base::Error& e) { reported += e.context; }},
+                             sample_contents(associations)};
   service::SampleLogin sample;
 };
 

@@ -29,8 +29,9 @@ struct FetchHost {};
 /// idempotency keys. Where the browser has no locks or denies them, this tab has its own worker.
 struct WorkerHost {
   std::string script_url;  // shell/worker-boot.js as deployed, relative to the page
-  /// JSON for the boot script: {"module": url, "wasm": url, "associations": [url…], "sample": url},
-  /// relative to the boot script. See shell/worker-boot.js.
+  /// JSON for the boot script: {"module": url, "wasm": url, "sample": url, "site": url,
+  /// "associations": [{"data": url, "content": url or null}…]}, relative to the boot script. See
+  /// shell/worker-boot.js.
   std::string files;
 };
 

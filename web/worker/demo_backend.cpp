@@ -53,10 +53,10 @@ protocol::Response unavailable() {
   return response;
 }
 
-service::Associations decode_associations(const std::vector<std::string>& documents) {
+service::Associations decode_associations(const std::vector<AssociationFiles>& all_files) {
   service::Associations associations;
-  for (const std::string& document : documents) {
-    auto association = base::decode_json<domain::Association>(document);
+  for (const AssociationFiles& files : all_files) {
+    auto association = base::decode_json<domain::Association>(files.data);
     if (!association) {
       report("association", association.error());
       continue;
@@ -65,6 +65,21 @@ service::Associations decode_associations(const std::vector<std::string>& docume
     associations.emplace(id, std::move(*association));
   }
   return associations;
+}
+
+service::Contents decode_contents(const std::vector<AssociationFiles>& all_files) {
+  service::Contents contents;
+  for (const AssociationFiles& files : all_files) {
+    const auto association = base::decode_json<domain::Association>(files.data);
+    if (!association || files.content.empty()) continue;
+    auto content = service::read_content(files.content, *association);
+    if (!content) {
+      report("content of " + association->id, content.error());
+      continue;
+    }
+    contents.emplace(association->id, std::move(*content));
+  }
+  return contents;
 }
 
 }  // namespace
@@ -80,8 +95,9 @@ DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
       store_, clock_, entropy_, hasher_, associations_,
       service::Config{.allowed_origins = {start_.origin},
                       .report = [](const base::Error& error) { report("request", error); },
-                      .public_address = start_.origin,
-                      .dev_mailbox = true});
+                      .public_address = start_.site,
+                      .dev_mailbox = true},
+      decode_contents(start_.associations));
   open_database(
       demo_schema(),
       [this](StorageEvent event) {

@@ -24,13 +24,19 @@
 
 namespace laurel::web {
 
+struct AssociationFiles {
+  std::string data;     // assets/associations/<id>.json
+  std::string content;  // assets/content/<id>.json; empty where there is none
+};
+
 /// What the page and the boot script hand in.
 struct DemoStart {
   std::string origin;           // of the page: "https://demo.example"
+  std::string site;             // above the associations' folders: "https://demo.example/some/path/"
   std::string user_agent;
   std::string browser_session;  // see cookie_jar.h
   std::string sample;           // assets/sample/members.json
-  std::vector<std::string> associations;  // assets/associations/*.json
+  std::vector<AssociationFiles> associations;
 };
 
 struct DemoRequest {

@@ -34,10 +34,15 @@ extern "C" EMSCRIPTEN_KEEPALIVE void laurel_worker_start(char* buffer, int lengt
   web::FieldReader fields(incoming.bytes());
   web::DemoStart start;
   start.origin = fields.next();
+  start.site = fields.next();
   start.user_agent = fields.next();
   start.browser_session = fields.next();
   start.sample = fields.next();
-  while (!fields.at_end()) start.associations.emplace_back(fields.next());
+  while (!fields.at_end()) {
+    web::AssociationFiles& files = start.associations.emplace_back();
+    files.data = fields.next();
+    files.content = fields.next();
+  }
   backend = std::make_unique<web::DemoBackend>(
       std::move(start),
       web::DemoEvents{.ready = [](std::string_view memory_only) {

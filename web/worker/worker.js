@@ -6,8 +6,8 @@ mergeInto(LibraryManager.library, {
   laurel_worker_listen: function() {
     const start = Module['laurel'];
     LaurelBridge.deliver(
-      [self.location.origin, self.navigator.userAgent, start.session, start.sample]
-        .concat(start.associations),
+      [self.location.origin, start.site, self.navigator.userAgent, start.session, start.sample]
+        .concat(start.associations.flat()),
       function(pointer, length) { _laurel_worker_start(pointer, length); });
     self.onmessage = function(event) {
       const request = event.data.request;

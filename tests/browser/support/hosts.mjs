@@ -60,6 +60,7 @@ export async function startServer() {
     running = spawn(serverProgram, [
       '--dev', '--port', String(port), '--data', data, '--site', site,
       '--associations', join(root, 'assets', 'associations'),
+      '--content', join(root, 'assets', 'content'),
       '--sample', join(root, 'assets', 'sample', 'members.json'),
     ], {stdio: ['ignore', 'pipe', 'pipe']});
     let log = '';

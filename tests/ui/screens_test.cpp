@@ -50,6 +50,18 @@ const std::vector<Screen>& all_screens() {
       {"activation", [](Driver& desk) { desk.open("#/activate/token"); }},
       {"forgotten password", [](Driver& desk) { desk.open("#/forgot-password"); }},
       {"new password", [](Driver& desk) { desk.open("#/reset-password/token"); }},
+      {"education", [](Driver& desk) { desk.open("#/education"); }},
+      {"events", [](Driver& desk) { desk.open("#/events"); }},
+      {"member associations", [](Driver& desk) { desk.open("#/member-associations"); }},
+      {"organisations", [](Driver& desk) { desk.open("#/organisations"); }},
+      {"search", [](Driver& desk) { desk.open("#/search/project"); }},
+      {"text", [](Driver& desk) { desk.open("#/about/privacy-policy"); }},
+      {"menu",
+       [](Driver& desk) {
+         desk.open("#/");
+         if (desk.find(button("Menu")) != nullptr) desk.press(button("Menu"));
+       }},
+      {"newsletter", [](Driver& desk) { desk.open("#/newsletter/confirm/token"); }},
       {"not found", [](Driver& desk) { desk.open("#/nowhere"); }},
       {"offline",
        [](Driver& desk) {

@@ -23,6 +23,7 @@ Route allowed_route(const Model& model, const Route& wanted) {
 void open_view(Model& model, Commands& commands) {
   model.menu_open = false;
   model.password_advice.strength.reset();
+  if (model.route.view != View::search) model.drafts.search = {};
   switch (model.route.view) {
     case View::dashboard:
       return read_dashboard(model, commands);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,12 +53,19 @@ struct SearchHit {
   HitKind kind = HitKind::text;
   std::string id;     // of a text; of an offer; else empty
   std::string title;
-  std::string about;  // a line that says why: the sentence found, or the dates and the place
+  std::string about;  // the sentence found, an offer's place, a member association's short name
+  std::optional<base::Date> starts = std::nullopt;  // of an offer
+  std::optional<base::Date> ends = std::nullopt;
+  std::optional<std::string> country = std::nullopt;  // ISO 3166-1 alpha-2, of a member association
 
   static constexpr auto fields() {
-    return std::tuple{base::field("kind", &SearchHit::kind), base::field("id", &SearchHit::id),
+    return std::tuple{base::field("kind", &SearchHit::kind),
+                      base::field("id", &SearchHit::id),
                       base::field("title", &SearchHit::title),
-                      base::field("about", &SearchHit::about)};
+                      base::field("about", &SearchHit::about),
+                      base::field("starts", &SearchHit::starts),
+                      base::field("ends", &SearchHit::ends),
+                      base::field("country", &SearchHit::country, {.max_bytes = 2})};
   }
 };
 

@@ -19,8 +19,7 @@ constexpr std::size_t max_query_bytes = 400;
 constexpr std::size_t max_hits = 50;
 constexpr std::size_t max_about_characters = 240;
 
-/// What can be found, and beside it what is shown of it; `about` is empty where it is the line that
-/// was found.
+/// What can be found, and beside it what is shown of it: of a text, the line that was found.
 struct Catalogue {
   std::vector<domain::Searchable> things;
   std::vector<SearchHit> hits;
@@ -46,25 +45,24 @@ void add_text(Catalogue& catalogue, const domain::Text& text) {
   catalogue.add({HitKind::text, text.id, text.title, ""}, std::move(lines));
 }
 
-/// "2026-12-03 – 2026-12-05, Ljubljana"
-std::string when_and_where(const domain::Offer& offer) {
-  std::string text = base::format_date(offer.starts);
-  if (offer.ends != offer.starts) text += " – " + base::format_date(offer.ends);
-  return offer.place.empty() ? text : text + ", " + offer.place;
-}
-
 void add_offer(Catalogue& catalogue, const domain::Offer& offer) {
   const bool is_event = group_of(offer.kind) == OfferGroup::events;
-  catalogue.add({is_event ? HitKind::event : HitKind::education, offer.id, offer.title,
-                 when_and_where(offer)},
+  catalogue.add({.kind = is_event ? HitKind::event : HitKind::education,
+                 .id = offer.id,
+                 .title = offer.title,
+                 .about = offer.place,
+                 .starts = offer.starts,
+                 .ends = offer.ends},
                 {offer.summary, offer.place, offer.member_association, offer.organisation});
 }
 
 void add_member_association(Catalogue& catalogue, const domain::MemberAssociation& association) {
-  const std::string about = association.short_name == association.name
-                                ? association.country
-                                : association.short_name + ", " + association.country;
-  catalogue.add({HitKind::member_association, "", association.name, about},
+  const bool has_name = association.short_name != association.name;
+  catalogue.add({.kind = HitKind::member_association,
+                 .id = {},
+                 .title = association.name,
+                 .about = has_name ? association.short_name : std::string(),
+                 .country = association.country},
                 {association.short_name});
 }
 
@@ -105,7 +103,8 @@ std::string shortened(std::string text) {
 SearchHit hit_of(const Catalogue& catalogue, const domain::Found& found) {
   SearchHit hit = catalogue.hits[found.thing];
   const auto& lines = catalogue.things[found.thing].lines;
-  if (hit.about.empty() && !lines.empty()) hit.about = lines[found.line.value_or(0)];
+  const bool shows_line = hit.kind == HitKind::text && !lines.empty();
+  if (shows_line) hit.about = lines[found.line.value_or(0)];
   hit.about = shortened(std::move(hit.about));
   return hit;
 }

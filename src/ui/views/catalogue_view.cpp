@@ -14,16 +14,6 @@ using app::say;
 
 namespace {
 
-std::string joined(std::initializer_list<std::string> parts) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += " · ";
-    out += part;
-  }
-  return out;
-}
-
 void kind_badge(Ui& ui, const std::string& key, domain::OfferKind kind) {
   if (kind == domain::OfferKind::event) return;
   const bool is_course = kind == domain::OfferKind::course;
@@ -129,7 +119,7 @@ void member_associations_view(Ui& ui, const app::Model& model, app::Actions& act
                      .columns = {{say(Message::member_associations_name), 2},
                                  {say(Message::dashboard_country), 1},
                                  {say(Message::member_associations_short_name), 1},
-                                 {say(Message::member_associations_website), 2}},
+                                 {say(Message::member_associations_website), 1.5F}},
                      .rows = {}};
       for (const domain::MemberAssociation& one : content.member_associations) {
         spec.rows.push_back({"member_association/" + one.short_name,

@@ -2,6 +2,7 @@
 // read, or why it could not be.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 
 #include "app/action.h"
@@ -24,6 +25,17 @@ inline void page_title(Ui& ui, std::string_view title, std::string_view lead = {
     paragraph(ui, {.key = "page/lead", .text = lead, .tone = Tone::muted});
   }
   ui.layout().skip(space::large);
+}
+
+/// "3 May 2027 · Ljubljana · ZPM": what is empty is left out.
+inline std::string joined(std::initializer_list<std::string> parts) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!out.empty()) out += " · ";
+    out += part;
+  }
+  return out;
 }
 
 /// `body(content)` draws what was read.

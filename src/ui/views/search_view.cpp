@@ -1,5 +1,6 @@
 #include <string>
 
+#include "app/countries.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/loaded_view.h"
 #include "ui/widgets/messages.h"
@@ -41,10 +42,12 @@ void hit_item(Ui& ui, const SearchHit& hit, const std::string& key) {
               .style = TextStyle::body_strong});
     paragraph(ui, {.key = key + "/place", .text = say(place.name), .style = TextStyle::small,
                    .tone = Tone::muted});
-    if (!hit.about.empty()) {
-      ui.layout().skip(space::hair);
-      paragraph(ui, {.key = key + "/about", .text = hit.about});
-    }
+    const std::string about =
+        joined({hit.starts && hit.ends ? app::say_dates(*hit.starts, *hit.ends) : std::string(),
+                hit.about, hit.country ? app::country_name(*hit.country) : std::string()});
+    if (about.empty()) return;
+    ui.layout().skip(space::hair);
+    paragraph(ui, {.key = key + "/about", .text = about});
   });
 }
 

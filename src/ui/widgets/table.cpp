@@ -1,5 +1,7 @@
 #include "ui/widgets/table.h"
 
+#include <algorithm>
+
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
 
@@ -91,9 +93,24 @@ void rows_as_list(Ui& ui, const TableSpec& spec) {
   });
 }
 
+/// Columns in which no row has anything say nothing.
+TableSpec without_empty_columns(TableSpec spec) {
+  for (std::size_t column = spec.columns.size(); column-- > 0;) {
+    const bool empty = std::all_of(spec.rows.begin(), spec.rows.end(), [&](const TableRow& row) {
+      return row.cells[column].text.empty();
+    });
+    if (!empty) continue;
+    const auto at = static_cast<std::ptrdiff_t>(column);
+    spec.columns.erase(spec.columns.begin() + at);
+    for (TableRow& row : spec.rows) row.cells.erase(row.cells.begin() + at);
+  }
+  return spec;
+}
+
 }  // namespace
 
-void table(Ui& ui, const TableSpec& spec) {
+void table(Ui& ui, const TableSpec& given) {
+  const TableSpec spec = without_empty_columns(given);
   if (ui.layout().width() < table_needs_width) return rows_as_list(ui, spec);
   rows_as_table(ui, spec);
 }

@@ -39,6 +39,7 @@ struct TableSpec {
 /// Below this many pixels of width the rows are shown as facts.
 inline constexpr float table_needs_width = 700;
 
+/// A column in which every text is empty is left out.
 void table(Ui& ui, const TableSpec& spec);
 
 }  // namespace laurel::ui

@@ -1,6 +1,7 @@
 // laurel-server: puts the ports, the service and HTTP together and runs until it is told to stop.
 //
 //   laurel-server --dev --associations assets/associations --sample assets/sample/members.json
+//   laurel-server certificates find --data /var/lib/laurel --association ipma lind mara
 #include <algorithm>
 #include <cstdio>
 #include <optional>
@@ -11,6 +12,7 @@
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
 #include "server/assembly.h"
+#include "server/certificate_table.h"
 #include "server/http_server.h"
 #include "server/mail_delivery.h"
 #include "server/options.h"
@@ -100,6 +102,17 @@ int serve(const Options& options) {
   return 0;
 }
 
+int find_certificates(const Options& options) {
+  const auto table = certificate_table(options, SystemClock().now());
+  if (!table) return stop_with(table.error());
+  std::fputs(table->c_str(), stdout);
+  return 0;
+}
+
+int run(const Options& options) {
+  return options.find_certificates ? find_certificates(options) : serve(options);
+}
+
 }  // namespace
 }  // namespace laurel::server
 
@@ -107,5 +120,5 @@ int main(int argc, char** argv) {
   ::umask(077);  // the database is nobody else's business
   const auto options = laurel::server::parse_options(argc, argv);
   if (const int* exit_code = std::get_if<int>(&options)) return *exit_code;
-  return laurel::server::serve(std::get<laurel::server::Options>(options));
+  return laurel::server::run(std::get<laurel::server::Options>(options));
 }

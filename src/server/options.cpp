@@ -22,6 +22,17 @@ void add_mail_options(CLI::App& app, Options& options) {
                "No encryption, for a mail server on this machine");
 }
 
+/// Options of the server may stand behind the command as well.
+void add_certificate_commands(CLI::App& app, CertificateQuery& query) {
+  CLI::App* certificates = app.add_subcommand("certificates", "The registry of certificates");
+  certificates->require_subcommand(1)->fallthrough();
+  CLI::App* find = certificates->add_subcommand(
+      "find", "Find certificates by number, by e-mail address or by words of the owner's name");
+  find->fallthrough();
+  find->add_option("--association", query.association, "Whose registry: ipma")->required();
+  find->add_option("words", query.words, "The beginning of what is looked for")->required();
+}
+
 bool is_on_this_machine(const std::string& smtp_url) {
   for (const char* start : {"smtp://localhost", "smtp://127.0.0.1", "smtp://[::1]"}) {
     const std::string prefix = start;
@@ -31,6 +42,11 @@ bool is_on_this_machine(const std::string& smtp_url) {
 }
 
 void check(const Options& options) {
+  if (options.find_certificates) {
+    if (options.data_folder.empty()) throw CLI::ValidationError("--data", "is needed");
+    return;
+  }
+  if (options.associations_folder.empty()) throw CLI::RequiredError("--associations");
   if (!options.dev && options.data_folder.empty()) {
     throw CLI::ValidationError("--data", "is needed without --dev");
   }
@@ -57,7 +73,6 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->check(CLI::ExistingDirectory);
   app.add_option("--associations", options.associations_folder,
                  "Folder of the associations' data (assets/associations)")
-      ->required()
       ->check(CLI::ExistingDirectory);
   app.add_option("--content", options.content_folder,
                  "Folder of the associations' texts (assets/content)")
@@ -74,8 +89,11 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
       ->check(CLI::Range(1, 3600))
       ->capture_default_str();
   add_mail_options(app, options);
+  CertificateQuery query;
+  add_certificate_commands(app, query);
   try {
     app.parse(argc, argv);
+    if (app.got_subcommand("certificates")) options.find_certificates = query;
     check(options);
   } catch (const CLI::ParseError& error) {
     return app.exit(error);

@@ -9,7 +9,14 @@
 
 namespace laurel::server {
 
+/// `laurel-server certificates find`
+struct CertificateQuery {
+  std::string association;
+  std::vector<std::string> words;
+};
+
 struct Options {
+  std::optional<CertificateQuery> find_certificates;  // instead of serving
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

@@ -62,6 +62,11 @@ class Transaction {
                                                                 std::string_view from,
                                                                 std::string_view to,
                                                                 std::size_t limit) = 0;
+  /// Up to `limit` records whose id is greater than `after`, by id, bytewise: for going through a
+  /// whole collection.
+  [[nodiscard]] virtual base::Result<std::vector<Record>> list(const Collection& collection,
+                                                               std::string_view after,
+                                                               std::size_t limit) = 0;
   [[nodiscard]] virtual base::Status put(const Collection& collection, const Record& record) = 0;
   [[nodiscard]] virtual base::Status erase(const Collection& collection, std::string_view id) = 0;
 };

@@ -1,5 +1,6 @@
 #include "server/assembly.h"
 
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -8,6 +9,7 @@
 #include "adapters/sqlite/sqlite_store.h"
 #include "base/codec.h"
 #include "base/utf8.h"
+#include "service/reindex.h"
 #include "service/schema.h"
 
 namespace laurel::server {
@@ -62,6 +64,10 @@ base::Result<service::Contents> load_contents(const std::string& folder,
   return contents;
 }
 
+std::string database_path(const Options& options) {
+  return (fs::path(options.data_folder) / "laurel.db").string();
+}
+
 base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
   if (options.data_folder.empty()) return std::make_unique<adapters::memory::MemoryStore>();
   std::error_code error;
@@ -70,10 +76,17 @@ base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
     return base::fail(base::ErrorCode::unavailable,
                       options.data_folder + ": " + error.message());
   }
-  const std::string path = (fs::path(options.data_folder) / "laurel.db").string();
+  const std::string path = database_path(options);
   auto store = adapters::sqlite::SqliteStore::open(path, service::schema::all_collections());
   if (!store) return tl::unexpected(base::Error{store.error().code,
                                                 path + ": " + store.error().context});
+  const auto status = service::reindex(**store, [](std::string_view collection) {
+    std::fprintf(stderr, "laurel-server: writing the keys of %s anew\n",
+                 std::string(collection).c_str());
+  });
+  if (!status) {
+    return tl::unexpected(base::Error{status.error().code, path + ": " + status.error().context});
+  }
   return std::move(*store);
 }
 

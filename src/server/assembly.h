@@ -24,7 +24,11 @@ namespace laurel::server {
 [[nodiscard]] base::Result<service::Contents> load_contents(
     const std::string& folder, const service::Associations& associations);
 
-/// The SQLite file laurel.db in the data folder, or a store in memory.
+/// laurel.db in the data folder.
+[[nodiscard]] std::string database_path(const Options& options);
+
+/// The SQLite file laurel.db in the data folder, or a store in memory. Old records are put into new
+/// indexes (service/reindex.h), which a line on stderr tells.
 [[nodiscard]] base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options);
 
 /// Null without --smtp.

@@ -8,6 +8,7 @@
 #include "adapters/sodium/sodium_hasher.h"
 #include "base/codec.h"
 #include "server/assembly.h"
+#include "server/certificate_table.h"
 #include "server/system_clock.h"
 #include "service/newsletter_issue.h"
 #include "service/outbox_staff.h"
@@ -98,6 +99,13 @@ int retry_mails(const Options& options) {
     std::printf("mails tried again: %zu\n", options.mails.ids.size());
     return 0;
   });
+}
+
+int find_certificates(const Options& options) {
+  const auto table = certificate_table(options, SystemClock().now());
+  if (!table) return stop_with(table.error());
+  std::fputs(table->c_str(), stdout);
+  return 0;
 }
 
 }  // namespace laurel::server

@@ -3,6 +3,7 @@
 //   laurel-server newsletter --association ipma --subject "News in May" news.txt …
 //   laurel-server mails list …
 //   laurel-server mails retry --all …
+//   laurel-server certificates find --association ipma lind mara …
 //
 // Each returns the exit code of the program.
 #pragma once
@@ -18,5 +19,6 @@ namespace laurel::server {
 [[nodiscard]] int send_newsletter(const Options& options);
 [[nodiscard]] int list_mails(const Options& options);
 [[nodiscard]] int retry_mails(const Options& options);
+[[nodiscard]] int find_certificates(const Options& options);
 
 }  // namespace laurel::server

@@ -106,6 +106,7 @@ int run(const Options& options) {
     case Task::send_newsletter: return send_newsletter(options);
     case Task::list_mails: return list_mails(options);
     case Task::retry_mails: return retry_mails(options);
+    case Task::find_certificates: return find_certificates(options);
   }
   return serve(options);
 }

@@ -61,6 +61,18 @@ void add_mails(CLI::App& app, Options& options) {
   });
 }
 
+void add_certificates(CLI::App& app, Options& options) {
+  CLI::App* certificates = app.add_subcommand("certificates", "The registry of certificates");
+  certificates->require_subcommand(1);
+  CLI::App* find = certificates->add_subcommand(
+      "find", "Find certificates by number, by e-mail address or by words of the owner's name");
+  find->add_option("--association", options.certificates.association, "Whose registry: ipma")
+      ->required();
+  find->add_option("words", options.certificates.words, "The beginning of what is looked for")
+      ->required();
+  find->callback([&options] { options.task = Task::find_certificates; });
+}
+
 /// Mail programs post to https alone (RFC 8058).
 bool is_public(const std::string& address) {
   return address.rfind("https://", 0) == 0 || address.rfind("http://localhost", 0) == 0;
@@ -71,8 +83,9 @@ void check(const Options& options) {
   if ((tool || !options.dev) && options.data_folder.empty()) {
     throw CLI::ValidationError("--data", tool ? "is needed" : "is needed without --dev");
   }
-  const bool mails = options.task == Task::list_mails || options.task == Task::retry_mails;
-  if (!mails && options.associations_folder.empty()) {
+  const bool needs_associations =
+      options.task == Task::serve || options.task == Task::send_newsletter;
+  if (needs_associations && options.associations_folder.empty()) {
     throw CLI::ValidationError("--associations", "is needed");
   }
   if (options.task == Task::send_newsletter && !is_public(options.public_address)) {
@@ -120,6 +133,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   app.fallthrough();  // the options above may follow a subcommand
   add_newsletter(app, options);
   add_mails(app, options);
+  add_certificates(app, options);
   try {
     app.parse(argc, argv);
     check(options);

@@ -9,7 +9,7 @@
 
 namespace laurel::server {
 
-enum class Task { serve, send_newsletter, list_mails, retry_mails };
+enum class Task { serve, send_newsletter, list_mails, retry_mails, find_certificates };
 
 struct NewsletterOptions {
   std::string association;
@@ -22,10 +22,16 @@ struct MailsOptions {
   std::vector<std::string> ids;
 };
 
+struct CertificateOptions {
+  std::string association;
+  std::vector<std::string> words;
+};
+
 struct Options {
   Task task = Task::serve;
   NewsletterOptions newsletter;
   MailsOptions mails;
+  CertificateOptions certificates;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

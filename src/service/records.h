@@ -149,8 +149,28 @@ struct CertificateRecord {
     return certificate_key(certificate.association, certificate.number);
   }
   [[nodiscard]] Keys keys() const {
-    return {certificate_key(certificate.association, domain::number_key(certificate.number))};
+    return {certificate_key(certificate.association, domain::number_key(certificate.number)),
+            certificate.owner_email
+                ? std::optional(email_key(certificate.association, *certificate.owner_email))
+                : std::nullopt};
   }
+};
+
+/// One of the orders in which the words of a certificate's owner can be typed, so that names are found
+/// whatever word comes first (service/registry.h).
+struct CertificateNameRecord {
+  std::string certificate;  // the id of its CertificateRecord
+  std::int64_t order = 0;   // which word comes first
+  std::string words;        // "ipma lind mara"
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("certificate", &CertificateNameRecord::certificate),
+                      base::field("order", &CertificateNameRecord::order, {.minimum = 0}),
+                      base::field("words", &CertificateNameRecord::words, {.max_bytes = 8 * 1024})};
+  }
+  static const ports::Collection& collection() { return schema::certificate_names; }
+  [[nodiscard]] std::string id() const { return certificate + " " + std::to_string(order); }
+  [[nodiscard]] Keys keys() const { return {words}; }
 };
 
 /// That a certificate of the registry belongs to an account.
@@ -219,6 +239,11 @@ template <class R>
                                            .document = base::encode_json(record),
                                            .keys = record.keys()});
 }
+
+/// A certificate is saved together with its owner's names: `save_certificate` in service/registry.h.
+template <>
+[[nodiscard]] base::Status save<CertificateRecord>(ports::Transaction& transaction,
+                                                   const CertificateRecord& record) = delete;
 
 template <class R>
 [[nodiscard]] base::Status erase(ports::Transaction& transaction, const R& record) {

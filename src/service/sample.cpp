@@ -10,6 +10,7 @@
 #include "domain/email.h"
 #include "service/offers.h"
 #include "service/records.h"
+#include "service/registry.h"
 #include "service/tokens.h"
 
 namespace laurel::service {
@@ -166,7 +167,7 @@ base::Status add_certificates(ports::Transaction& transaction, const Sample& sam
     const auto known = load<CertificateRecord>(transaction, record.id());
     if (!known) return tl::unexpected(known.error());
     if (*known) continue;
-    if (auto status = save(transaction, record); !status) return status;
+    if (auto status = save_certificate(transaction, record); !status) return status;
     if (!entry.owner) continue;
     if (auto status = link_certificate(transaction, *entry.owner, record); !status) return status;
   }

@@ -1,4 +1,5 @@
-// Invented members, certificates and offers for development, tests and the demo (assets/sample/members.json).
+// Invented members, certificates and offers for development, tests and the demo
+// (assets/sample/members.json).
 #pragma once
 
 #include <string>

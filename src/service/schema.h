@@ -1,6 +1,7 @@
 // Every collection of the store. Stores are opened with `all_collections()`, so that SQL adapters
 // make their tables from it; a collection or an index that is added here is added to existing
-// databases at their next start. Rename nothing: names are in members' databases.
+// databases at their next start, and service/reindex.h puts their records into it. Rename nothing:
+// names are in members' databases.
 #pragma once
 
 #include <array>
@@ -24,12 +25,13 @@ inline constexpr ports::Index by_due{"due"};                // when to send; as 
 inline constexpr ports::Index by_newsletter_due{"newsletter_due"};  // the same, of newsletters
 inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was written; as by_expiry
 inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
+inline constexpr ports::Index by_name{"name"};              // "ipma lind mara"
 
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
 inline constexpr std::array link_indexes{by_account};
 inline constexpr std::array expiry_index{by_expiry};
-inline constexpr std::array certificate_indexes{by_number};
+inline constexpr std::array certificate_indexes{by_number, by_address};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
 inline constexpr std::array reset_indexes{by_address, by_expiry};
 inline constexpr std::array outbox_indexes{by_due, by_expiry, by_newsletter_due, by_abandoned};
@@ -38,6 +40,7 @@ inline constexpr std::array newsletter_indexes{by_unsubscribe};
 inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
 inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
 inline constexpr std::array offer_indexes{by_end};
+inline constexpr std::array name_indexes{by_name};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -57,6 +60,8 @@ inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
                                                      ended_newsletter_indexes};
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
+inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
+inline constexpr ports::Collection index_states{"index_states", {}};
 
 inline constexpr std::array collections{accounts,          sessions,
                                         devices,           rate_buckets,
@@ -65,7 +70,8 @@ inline constexpr std::array collections{accounts,          sessions,
                                         registrations,     password_resets,
                                         outbox,            newsletters,
                                         newsletter_requests, ended_newsletters,
-                                        newsletter_issues, offers};
+                                        newsletter_issues, offers,
+                                        certificate_names, index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 
+#include "service/registry.h"
+#include "service/reindex.h"
 #include "service/schema.h"
 #include "tests/contract/hosts.h"
 
@@ -56,6 +58,39 @@ TEST_CASE("a newer version adds collections and indexes, and the older one still
     CHECK((*record)->keys.size() == 1);
     return {};
   }));
+}
+
+TEST_CASE("a database from before an index finds its old records by it after the next start") {
+  static constexpr std::array old_collections{ports::Collection{"certificates", {}}};
+  const TemporaryFolder folder;
+  const std::string path = folder.file("laurel.db");
+  service::CertificateRecord record;
+  record.certificate.association = "ipma";
+  record.certificate.number = "DE-24";
+  record.certificate.owner_name = "Mara Lind";
+  record.certificate.owner_email = "mara@example.org";
+  {
+    auto old = SqliteStore::open(path, old_collections);
+    REQUIRE(old);
+    REQUIRE((*old)->write([&](Transaction& t) {
+      return t.put(old_collections[0], {record.id(), base::encode_json(record), {}});
+    }));
+  }
+  for (int start = 0; start < 2; ++start) {
+    auto now = SqliteStore::open(path, service::schema::all_collections());
+    REQUIRE(now);
+    int rewritten = 0;
+    REQUIRE(service::reindex(**now, [&](std::string_view) { ++rewritten; }));
+    CHECK(rewritten == (start == 0 ? 2 : 0));
+    REQUIRE((*now)->read([](Transaction& t) -> Status {
+      for (const char* typed : {"de24", "mara@", "lind ma"}) {
+        const auto found = service::find_in_registry(t, "ipma", typed);
+        REQUIRE(found);
+        CHECK(found->certificates.size() == 1);
+      }
+      return {};
+    }));
+  }
 }
 
 TEST_CASE("two stores on one file see each other's commits, and their writers take turns") {

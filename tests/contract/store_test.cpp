@@ -127,6 +127,22 @@ TEST_CASE_TEMPLATE("range gives keys in bytewise order, the end left out", Host,
   }));
 }
 
+TEST_CASE_TEMPLATE("list goes through a collection by id, in whatever index a record is", Host,
+                   STORES) {
+  Host host;
+  put(host.store(), {thing("b", "red"), thing("a"), thing("B"), thing("\xC3\xA9"), thing("aa", "blue")});
+  REQUIRE(host.store().write([](Transaction& t) -> Status {
+    REQUIRE(t.put(things, thing("c")));
+    REQUIRE(t.erase(things, "aa"));
+    CHECK(ids(t.list(things, "", 10)) == Ids{"B", "a", "b", "c", "\xC3\xA9"});
+    CHECK(ids(t.list(things, "", 2)) == Ids{"B", "a"});
+    CHECK(ids(t.list(things, "a", 2)) == Ids{"b", "c"});
+    CHECK(ids(t.list(things, "\xC3\xA9", 2)).empty());
+    CHECK(ids(t.list(notes, "", 10)).empty());
+    return {};
+  }));
+}
+
 TEST_CASE_TEMPLATE("a unique key has one record; nothing is no key", Host, STORES) {
   Host host;
   put(host.store(), {thing("1", {}, "ball"), thing("2"), thing("3")});

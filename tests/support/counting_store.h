@@ -33,6 +33,11 @@ class CountingTransaction final : public ports::Transaction {
                                                  std::string_view to, std::size_t limit) override {
     return inner_.range(collection, index, from, to, limit);
   }
+  base::Result<std::vector<ports::Record>> list(const ports::Collection& collection,
+                                                std::string_view after,
+                                                std::size_t limit) override {
+    return inner_.list(collection, after, limit);
+  }
   base::Status put(const ports::Collection& collection, const ports::Record& record) override {
     ++counts_.puts;
     return inner_.put(collection, record);

@@ -9,6 +9,7 @@
 #include "base/codec.h"
 #include "protocol/problem.h"
 #include "service/handle.h"
+#include "service/reindex.h"
 #include "service/sample.h"
 #include "service/schema.h"
 
@@ -146,8 +147,10 @@ void DemoBackend::run_in_memory(const base::Error& error) {
   seed();
 }
 
-/// The sample's members, where they are not there yet.
+/// Old records in new indexes, and the sample's members, where they are not there yet.
 void DemoBackend::seed() {
+  const auto indexed = service::reindex(store_, [](std::string_view) {});
+  if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());
   std::vector<Change> changes = record_changes();

@@ -102,6 +102,19 @@ base::Result<std::vector<Record>> OverlayTransaction::range(const Collection& co
   return found;
 }
 
+base::Result<std::vector<Record>> OverlayTransaction::list(const Collection& collection,
+                                                           std::string_view after,
+                                                           std::size_t limit) {
+  std::vector<Record> found;
+  for_each_record(tables_, changes_, collection.name, [&](const Record& record) {
+    if (record.id > after) found.push_back(record);
+  });
+  std::sort(found.begin(), found.end(),
+            [](const Record& a, const Record& b) { return a.id < b.id; });
+  if (found.size() > limit) found.resize(limit);
+  return found;
+}
+
 bool OverlayTransaction::is_taken(const Collection& collection, const Record& by) const {
   bool taken = false;
   for_each_record(tables_, changes_, collection.name, [&](const Record& other) {

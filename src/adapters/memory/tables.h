@@ -42,6 +42,9 @@ class OverlayTransaction final : public ports::Transaction {
                                                                std::string_view from,
                                                                std::string_view to,
                                                                std::size_t limit) override;
+  [[nodiscard]] base::Result<std::vector<ports::Record>> list(const ports::Collection& collection,
+                                                              std::string_view after,
+                                                              std::size_t limit) override;
   [[nodiscard]] base::Status put(const ports::Collection& collection,
                                  const ports::Record& record) override;
   [[nodiscard]] base::Status erase(const ports::Collection& collection,

@@ -16,7 +16,7 @@ namespace laurel::adapters::sqlite {
 /// Makes the tables, columns and indexes that the file lacks, all in one transaction, so that a
 /// migration that is killed midway runs again from its start. Nothing is ever removed, so the
 /// previous version of Laurel can still open the file. An index that is added to a collection holds
-/// a record from the next time on that the record is put.
+/// a record from the next time on that the record is put; service/reindex.h puts them all.
 ///
 /// Errors: `corrupt` for a file in a newer layout or of another program.
 [[nodiscard]] base::Status migrate(Connection& connection,

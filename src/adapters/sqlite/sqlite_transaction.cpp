@@ -113,6 +113,17 @@ base::Result<std::vector<Record>> SqliteTransaction::range(const Collection& col
   return all_rows(*statement, collection);
 }
 
+base::Result<std::vector<Record>> SqliteTransaction::list(const Collection& collection,
+                                                          std::string_view after,
+                                                          std::size_t limit) {
+  auto statement =
+      connection_.prepare(select(collection) + " WHERE id > ?1 ORDER BY id LIMIT ?2");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, after);
+  statement->bind(2, limit);
+  return all_rows(*statement, collection);
+}
+
 base::Status SqliteTransaction::put(const Collection& collection, const Record& record) {
   assert(access_ == Access::write);
   assert(record.keys.size() == collection.indexes.size());

@@ -1,0 +1,180 @@
+#include "service/registry.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/utf8.h"
+#include "domain/folding.h"
+
+namespace laurel::service {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Of a name; who has more is found by the first ones.
+constexpr std::size_t max_words = 8;
+/// For pairs of words: more would only be more pairs.
+constexpr std::size_t max_paired_words = 3;
+constexpr std::size_t max_pair_entries = 100;
+constexpr std::size_t max_word_entries = 500;
+/// For a word by itself, which every entry fits: some people have two words that begin so.
+constexpr std::size_t max_alone_entries = 2 * max_registry_hits;
+
+Words words_of(std::string_view name) {
+  Words words = domain::folded_words(name);
+  if (words.size() > max_words) words.resize(max_words);
+  return words;
+}
+
+/// Greater than every key that begins with `start`.
+std::string end_of(const std::string& start) { return start + "\xF4\x8F\xBF\xBF"; }
+
+std::vector<CertificateNameRecord> names_of(const CertificateRecord& record) {
+  Words words = words_of(record.certificate.owner_name);
+  std::vector<CertificateNameRecord> names;
+  for (std::size_t order = 0; order < words.size(); ++order) {
+    std::string text = record.certificate.association;
+    for (const std::string& word : words) text += " " + word;
+    names.push_back({record.id(), static_cast<std::int64_t>(order), std::move(text)});
+    std::rotate(words.begin(), words.begin() + 1, words.end());
+  }
+  return names;
+}
+
+/// The names that the certificate has had and has no longer.
+base::Status erase_names(ports::Transaction& transaction, const CertificateRecord& before,
+                         std::size_t kept) {
+  const auto names = names_of(before);
+  for (std::size_t order = kept; order < names.size(); ++order) {
+    if (auto status = erase(transaction, names[order]); !status) return status;
+  }
+  return {};
+}
+
+// ---- finding ----
+
+bool has_all(const std::string& name, const Words& wanted) {
+  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return name.find(" " + word) != std::string::npos;
+  });
+}
+
+/// Gathers what is found, each certificate once.
+class Search {
+ public:
+  explicit Search(ports::Transaction& transaction) : transaction_(transaction) {}
+
+  [[nodiscard]] bool is_full() const { return hits_.certificates.size() >= max_registry_hits; }
+  void note_more() { hits_.more = true; }
+
+  /// Those whose key in the index begins with `start`.
+  base::Status add_certificates(const ports::Index& index, const std::string& start) {
+    const auto stored = transaction_.range(schema::certificates, index, start, end_of(start),
+                                           max_registry_hits + 1);
+    if (!stored) return tl::unexpected(stored.error());
+    for (const ports::Record& one : *stored) {
+      const auto record = decode_record<CertificateRecord>(one);
+      if (!record) return tl::unexpected(record.error());
+      add(*record);
+    }
+    return {};
+  }
+
+  /// Of the first `limit` names that begin with `start`, the owners' certificates where the name has
+  /// every word.
+  base::Status add_names(const std::string& start, const Words& wanted, std::size_t limit) {
+    const auto stored = transaction_.range(schema::certificate_names, schema::by_name, start,
+                                           end_of(start), limit);
+    if (!stored) return tl::unexpected(stored.error());
+    if (stored->size() == limit) note_more();
+    for (const ports::Record& one : *stored) {
+      if (!has_all(*one.keys.front(), wanted)) continue;
+      const auto name = decode_record<CertificateNameRecord>(one);
+      if (!name) return tl::unexpected(name.error());
+      if (seen_.contains(name->certificate)) continue;
+      const auto record = load<CertificateRecord>(transaction_, name->certificate);
+      if (!record) return tl::unexpected(record.error());
+      if (*record && !add(**record)) return {};
+    }
+    return {};
+  }
+
+  [[nodiscard]] RegistryHits take() { return std::move(hits_); }
+
+ private:
+  /// False where there is no more room.
+  bool add(const CertificateRecord& record) {
+    if (!seen_.insert(record.id()).second) return true;
+    if (is_full()) {
+      note_more();
+      return false;
+    }
+    hits_.certificates.push_back(record.certificate);
+    return true;
+  }
+
+  ports::Transaction& transaction_;
+  std::set<std::string, std::less<>> seen_;
+  RegistryHits hits_;
+};
+
+/// First by two words that follow one another in one of the orders, the first of them typed in full:
+/// that finds two whole words of a name however many people have one of them. Then by the longest
+/// word alone.
+base::Status find_by_name(Search& search, const std::string& start, const Words& wanted) {
+  const std::size_t paired = std::min(wanted.size(), max_paired_words);
+  for (std::size_t first = 0; first < paired; ++first) {
+    for (std::size_t second = 0; second < paired && !search.is_full(); ++second) {
+      if (first == second) continue;
+      auto status = search.add_names(start + wanted[first] + " " + wanted[second], wanted,
+                                     max_pair_entries);
+      if (!status) return status;
+    }
+  }
+  if (search.is_full()) {
+    search.note_more();
+    return {};
+  }
+  const auto longest = std::max_element(
+      wanted.begin(), wanted.end(), [](const std::string& a, const std::string& b) {
+        return base::count_code_points(a) < base::count_code_points(b);
+      });
+  return search.add_names(start + *longest, wanted,
+                          wanted.size() == 1 ? max_alone_entries : max_word_entries);
+}
+
+}  // namespace
+
+base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
+  const auto names = names_of(record);
+  const auto before = load<CertificateRecord>(transaction, record.id());
+  if (!before) return tl::unexpected(before.error());
+  if (*before) {
+    if (auto status = erase_names(transaction, **before, names.size()); !status) return status;
+  }
+  for (const CertificateNameRecord& name : names) {
+    if (auto status = save(transaction, name); !status) return status;
+  }
+  return transaction.put(schema::certificates, {.id = record.id(),
+                                                .document = base::encode_json(record),
+                                                .keys = record.keys()});
+}
+
+base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,
+                                            std::string_view association,
+                                            std::string_view typed) {
+  const std::string start = std::string(association) + " ";
+  Search search(transaction);
+  base::Status status;
+  if (typed.find('@') != std::string_view::npos) {
+    status = search.add_certificates(schema::by_address,
+                                     start + base::ascii_lower(base::trim(typed)));
+  } else if (const Words words = words_of(typed); !words.empty()) {
+    status = search.add_certificates(schema::by_number, start + domain::number_key(typed));
+    if (status) status = find_by_name(search, start, words);
+  }
+  if (!status) return tl::unexpected(status.error());
+  return search.take();
+}
+
+}  // namespace laurel::service

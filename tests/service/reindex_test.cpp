@@ -1,0 +1,109 @@
+#include "service/reindex.h"
+
+#include <algorithm>
+
+#include <doctest/doctest.h>
+
+#include "service/registry.h"
+#include "tests/support/backend.h"
+
+namespace laurel {
+namespace {
+
+using tests::Backend;
+
+/// What is rewritten.
+std::vector<std::string> reindexed(ports::Store& store) {
+  std::vector<std::string> collections;
+  REQUIRE(service::reindex(store, [&](std::string_view name) { collections.emplace_back(name); }));
+  return collections;
+}
+
+/// As a version that knew neither names nor any index has left it.
+void put_old(ports::Store& store, const service::CertificateRecord& record) {
+  REQUIRE(store.write([&](ports::Transaction& transaction) {
+    return transaction.put(
+        service::schema::certificates,
+        {record.id(), base::encode_json(record), service::Keys(record.keys().size())});
+  }));
+}
+
+std::size_t count_found(ports::Store& store, const std::string& typed) {
+  std::size_t count = 0;
+  REQUIRE(store.read([&](ports::Transaction& transaction) -> base::Status {
+    const auto found = service::find_in_registry(transaction, "ipma", typed);
+    REQUIRE(found);
+    count = found->certificates.size();
+    return {};
+  }));
+  return count;
+}
+
+service::CertificateRecord old_certificate(int i) {
+  service::CertificateRecord record;
+  record.certificate.association = "ipma";
+  record.certificate.number = "OLD-" + std::to_string(i);
+  record.certificate.owner_name = "Ana Kos";
+  record.certificate.owner_email = "ana.kos" + std::to_string(i) + "@example.org";
+  return record;
+}
+
+TEST_CASE("records from before an index are put into it, once") {
+  adapters::memory::MemoryStore memory;
+  tests::CountingStore store(memory);
+  for (int i = 0; i < 1234; ++i) put_old(store, old_certificate(i));
+  CHECK(count_found(store, "OLD-77") == 0);
+  CHECK(reindexed(store) == std::vector<std::string>{"certificates", "certificate_names"});
+  CHECK(count_found(store, "OLD-1233") == 1);
+  CHECK(count_found(store, "ana.kos77@example.org") == 1);
+  CHECK(count_found(store, "kos ana") == service::max_registry_hits);
+  const int puts = store.counts.puts;
+  CHECK(reindexed(store).empty());
+  CHECK(store.counts.puts == puts);
+}
+
+TEST_CASE("every collection with keys is rewritten when its indexes change") {
+  std::vector<std::string> rewritten;
+  for (const auto& one : service::rewritten_collections()) {
+    rewritten.emplace_back(one.collection.name);
+  }
+  for (const ports::Collection& collection : service::schema::all_collections()) {
+    if (collection.indexes.empty()) continue;
+    CAPTURE(std::string(collection.name));
+    CHECK(std::count(rewritten.begin(), rewritten.end(), collection.name) == 1);
+  }
+}
+
+TEST_CASE("everything that the backend writes stays as it is when it is written anew") {
+  Backend backend;
+  const auto all = [&] {
+    std::vector<ports::Record> records;
+    REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
+      for (const auto& one : service::rewritten_collections()) {
+        const auto listed = transaction.list(one.collection, "", 10'000);
+        REQUIRE(listed);
+        records.insert(records.end(), listed->begin(), listed->end());
+      }
+      return {};
+    }));
+    return records;
+  };
+  const auto before = all();
+  CHECK_FALSE(reindexed(backend.memory).empty());
+  CHECK(all() == before);
+}
+
+TEST_CASE("a record that cannot be read stops it, and nothing is said to be up to date") {
+  adapters::memory::MemoryStore store;
+  REQUIRE(store.write([](ports::Transaction& transaction) {
+    return transaction.put(service::schema::offers, {"ipma x", "{}", {std::nullopt}});
+  }));
+  const auto status = service::reindex(store, [](std::string_view) {});
+  REQUIRE_FALSE(status);
+  CHECK(status.error().code == base::ErrorCode::corrupt);
+  CHECK(status.error().context.find("offers: ") == 0);
+  CHECK_FALSE(service::reindex(store, [](std::string_view) {}));
+}
+
+}  // namespace
+}  // namespace laurel

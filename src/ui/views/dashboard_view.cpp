@@ -5,6 +5,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "base/utf8.h"
+#include "domain/person_name.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/trouble_view.h"
 #include "ui/widgets/controls.h"
@@ -66,7 +67,8 @@ void profile_card(Ui& ui, const DashboardResponse& content) {
     const protocol::SessionResponse& member = content.member;
     portrait(ui, member);
     ui.layout().skip(space::medium);
-    heading(ui, {.key = "profile/name", .text = member.first_name + " " + member.last_name});
+    heading(ui, {.key = "profile/name",
+                 .text = domain::full_name(member.first_name, member.last_name)});
     ui.layout().skip(space::medium);
     group(ui, {.key = "profile/facts", .role = Role::facts}, [&] {
       fact(ui, {"profile/email", say(Message::dashboard_email), member.email});

@@ -22,7 +22,8 @@ import debian_source
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DEPS = BUILD / "deps"
-NPM_PACKAGES = ROOT / "web" / "advice"  # what the page itself takes from npm
+NPM_PACKAGES = ROOT / "web"  # what the page itself takes from npm
+TERSER = NPM_PACKAGES / "node_modules" / "terser" / "bin" / "terser"
 ADVICE = NPM_PACKAGES / "node_modules" / "@zxcvbn-ts"
 PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web",
                     "fuzz": "fuzz"}

@@ -41,6 +41,10 @@ enum class Purpose {
   read_text,
   search,
   read_mailbox,
+  read_certificates,
+  search_my_certificates,
+  claim_certificates,
+  read_verification,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

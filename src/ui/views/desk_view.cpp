@@ -74,6 +74,10 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return new_password_view(ui, model, drafts.password_reset, actions);
     case app::View::dashboard:
       return dashboard_view(ui, model, actions);
+    case app::View::my_certificates:
+      return my_certificates_view(ui, model, drafts.my_certificates, actions);
+    case app::View::verification:
+      return verification_view(ui, model, actions);
     case app::View::education:
       return education_view(ui, model, actions);
     case app::View::events:
@@ -112,6 +116,10 @@ std::string title_of(const app::Model& model) {
       return say(Message::new_password_title);
     case app::View::dashboard:
       return say(Message::dashboard_title);
+    case app::View::my_certificates:
+      return say(Message::certificates_mine);
+    case app::View::verification:
+      return say(Message::verification_title);
     case app::View::education:
       return say(Message::education_title);
     case app::View::events:

@@ -27,6 +27,9 @@ void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft&
                        app::Actions& actions);
 void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions);
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+                          app::Actions& actions);
+void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void education_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void events_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void member_associations_view(Ui& ui, const app::Model& model, app::Actions& actions);

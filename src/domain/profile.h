@@ -1,0 +1,64 @@
+// What a member says of themselves, and how much of it other members see. Source: my-ipma-account,
+// "Update the individual profile" and "Privacy options of the individual profile".
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/codec.h"
+
+namespace laurel::domain {
+
+enum class Gender { female, male, another };
+
+constexpr std::array<std::string_view, 3> enum_names(Gender) {
+  return {"female", "male", "another"};
+}
+
+/// The guide's options 1 to 3.
+enum class Privacy { public_profile, general_profile, private_profile };
+
+constexpr std::array<std::string_view, 3> enum_names(Privacy) {
+  return {"public", "general", "private"};
+}
+
+struct Profile {
+  std::string first_name;
+  std::string last_name;
+  std::string country;             // of origin, ISO 3166-1 alpha-2
+  std::string member_association;  // short name, one of the association's list; empty for none
+  std::string mobile;              // E.164, "+38640123456"; never shown to other members
+  std::string biography;           // short and professional
+  std::optional<Gender> gender;
+  std::optional<std::int64_t> year_of_birth;
+  std::string job_title;
+  std::string company;
+  std::string industry;
+  std::optional<std::int64_t> years_of_experience;
+  std::string interests;
+  Privacy privacy = Privacy::general_profile;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("first_name", &Profile::first_name, {.max_bytes = 400}),
+        base::field("last_name", &Profile::last_name, {.max_bytes = 400}),
+        base::field("country", &Profile::country, {.max_bytes = 2}),
+        base::field("member_association", &Profile::member_association, {.max_bytes = 64}),
+        base::field("mobile", &Profile::mobile, {.max_bytes = 40}),
+        base::field("biography", &Profile::biography, {.max_bytes = 8 * 1024}),
+        base::field("gender", &Profile::gender),
+        base::field("year_of_birth", &Profile::year_of_birth),
+        base::field("job_title", &Profile::job_title, {.max_bytes = 400}),
+        base::field("company", &Profile::company, {.max_bytes = 400}),
+        base::field("industry", &Profile::industry, {.max_bytes = 400}),
+        base::field("years_of_experience", &Profile::years_of_experience),
+        base::field("interests", &Profile::interests, {.max_bytes = 4 * 1024}),
+        base::field("privacy", &Profile::privacy)};
+  }
+};
+
+}  // namespace laurel::domain

@@ -1,0 +1,164 @@
+// The member's certificates: finding and linking them after registration, keeping track of them, and
+// proving them to others.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/codec.h"
+#include "domain/certificate.h"
+
+namespace laurel::protocol {
+
+/// At least one of the four. A member finds by number whatever the registry holds, masked where it
+/// is not theirs; by e-mail address only what the registry knows under their own, proven address.
+struct MemberCertificateSearch {
+  std::optional<std::string> number;
+  std::optional<std::string> email;
+  std::optional<base::Date> awarded;
+  std::optional<base::Date> valid_until;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &MemberCertificateSearch::number, {.max_bytes = 64}),
+                      base::field("email", &MemberCertificateSearch::email, {.max_bytes = 254}),
+                      base::field("awarded", &MemberCertificateSearch::awarded),
+                      base::field("valid_until", &MemberCertificateSearch::valid_until)};
+  }
+};
+
+/// What linking a certificate would do.
+enum class ClaimState {
+  linkable,   // the registry's address is the member's: it is linked at once
+  claimable,  // staff looks at it; nobody learns whether somebody else holds it
+  requested,  // staff has been asked already
+  linked,     // it is this member's
+};
+
+constexpr std::array<std::string_view, 4> enum_names(ClaimState) {
+  return {"linkable", "claimable", "requested", "linked"};
+}
+
+struct MemberCertificateCandidate {
+  std::string number;
+  std::string title;
+  std::string owner;   // in full where it is linkable or linked, else masked
+  std::string issuer;  // the member association
+  base::Date awarded;
+  base::Date valid_until;
+  ClaimState state = ClaimState::claimable;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &MemberCertificateCandidate::number),
+                      base::field("title", &MemberCertificateCandidate::title),
+                      base::field("owner", &MemberCertificateCandidate::owner),
+                      base::field("issuer", &MemberCertificateCandidate::issuer),
+                      base::field("awarded", &MemberCertificateCandidate::awarded),
+                      base::field("valid_until", &MemberCertificateCandidate::valid_until),
+                      base::field("state", &MemberCertificateCandidate::state)};
+  }
+};
+
+struct MemberCertificateSearchResponse {
+  std::vector<MemberCertificateCandidate> certificates;  // at most 20
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("certificates", &MemberCertificateSearchResponse::certificates)};
+  }
+};
+
+struct CertificateClaim {
+  std::vector<std::string> numbers;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("numbers", &CertificateClaim::numbers, {.max_bytes = 64, .max_items = 50})};
+  }
+};
+
+/// Of each number what became of it; numbers that the registry does not know are in neither.
+struct CertificateClaimResponse {
+  std::vector<std::string> linked;
+  std::vector<std::string> requested;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("linked", &CertificateClaimResponse::linked),
+                      base::field("requested", &CertificateClaimResponse::requested)};
+  }
+};
+
+struct CertificateDetail {
+  std::string number;
+  std::string title;
+  std::string owner;
+  std::string issuer;
+  base::Date awarded;
+  base::Date valid_until;
+  domain::CertificateState state = domain::CertificateState::valid;
+  std::optional<std::int64_t> months_left;        // with `expiring`: whole months, 0 for less than one
+  std::optional<base::Date> recertify_until;      // the last day on which it can be renewed
+  std::string verification;  // names it in the address of its verification page; cannot be guessed
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &CertificateDetail::number),
+                      base::field("title", &CertificateDetail::title),
+                      base::field("owner", &CertificateDetail::owner),
+                      base::field("issuer", &CertificateDetail::issuer),
+                      base::field("awarded", &CertificateDetail::awarded),
+                      base::field("valid_until", &CertificateDetail::valid_until),
+                      base::field("state", &CertificateDetail::state),
+                      base::field("months_left", &CertificateDetail::months_left),
+                      base::field("recertify_until", &CertificateDetail::recertify_until),
+                      base::field("verification", &CertificateDetail::verification)};
+  }
+};
+
+/// A claim that staff has not decided yet; what it says of the certificate is masked as in a search.
+struct PendingClaim {
+  std::string number;
+  std::string title;
+  base::Instant requested;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &PendingClaim::number),
+                      base::field("title", &PendingClaim::title),
+                      base::field("requested", &PendingClaim::requested)};
+  }
+};
+
+struct CertificatesResponse {
+  std::vector<CertificateDetail> certificates;  // the newest first
+  std::vector<PendingClaim> pending;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("certificates", &CertificatesResponse::certificates),
+                      base::field("pending", &CertificatesResponse::pending)};
+  }
+};
+
+/// What the verification page of a certificate shows to whoever has its address.
+struct VerificationResponse {
+  std::string number;
+  std::string title;
+  std::string owner;
+  std::string issuer;
+  base::Date awarded;
+  base::Date valid_until;
+  domain::CertificateState state = domain::CertificateState::valid;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &VerificationResponse::number),
+                      base::field("title", &VerificationResponse::title),
+                      base::field("owner", &VerificationResponse::owner),
+                      base::field("issuer", &VerificationResponse::issuer),
+                      base::field("awarded", &VerificationResponse::awarded),
+                      base::field("valid_until", &VerificationResponse::valid_until),
+                      base::field("state", &VerificationResponse::state)};
+  }
+};
+
+}  // namespace laurel::protocol

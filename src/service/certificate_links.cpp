@@ -60,6 +60,9 @@ base::Status link_certificate(ports::Transaction& transaction, Services& service
   auto ended = erase_all<CertificateRequestRecord>(
       transaction, schema::by_claim, CertificateRequestRecord::claim_key(account, certificate));
   if (!ended) return ended;
+  const auto before = load<LinkedCertificateRecord>(transaction, certificate);
+  if (!before) return tl::unexpected(before.error());
+  if (*before && (*before)->account == account) return {};
   return save(transaction, LinkedCertificateRecord{certificate, account, new_id(services)});
 }
 

@@ -40,8 +40,8 @@ struct Standing {
                                                  const domain::Member& member,
                                                  const CertificateRecord& record);
 
-/// Makes the account its holder, under a new verification page, whoever held it before, and ends what
-/// the account has asked staff about it. `certificate` is the id of a CertificateRecord.
+/// Makes the account its holder, whoever held it before, and ends what the account has asked staff
+/// about it. A new holder has a new verification page. `certificate` is the id of a CertificateRecord.
 [[nodiscard]] base::Status link_certificate(ports::Transaction& transaction, Services& services,
                                             const std::string& certificate,
                                             const domain::MemberId& account);

@@ -83,7 +83,7 @@ figure('idle: a pointer that moves within one element asks for no frame', {}, as
   assert.ok(left.draws > 0);
 });
 
-figure('idle: scrolling a short page draws nothing', {viewport: {width: 390, height: 600}},
+figure('idle: scrolling a short page draws nothing', {viewport: {width: 1280, height: 800}},
        async (page) => {
          await openDesk(page, host.address());
          const room = await page.evaluate(
@@ -245,6 +245,9 @@ async function checkFind(page, least) {
   await page.evaluate(() => document.activeElement.blur());
   await settled(page);
   const all = await findAll(page);
+  const {height} = page.viewportSize();
+  assert.ok(all.every(({rects}) => rects.every((rect) => rect.y + rect.height <= height)),
+            'the whole page is in view');
   assert.ok(all.length >= least, `${all.length} texts`);
   const drawn = await picture(page);
   await addStyle(page, `
@@ -272,7 +275,7 @@ async function checkFind(page, least) {
 
 for (const deviceScaleFactor of [1, 1.25, 2]) {
   figure(`find: all visible text is found within 2 px of the drawn, at ${deviceScaleFactor}`,
-         {viewport: {width: 1280, height: 1100}, deviceScaleFactor}, async (page, context, t) => {
+         {viewport: {width: 1280, height: 1800}, deviceScaleFactor}, async (page, context, t) => {
            await openDesk(page, host.address());
            await submitButton(page).press('Enter');
            await settled(page);
@@ -285,7 +288,7 @@ for (const deviceScaleFactor of [1, 1.25, 2]) {
 }
 
 figure('find: on a phone, in Japanese, within 2 px', {
-  viewport: {width: 390, height: 1100}, deviceScaleFactor: 3,
+  viewport: {width: 390, height: 2400}, deviceScaleFactor: 3,
 }, async (page, context, t) => {
   await openDesk(page, host.address());
   await signIn(page, hanako);
@@ -392,6 +395,19 @@ figure('zoom: while the page is open, it is drawn anew and sharp', {}, async (pa
     await settled(page);
   }
 });
+
+for (const width of [320, 390, 1280]) {
+  figure(`scrolling: a short page has its footer at the bottom and does not scroll, at ${width} px`,
+         {viewport: {width, height: 1500}}, async (page) => {
+           await openDesk(page, host.address('ipma', '#/nowhere'));
+           assert.equal(await page.evaluate(
+             () => document.documentElement.scrollHeight - innerHeight), 0);
+           const below = await page.evaluate(() => innerHeight - Math.max(
+             ...[...document.querySelectorAll('[id="footer"] .at')].map(
+               (element) => element.getBoundingClientRect().bottom)));
+           assert.ok(below >= 0 && below <= 48, `${below} px below it`);
+         });
+}
 
 /** Marks an input by a line that the browser draws 4 px around it. */
 const markInput = (page, key) => addStyle(page, `
@@ -640,12 +656,14 @@ function strongestContrast(shot, box) {
 
 for (const colorScheme of schemes) {
   figure(`high contrast, ${colorScheme}: the words are drawn with a contrast of 7`,
-         {colorScheme, contrast: 'more', deviceScaleFactor: 2}, async (page) => {
+         {colorScheme, contrast: 'more', deviceScaleFactor: 2,
+          viewport: {width: 1280, height: 1100}}, async (page) => {
            await openDesk(page, host.address());
            assert.ok(await isDrawn(page));
            const shot = await picture(page);
            for (const key of ['page/title', 'page/lead', 'sign_in/email/label',
-                              'footer/address', 'footer/contact', 'sign_in/submit']) {
+                              'footer/address', 'footer/contact', 'newsletter/title',
+                              'sign_in/submit']) {
              const measured = strongestContrast(shot, await boxOf(page.locator(`[id="${key}"]`)));
              assert.ok(measured >= 7, `${key}: ${measured.toFixed(2)}`);
            }

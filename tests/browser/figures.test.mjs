@@ -7,7 +7,7 @@ import {after, before, test} from 'node:test';
 
 import {
   addStyle, countsOf, emailField, isDrawn, openBrowser, openDesk, passwordField, settled, signIn,
-  signOut, submitButton, withPage,
+  signOut, submitButton, valueOf, withPage,
 } from './support/desk.mjs';
 import {hanako, mara, startServer, words} from './support/hosts.mjs';
 import {boxOf, differing, groundOf, grown, inkIn, picture} from './support/pixels.mjs';
@@ -31,8 +31,6 @@ after(async () => {
 
 const figure = (title, options, body) => test(`figure: ${title}`, withPage(
   () => browser, options, body));
-
-const valueOf = (page, key) => page.evaluate((id) => document.getElementById(id).value, key);
 
 // ---- idle ----
 

@@ -6,9 +6,9 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 
 import {
-  countsOf, dashboardOf, emailField, fillIn, greeting, isDrawn, openBrowser, openDesk,
+  countsOf, dashboardOf, emailField, fillIn, focused, greeting, isDrawn, openBrowser, openDesk,
   passwordField, problem, settled, shows, showsProblem, signIn, signInForm, signOut, signOutButton,
-  submitButton, withPage,
+  submitButton, valueOf, withPage,
 } from './support/desk.mjs';
 import {
   bothHosts, hanako, mara, newcomer, site, startOffline, startServer, words,
@@ -34,8 +34,6 @@ const onBothHosts = (title, options, body) => {
   for (const {name} of bothHosts) on(name, title, options, body);
 };
 
-const valueOf = (page, key) => page.evaluate((id) => document.getElementById(id).value, key);
-const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 const untilFocused = (page, key) =>
   page.waitForFunction((id) => document.activeElement?.id === id, key, {polling: 20});
 const untilAt = (page, fragment) =>

@@ -9,6 +9,7 @@
 //
 // Chromium is driven by playwright-core, Firefox (`launch({firefox: true})`) by puppeteer-core over
 // WebDriver BiDi; their pages have much, not everything, in common.
+import {spawn} from 'node:child_process';
 import {createServer} from 'node:http';
 import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
@@ -120,6 +121,37 @@ export async function launch({firefox = false, profile = null, args = [], ...opt
     close: async () => {
       await context.close();
       await clean();
+    },
+  };
+}
+
+/**
+ * Chromium on this profile, in a process group of its own that `kill()` ends at once, as a power cut
+ * or a machine out of memory does.
+ */
+export async function launchToKill(profile) {
+  const {chromium} = await import('playwright-core');
+  const child = spawn(chromiumPath(), [
+    ...chromiumArguments, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`,
+    'about:blank',
+  ], {detached: true, stdio: ['ignore', 'ignore', 'pipe']});
+  const died = new Promise((resolve) => child.on('exit', resolve));
+  const endpoint = await new Promise((resolve, reject) => {
+    let output = '';
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+      const found = /DevTools listening on (ws:\S+)/.exec(output);
+      if (found) resolve(found[1]);
+    });
+    child.on('exit', () => reject(new Error(`the browser did not start: ${output}`)));
+  });
+  const browser = await chromium.connectOverCDP(endpoint);
+  return {
+    page: await browser.contexts()[0].newPage(),
+    kill: async () => {
+      process.kill(-child.pid, 'SIGKILL');
+      await died;
+      await browser.close().catch(() => {});
     },
   };
 }

@@ -105,7 +105,7 @@ function watchTroubles(context) {
   });
   context.on('page', (page) => {
     page.expectTrouble = (pattern) => expected.push(pattern);
-    page.on('crash', () => troubles.push('the page crashed'));
+    page.on('crash', () => note('the page crashed'));
   });
   return {
     check: (violations) => assert.deepEqual([...troubles, ...violations], []),
@@ -187,6 +187,21 @@ export async function showsProblem(page, message) {
   await problem(page).getByText(message).waitFor();
   await settled(page);
 }
+
+export const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Goes on with Tab until the element with this key has the focus. */
+export async function tabTo(page, key) {
+  const seen = [];
+  while (await focused(page) !== key) {
+    assert.ok(seen.length < 60, `${key} is not reached by Tab: ${seen}`);
+    await page.keyboard.press('Tab');
+    seen.push(await focused(page));
+  }
+}
+
+export const valueOf = (page, key) =>
+  page.evaluate((id) => document.getElementById(id).value, key);
 
 /** Waits until the page says `text` somewhere. */
 export const shows = (page, text) => page.getByText(text).first().waitFor();

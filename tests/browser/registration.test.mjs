@@ -2,13 +2,14 @@
 // password and the newsletter, by pointer, keyboard and touch.
 // (What goes wrong on the way is in registration_trouble.test.mjs and drafts.test.mjs.)
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {after, before} from 'node:test';
 
 import {
-  dashboardOf, fillIn, focused, isDrawn, openBrowser, openDesk, settled, shows, showsProblem,
-  signIn, signInForm, signOut, submitButton, tabTo, valueOf, withPage,
+  dashboardOf, fillIn, focused, isDrawn, newTab, openBrowser, openDesk, settled, shows, showsProblem,
+  signIn, signInForm, signOut, submitButton, tabTo, valueOf,
 } from './support/desk.mjs';
-import {bothHosts, mara, words} from './support/hosts.mjs';
+import {onFreshHosts} from './support/fresh_hosts.mjs';
+import {mara, words} from './support/hosts.mjs';
 import {
   activate, activateButton, agreed, ana, atStep, atTitle, certificateNumber, certificateTick,
   confirmButton, createButton, fillStepOne, mailsOf, newPassword, newsletterEmail, password,
@@ -23,25 +24,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-/** Each test has a host of its own, so that it starts without mails and with every limit unused. */
-const onBothHosts = (title, options, body) => {
-  for (const {name, start} of bothHosts) {
-    test(`${title} (${name})`, async (t) => {
-      const host = await start();
-      try {
-        await withPage(() => browser, options, (page, context) => body(page, host, context))(t);
-      } finally {
-        await host.close();
-      }
-    });
-  }
-};
-
-const newPage = async (context, address) => {
-  const page = await context.newPage();
-  await openDesk(page, address);
-  return page;
-};
+const onBothHosts = onFreshHosts(() => browser);
 
 // ---- the ordinary way ----
 
@@ -67,7 +50,7 @@ onBothHosts('a visitor registers, activates the account by mail and sees her cer
 
   const mail = await theOnlyMail(page, host, ana.email);
   assert.equal(mail.links.length, 1);
-  const tab = await newPage(context, mail.links[0]);
+  const tab = await newTab(context, mail.links[0]);
   await activateButton(tab).click();
   await signInForm(tab);
   await shows(tab, words['activation.done']);
@@ -75,7 +58,7 @@ onBothHosts('a visitor registers, activates the account by mail and sees her cer
   await shows(tab, ana.certificate);
   assert.equal((await mailsOf(tab, host)).length, 1);
 
-  const again = await newPage(context, mail.links[0]);
+  const again = await newTab(context, mail.links[0]);
   await activateButton(again).click();
   await shows(again, words['activation.expired_title']);
 });
@@ -107,7 +90,7 @@ onBothHosts('the same with the keyboard alone', {}, async (page, host, context) 
   await press('certificates/submit');
   await atStep(page, 3);
   const [mail] = await mailsOf(page, host);
-  page = await newPage(context, mail.links[0]);
+  page = await newTab(context, mail.links[0]);
   await press('mail_link/submit');
   await signInForm(page);
   await type('sign_in/email', ana.email);
@@ -219,7 +202,7 @@ onBothHosts('a forgotten password is replaced by mail', {}, async (page, host, c
   await page.getByRole('button', {name: words['forgotten.submit'], exact: true}).click();
   await atTitle(page, words['forgotten.sent_title']);
   const {links} = await theOnlyMail(page, host, mara.email);
-  const tab = await newPage(context, links[0]);
+  const tab = await newTab(context, links[0]);
   await newPassword(tab).fill('short');
   await tab.keyboard.press('Enter');
   await showsProblem(tab, words['password.too_short']);
@@ -233,7 +216,7 @@ onBothHosts('a forgotten password is replaced by mail', {}, async (page, host, c
   await signIn(tab, {...mara, password: chosen});
   await signOut(tab);
 
-  const again = await newPage(context, links[0]);
+  const again = await newTab(context, links[0]);
   await newPassword(again).fill('another one altogether');
   await again.keyboard.press('Enter');
   await shows(again, words['new_password.expired']);
@@ -269,7 +252,7 @@ onBothHosts('the newsletter is subscribed in the footer and confirmed by mail', 
   await shows(page, words['newsletter.mail_sent'].replace('{email}', 'reader@example.org'));
   const mail = await theOnlyMail(page, host, 'reader@example.org');
   const link = mail.links.find((address) => address.includes('#/newsletter/confirm/'));
-  const tab = await newPage(context, link);
+  const tab = await newTab(context, link);
   await confirmButton(tab).click();
   await atTitle(tab, words['newsletter.confirmed_title']);
   // Nothing is confirmed by a token that nobody was sent.
@@ -336,7 +319,7 @@ onBothHosts('promise 27: signing out wipes what was typed for a registration', {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
   await untilKept(page, ana.last_name);
-  const tab = await newPage(context, host.address());
+  const tab = await newTab(context, host.address());
   await signIn(tab, mara);
   await signOut(tab);
   await page.close();

@@ -24,8 +24,8 @@ export const openBrowser = ({args = []} = {}) => chromium.launch({
 
 // ---- what a page does, counted from within ----
 
-/** Runs before the page's own scripts. */
-function watch() {
+/** Runs before the page's own scripts; `settled` needs it. */
+export function watch() {
   const counts = {asked: 0, waiting: 0, frames: 0, draws: 0, timers: 0};
   self.laurelTest = {counts, violations: []};
   const ask = self.requestAnimationFrame.bind(self);
@@ -121,6 +121,13 @@ export const settled = (page) => page.waitForFunction(() => {
   const desk = document.getElementById('desk');
   return desk?.style.getPropertyValue('--height') && self.laurelTest.counts.waiting === 0;
 }, null, poll);
+
+/** Another tab of the same browser. */
+export async function newTab(context, address) {
+  const page = await context.newPage();
+  await openDesk(page, address);
+  return page;
+}
 
 export const isDrawn = (page) =>
   page.evaluate(() => document.documentElement.classList.contains('drawn'));

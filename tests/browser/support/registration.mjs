@@ -107,7 +107,8 @@ export async function mailsOf(page, host) {
 async function demoMails(page, host) {
   const tab = await page.context().newPage();
   await tab.goto(host.address('ipma', '#/mailbox'));
-  await tab.locator(':is([id="mail/0/subject"], [id="mailbox/none"])').waitFor();
+  await tab.locator(':is([id="mail/0/subject"], [id="mailbox/none"])')
+    .waitFor({state: 'attached'});
   const mails = await tab.evaluate(() => {
     const found = [];
     for (let i = 0; document.getElementById(`mail/${i}`) !== null; i += 1) {
@@ -147,13 +148,17 @@ async function readAll(only) {
   for (const {name} of await indexedDB.databases()) {
     if (only && name !== only) continue;
     const database = await asPromise(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const entries = await asPromise(database.transaction(store).objectStore(store).getAll());
-      found.push(...entries.map((entry) => entry !== null && typeof entry === 'object' &&
-        !(entry instanceof ArrayBuffer || ArrayBuffer.isView(entry))
-        ? Object.values(entry).map(texts) : texts(entry)));
+    database.onversionchange = () => database.close();  // never in the page's way
+    try {
+      for (const store of database.objectStoreNames) {
+        const entries = await asPromise(database.transaction(store).objectStore(store).getAll());
+        found.push(...entries.map((entry) => entry !== null && typeof entry === 'object' &&
+          !(entry instanceof ArrayBuffer || ArrayBuffer.isView(entry))
+          ? Object.values(entry).map(texts) : texts(entry)));
+      }
+    } finally {
+      database.close();
     }
-    database.close();
   }
   return JSON.stringify(found);
 }

@@ -6,8 +6,8 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {after, before, test} from 'node:test';
 
 import {
-  addStyle, countsOf, emailField, isDrawn, openBrowser, openDesk, passwordField, settled, signIn,
-  signOut, submitButton, valueOf, withPage,
+  addStyle, countsOf, emailField, isDrawn, openBrowser, openDesk, passwordField, setPlain, settled,
+  signIn, signOut, submitButton, valueOf, withPage,
 } from './support/desk.mjs';
 import {hanako, mara, startServer, words} from './support/hosts.mjs';
 import {boxOf, differing, groundOf, grown, inkIn, picture} from './support/pixels.mjs';
@@ -107,12 +107,6 @@ async function axeViolations(page) {
   return violations.map(({id, nodes}) =>
     `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
 }
-
-const setPlain = (page, plain) => page.evaluate((on) => {
-  document.documentElement.classList.toggle('translated-ltr', on);
-  // The page learns of its new size in the next rendering.
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-}, plain);
 
 const dense = (text) => text.replace(/\s+/g, '');
 

@@ -132,6 +132,13 @@ export async function newTab(context, address) {
 export const isDrawn = (page) =>
   page.evaluate(() => document.documentElement.classList.contains('drawn'));
 
+/** With `plain`, as a browser's translation makes it: the mirror is the page. */
+export const setPlain = (page, plain) => page.evaluate((on) => {
+  document.documentElement.classList.toggle('translated-ltr', on);
+  // The page learns of its new size in the next rendering.
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}, plain);
+
 /** A style sheet that the content security policy does not see. */
 export const addStyle = (page, css) => page.evaluate((text) => {
   const sheet = new CSSStyleSheet();

@@ -17,6 +17,8 @@ import {tmpdir} from 'node:os';
 import {extname, join, normalize, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
+import {startDisplay} from './display.mjs';
+
 export const root = resolve(fileURLToPath(import.meta.url), '../../../..');
 
 /** The web build's output: `web/<program>/` lies below it. LAUREL_WEB_BUILD names another one. */
@@ -100,14 +102,14 @@ export const chromiumPath = () =>
  * Starts a browser with a fresh profile, which `close()` removes; with `profile`, a directory that
  * outlives the browser. Its storage is on the disk, as a member's is (not a private window).
  *
- * `args` are added to Chromium's; the other options are playwright's for a context: viewport,
+ * `webGl` is Firefox's alone. `args` are added to Chromium's; the other options are playwright's for a context: viewport,
  * deviceScaleFactor, colorScheme, reducedMotion, forcedColors, hasTouch, locale…
  */
-export async function launch({firefox = false, profile = null, args = [], ...options} = {}) {
+export async function launch({firefox = false, webGl = true, profile = null, args = [], ...options} = {}) {
   const userData = profile ?? (await mkdtemp(join(tmpdir(), 'laurel-browser-')));
   const clean = () => profile === null
     ? rm(userData, {recursive: true, force: true, maxRetries: 5}) : undefined;
-  if (firefox) return launchFirefox(userData, clean);
+  if (firefox) return launchFirefox(userData, webGl, clean);
   const {chromium} = await import('playwright-core');
   const context = await chromium.launchPersistentContext(userData, {
     executablePath: chromiumPath(), headless: true, chromiumSandbox: false,
@@ -156,17 +158,21 @@ export async function launchToKill(profile) {
   };
 }
 
-async function launchFirefox(userData, clean) {
+/** Firefox uses no WebGL that is drawn by software, unless it is told to. */
+async function launchFirefox(userData, webGl, clean) {
   const {default: puppeteer} = await import('puppeteer-core');
+  const display = await startDisplay();
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: findExecutable(['firefox-esr', 'firefox']), headless: true,
-    userDataDir: userData,
+    browser: 'firefox', executablePath: findExecutable(['firefox-esr', 'firefox']), headless: false,
+    userDataDir: userData, env: {...process.env, ...display.environment},
+    extraPrefsFirefox: webGl ? {'webgl.force-enabled': true} : {'webgl.disabled': true},
   });
   return {
     context: browser,
     newPage: () => browser.newPage(),
     close: async () => {
       await browser.close();
+      await display.close();
       await clean();
     },
   };

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 
 import {
-  dashboardOf, fillIn, focused, isDrawn, newTab, openBrowser, openDesk, settled, shows, showsProblem,
-  signIn, signInForm, signOut, submitButton, tabTo, valueOf,
+  dashboardOf, fillIn, focused, isDrawn, newTab, openBrowser, openDesk, settled, shows,
+  showsProblem, signIn, signInForm, signOut, submitButton, tabTo, valueOf,
 } from './support/desk.mjs';
 import {onFreshHosts} from './support/fresh_hosts.mjs';
 import {mara, words} from './support/hosts.mjs';

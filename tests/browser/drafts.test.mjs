@@ -1,5 +1,5 @@
-// What was typed for a registration and is not sent yet: it survives a reload, a killed tab, a killed
-// browser and a full disk, in every step and in several tabs, and the password is never kept.
+// What was typed for a registration and is not sent yet: it survives a reload, a killed tab, a
+// killed browser and a wiped storage, in every step and in several tabs. The password is never kept.
 import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';

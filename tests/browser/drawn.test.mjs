@@ -7,6 +7,7 @@ import {
 } from './support/desk.mjs';
 import {hanako, mara, startServer, words} from './support/hosts.mjs';
 import {grown, inkIn, picture} from './support/pixels.mjs';
+import {screens} from './support/screens.mjs';
 
 let browser;
 let host;
@@ -157,6 +158,24 @@ for (const width of [320, 390, 1280]) {
              ...[...document.querySelectorAll('[id="footer"] .at')].map(
                (element) => element.getBoundingClientRect().bottom)));
            assert.ok(below >= 0 && below <= 48, `${below} px below it`);
+         });
+}
+
+for (const name of ['member-associations', 'certificates-found']) {
+  figure(`zoom: a table becomes facts where it is narrow, and a table again: ${name}`, {},
+         async (page) => {
+           await screens.find((screen) => screen.name === name).reach(page, host);
+           const shows = (role) => page.waitForFunction(
+             (wanted) => document.querySelector(`#mirror :is(table, [role=table])`) !== null ===
+               (wanted === 'table'), role, {polling: 20});
+           await shows('table');
+           for (const [width, role] of [[390, 'facts'], [1280, 'table'], [320, 'facts']]) {
+             await page.setViewportSize({width, height: 800});
+             await shows(role);
+             await page.waitForFunction(
+               (wide) => document.getElementById('canvas').width === wide, width, {polling: 20});
+             await settled(page);
+           }
          });
 }
 

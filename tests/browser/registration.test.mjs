@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 
 import {
-  dashboardOf, fillIn, focused, isDrawn, newTab, openBrowser, openDesk, settled, shows, showsProblem,
-  signIn, signInForm, signOut, submitButton, tabTo, valueOf,
+  dashboardOf, fillIn, focused, isDrawn, newTab, openBrowser, openDesk, settled, shows,
+  showsProblem, signIn, signInForm, signOut, submitButton, tabTo, valueOf,
 } from './support/desk.mjs';
 import {onFreshHosts} from './support/fresh_hosts.mjs';
 import {mara, words} from './support/hosts.mjs';
@@ -161,8 +161,10 @@ onBothHosts('promise 1: a password that many use, or that holds the name, is ref
             {}, async (page, host) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, {...ana, password: 'password1'});
-  for (const [weak, message] of [['password1', 'password.too_common'], ['short', 'password.too_short'],
-                                 ['ana.kos@example.org', 'password.too_personal']]) {
+  const refused = [
+    ['password1', 'password.too_common'], ['short', 'password.too_short'],
+    ['ana.kos@example.org', 'password.too_personal']];
+  for (const [weak, message] of refused) {
     await password(page).fill(weak);
     await createButton(page).click();
     await showsProblem(page, words[message]);

@@ -1,5 +1,6 @@
-// Becoming a member where not all goes well: double clicks, slow and lost connections, lost answers,
-// a backend that refuses. What is wrong is told, nothing typed is lost, and pressing again does it once.
+// Becoming a member where not all goes well: double clicks, slow and lost connections, lost
+// answers, a backend that refuses. What is wrong is told, nothing typed is lost, and pressing again
+// does it once.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 

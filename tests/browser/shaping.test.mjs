@@ -1,13 +1,15 @@
-// Words in scripts that must be shaped, drawn on the canvas, compared with the same words of the DOM:
-// letters that join, marks that stack, lines from right to left, emoji that become one.
+// Words in scripts that must be shaped, drawn on the canvas, compared with the same words of the
+// DOM: letters that join, marks that stack, lines from right to left, emoji that become one.
 //
-// The page is shown twice, drawn and plain, and the ink of the word is laid over its ink. So that the
-// measure means something, the same is done with the word drawn letter by letter from left to right,
-// as a canvas without shaping does it: that must fail.
+// The page is shown twice, drawn and plain, and the ink of the word is laid over its ink. So that
+// the measure means something, the same is done with the word drawn letter by letter from left to
+// right, as a canvas without shaping does it: that must fail.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 
-import {isDrawn, openBrowser, openDesk, setPlain, settled, signIn, withPage} from './support/desk.mjs';
+import {
+  isDrawn, openBrowser, openDesk, setPlain, settled, signIn, withPage,
+} from './support/desk.mjs';
 import {mara, startServer, words} from './support/hosts.mjs';
 import {inkIn, overlap, picture} from './support/pixels.mjs';
 
@@ -113,7 +115,8 @@ for (const colorScheme of ['light', 'dark']) {
              const apart = await inked(page, await takeApart(page, key, name));
              const right = overlap(drawn[key], plain);
              const wrong = overlap(drawn[key], apart);
-             t.diagnostic(`${key}: ${right.toFixed(3)} as in the DOM, ${wrong.toFixed(3)} taken apart`);
+             t.diagnostic(
+               `${key}: ${right.toFixed(3)} as in the DOM, ${wrong.toFixed(3)} taken apart`);
              assert.ok(right >= alike, `${key}: drawn as in the DOM: ${right}`);
              assert.ok(wrong < alike, `${key}: taken apart is told from it: ${wrong}`);
            }

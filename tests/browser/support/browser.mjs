@@ -102,10 +102,11 @@ export const chromiumPath = () =>
  * Starts a browser with a fresh profile, which `close()` removes; with `profile`, a directory that
  * outlives the browser. Its storage is on the disk, as a member's is (not a private window).
  *
- * `webGl` is Firefox's alone. `args` are added to Chromium's; the other options are playwright's for a context: viewport,
- * deviceScaleFactor, colorScheme, reducedMotion, forcedColors, hasTouch, locale…
+ * `webGl` is Firefox's alone. `args` are added to Chromium's; the other options are playwright's
+ * for a context: viewport, deviceScaleFactor, colorScheme, reducedMotion, forcedColors, locale…
  */
-export async function launch({firefox = false, webGl = true, profile = null, args = [], ...options} = {}) {
+export async function launch(
+  {firefox = false, webGl = true, profile = null, args = [], ...options} = {}) {
   const userData = profile ?? (await mkdtemp(join(tmpdir(), 'laurel-browser-')));
   const clean = () => profile === null
     ? rm(userData, {recursive: true, force: true, maxRetries: 5}) : undefined;
@@ -128,8 +129,8 @@ export async function launch({firefox = false, webGl = true, profile = null, arg
 }
 
 /**
- * Chromium on this profile, in a process group of its own that `kill()` ends at once, as a power cut
- * or a machine out of memory does.
+ * Chromium on this profile, in a process group of its own that `kill()` ends at once, as a machine
+ * out of memory does.
  */
 export async function launchToKill(profile) {
   const {chromium} = await import('playwright-core');

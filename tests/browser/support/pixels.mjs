@@ -119,9 +119,9 @@ function inkMap(picture, box) {
 }
 
 /**
- * How much of the ink of two words is common to both, from 0 to 1. They are {shot, ink}: a picture and
- * the box of the word's ink in it. Wherever the words stand, their ink is laid on each other as it
- * fits best within two pixels of the screenshot.
+ * How much of the ink of two words is common to both, from 0 to 1. They are {shot, ink}: a picture
+ * and the box of the word's ink in it. Wherever the words stand, their ink is laid on each other as
+ * it fits best within two pixels of the screenshot.
  */
 export function overlap(one, other) {
   const a = inkMap(one.shot, one.ink);

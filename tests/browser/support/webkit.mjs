@@ -68,7 +68,8 @@ export async function launchWebKit() {
 }
 
 function pageOf(driver, {sessionId}) {
-  const session = (method, path, body) => command(driver, method, `/session/${sessionId}${path}`, body);
+  const session = (method, path, body) =>
+    command(driver, method, `/session/${sessionId}${path}`, body);
   const evaluate = (body, ...all) => session('POST', '/execute/sync', {
     script: `return (${body}).apply(null, arguments)`, args: all});
   const page = {

@@ -15,14 +15,15 @@ namespace laurel::app {
 /// Begins a request whose path has these parameters.
 inline void send_to(Model& model, Commands& commands, Purpose purpose, const protocol::Route& route,
                     std::initializer_list<std::string_view> parameters, std::string body = {}) {
-  const RequestId id = model.requests.begin(purpose);
+  std::string path = protocol::path_of(route, parameters);
+  const RequestId id = model.requests.begin(purpose, path + "\n" + body);
+  const bool changes = route.method != protocol::Method::get;
   commands.push_back(SendRequest{
       .id = id,
       .method = route.method,
-      .path = protocol::path_of(route, parameters),
+      .path = std::move(path),
       .body = std::move(body),
-      .idempotency_key =
-          route.method == protocol::Method::get ? "" : model.requests.idempotency_key(id)});
+      .idempotency_key = changes ? model.requests.idempotency_key(purpose) : std::string()});
 }
 
 /// Begins a request to an address of the model's association.

@@ -31,7 +31,8 @@ void fragment_changed(Model& model, Commands& commands, std::string_view fragmen
 }
 
 void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived) {
-  const std::optional<Purpose> purpose = model.requests.finish(arrived.id);
+  const std::optional<Purpose> purpose =
+      model.requests.finish(arrived.id, is_answered(arrived.reply));
   if (!purpose) return;
   const Reply& reply = arrived.reply;
   switch (*purpose) {

@@ -147,16 +147,18 @@ std::string title_of(const app::Model& model) {
 
 }  // namespace
 
-void desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
+float desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   header_view(ui, model, drafts.search, actions);
   group(ui, {.key = "page/main", .role = Role::main}, [&] {
     host_notices(ui, model);
     screen(ui, model, drafts, actions);
   });
   // The footer stands at the bottom of the window where the screen is short.
-  const float room = ui.view_height() - footer_height(ui) - ui.layout().y();
+  const float room = ui.room_above_footer() - ui.layout().y();
   ui.layout().skip(std::max(room, space::huge));
+  const float top = ui.layout().y();
   footer_view(ui, model, drafts.newsletter, actions);
+  return ui.layout().y() - top;
 }
 
 std::string document_title(const app::Model& model) {

@@ -78,7 +78,10 @@ base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
                       options.data_folder + ": " + error.message());
   }
   const std::string path = database_path(options);
-  auto store = adapters::sqlite::SqliteStore::open(path, service::schema::all_collections());
+  using adapters::sqlite::Load;
+  const Load load = options.task == Task::import_certificates ? Load::bulk : Load::everyday;
+  auto store =
+      adapters::sqlite::SqliteStore::open(path, service::schema::all_collections(), load);
   if (!store) return tl::unexpected(base::Error{store.error().code,
                                                 path + ": " + store.error().context});
   adapters::sodium::SodiumEntropy entropy;

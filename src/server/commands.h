@@ -5,7 +5,9 @@
 //   laurel-server mails retry --all …
 //   laurel-server certificates find --association ipma lind mara …
 //
-// and what server/request_commands.h has. Each returns the exit code of the program.
+// and what server/request_commands.h and server/import_command.h have.
+//
+// Each returns the exit code of the program.
 #pragma once
 
 #include <functional>

@@ -15,6 +15,7 @@
 #include "server/assembly.h"
 #include "server/commands.h"
 #include "server/http_server.h"
+#include "server/import_command.h"
 #include "server/mail_delivery.h"
 #include "server/options.h"
 #include "server/request_commands.h"
@@ -111,6 +112,7 @@ int run(const Options& options) {
     case Task::list_requests: return list_requests(options);
     case Task::approve_requests:
     case Task::decline_requests: return decide_requests(options);
+    case Task::import_certificates: return import_certificates(options);
   }
   return serve(options);
 }

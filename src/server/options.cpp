@@ -93,6 +93,21 @@ void add_requests(CLI::App& app, Options& options) {
   decline->callback([&options] { options.task = Task::decline_requests; });
 }
 
+void add_import(CLI::App& app, Options& options) {
+  CLI::App* import = app.add_subcommand("import", "Read the association's data from files");
+  import->require_subcommand(1);
+  CLI::App* certificates = import->add_subcommand(
+      "certificates",
+      "Add certificates to the registry, or change them: all of a CSV file, or none where a line is "
+      "faulty. Columns: number, title, owner_name, owner_email, issuer, awarded, valid_until");
+  certificates->add_option("--association", options.import.association, "Whose registry: ipma")
+      ->required();
+  certificates->add_option("file", options.import.file, "The CSV file, in UTF-8")
+      ->required()
+      ->check(CLI::ExistingFile);
+  certificates->callback([&options] { options.task = Task::import_certificates; });
+}
+
 /// Mail programs post to https alone (RFC 8058).
 bool is_public(const std::string& address) {
   return address.rfind("https://", 0) == 0 || address.rfind("http://localhost", 0) == 0;
@@ -106,7 +121,8 @@ void check(const Options& options) {
   const bool writes_mails = options.task == Task::send_newsletter ||
                             options.task == Task::approve_requests ||
                             options.task == Task::decline_requests;
-  const bool needs_associations = options.task == Task::serve || writes_mails;
+  const bool needs_associations = options.task == Task::serve || writes_mails ||
+                                  options.task == Task::import_certificates;
   if (needs_associations && options.associations_folder.empty()) {
     throw CLI::ValidationError("--associations", "is needed");
   }
@@ -157,6 +173,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   add_mails(app, options);
   add_certificates(app, options);
   add_requests(app, options);
+  add_import(app, options);
   try {
     app.parse(argc, argv);
     check(options);

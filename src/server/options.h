@@ -18,6 +18,7 @@ enum class Task {
   list_requests,
   approve_requests,
   decline_requests,
+  import_certificates,
 };
 
 struct NewsletterOptions {
@@ -42,12 +43,18 @@ struct RequestOptions {
   std::string reason;  // empty: none is given
 };
 
+struct ImportOptions {
+  std::string association;
+  std::string file;
+};
+
 struct Options {
   Task task = Task::serve;
   NewsletterOptions newsletter;
   MailsOptions mails;
   CertificateOptions certificates;
   RequestOptions requests;
+  ImportOptions import;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

@@ -1,4 +1,5 @@
-// What staff does about the certificates that members have asked for (service/certificate_requests.h):
+// What staff does about the certificates that members have asked for
+// (service/certificate_requests.h):
 //
 //   laurel-server requests list …
 //   laurel-server requests approve ID… [--move] …

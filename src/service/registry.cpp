@@ -158,13 +158,18 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 }  // namespace
 
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
-  const auto names = names_of(record);
   const auto before = load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
   if (*before) {
-    if (auto status = erase_names(transaction, **before, names.size()); !status) return status;
+    auto status = erase_names(transaction, **before, names_of(record).size());
+    if (!status) return status;
   }
-  for (const CertificateNameRecord& name : names) {
+  return save_new_certificate(transaction, record);
+}
+
+base::Status save_new_certificate(ports::Transaction& transaction,
+                                  const CertificateRecord& record) {
+  for (const CertificateNameRecord& name : names_of(record)) {
     if (auto status = save(transaction, name); !status) return status;
   }
   return transaction.put(schema::certificates, {.id = record.id(),

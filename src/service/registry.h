@@ -18,7 +18,7 @@
 
 namespace laurel::service {
 
-/// Saves it with its owner's names in every order of theirs. The only way to save a certificate.
+/// Saves it with its owner's names in every order of theirs. Certificates are saved in no other way.
 [[nodiscard]] base::Status save_certificate(ports::Transaction& transaction,
                                             const CertificateRecord& record);
 
@@ -37,6 +37,10 @@ struct RegistryDays {
 [[nodiscard]] base::Result<std::vector<CertificateRecord>> certificates_by_email(
     ports::Transaction& transaction, std::string_view association, std::string_view email,
     const RegistryDays& days);
+
+/// The same for one that the registry does not hold yet, without a look whether it does.
+[[nodiscard]] base::Status save_new_certificate(ports::Transaction& transaction,
+                                                const CertificateRecord& record);
 
 struct RegistryHits {
   std::vector<domain::Certificate> certificates;

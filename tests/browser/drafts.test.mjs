@@ -13,7 +13,7 @@ import {bothHosts, words} from './support/hosts.mjs';
 import {
   agreed, ana, atStep, certificateNumber, certificateTick, country, createButton, draftsKept,
   everythingKept, fillStepOne, firstName, lastName, password, takeStepOne, theOnlyMail,
-  tickCertificate, untilKept,
+  tickCertificate, untilKept, wipeDatabases,
 } from './support/registration.mjs';
 
 let browser;
@@ -240,9 +240,7 @@ onBothHosts('promise 25: storage wiped in use: what is typed then is kept again'
   await openDesk(page, host.address('ipma', '#/register'));
   await firstName(page).fill(ana.first_name);
   await untilKept(page, ana.first_name);
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('Storage.clearDataForOrigin',
-                      {origin: host.origin, storageTypes: 'indexeddb'});
+  await wipeDatabases(context, page, host.origin);
   assert.ok(!(await draftsKept(page)).includes(ana.first_name));
   await fillStepOne(page, ana);
   await untilKept(page, '"agreed\\\\\\":true');
@@ -256,9 +254,7 @@ onBothHosts('promise 25: storage wiped in use: what is typed then is kept again'
 onBothHosts('promise 25: storage wiped in step 2: nothing typed is lost, and the way goes on', {},
             async (page, host, context) => {
   await takeStepOne(page, host, ana);
-  const devTools = await context.newCDPSession(page);
-  await devTools.send('Storage.clearDataForOrigin',
-                      {origin: host.origin, storageTypes: 'indexeddb'});
+  await wipeDatabases(context, page, host.origin);
   await certificateNumber(page).fill(ana.certificate);
   await createButton(page).click();
   const heading = page.getByRole('heading', {level: 1});

@@ -7,9 +7,12 @@ import {test} from 'node:test';
 import {withPage} from './desk.mjs';
 import {bothHosts} from './hosts.mjs';
 
+// Some take seconds; what stands still must not hold up what comes after it.
+const longestMs = 60_000;
+
 export const onFreshHosts = (browser) => (title, options, body) => {
   for (const {name, start} of bothHosts) {
-    test(`${title} (${name})`, async (t) => {
+    test(`${title} (${name})`, {timeout: longestMs}, async (t) => {
       const host = await start();
       try {
         await withPage(browser, options, (page, context) => body(page, host, context, t))(t);

@@ -147,7 +147,11 @@ async function readAll(only) {
     ? new TextDecoder().decode(value) : value;
   for (const {name} of await indexedDB.databases()) {
     if (only && name !== only) continue;
-    const database = await asPromise(indexedDB.open(name));
+    const opening = indexedDB.open(name);
+    // It was wiped in the meantime: reading must not make it anew, in the page's way.
+    opening.onupgradeneeded = () => opening.transaction.abort();
+    const database = await asPromise(opening).catch(() => null);
+    if (!database) continue;
     database.onversionchange = () => database.close();  // never in the page's way
     try {
       for (const store of database.objectStoreNames) {
@@ -167,7 +171,25 @@ async function readAll(only) {
 export const everythingKept = (page) => page.evaluate(readAll);
 
 /** What is kept of the drafts, as one text; "[]" where nothing is. */
-export const draftsKept = (page) => page.evaluate(readAll, 'laurel-desk');
+export const draftsKept = (page) => within(5000, 'reading the drafts',
+                                          page.evaluate(readAll, 'laurel-desk'));
+
+/** Wipes the origin's databases, as a browser does that needs the room. */
+export async function wipeDatabases(context, page, origin) {
+  const devTools = await context.newCDPSession(page);
+  await within(10_000, 'wiping', devTools.send(
+    'Storage.clearDataForOrigin', {origin, storageTypes: 'indexeddb'}));
+  await devTools.detach();
+}
+
+/** What takes longer than it ever should says so, instead of holding up all tests after it. */
+function within(ms, what, promise) {
+  let timer;
+  const late = new Promise((resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what}: not done after ${ms} ms`)), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
 
 /** Waits until the browser has acknowledged that it keeps `text`. */
 export async function untilKept(page, text) {

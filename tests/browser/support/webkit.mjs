@@ -80,7 +80,10 @@ function pageOf(driver, {sessionId}) {
     waitForFunction: async (body, ...all) => {
       const end = Date.now() + 20_000;
       while (!(await evaluate(body, ...all))) {
-        if (Date.now() > end) throw new Error(`in vain: ${body} ${all}`);
+        if (Date.now() > end) {
+          const shown = await evaluate(() => `${location.hash}: ${document.body.innerText}`);
+          throw new Error(`in vain: ${body} ${all}\nThe page shows ${shown}`);
+        }
         await sleep(50);
       }
     },

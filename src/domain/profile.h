@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,13 @@ enum class Gender { female, male, another };
 constexpr std::array<std::string_view, 3> enum_names(Gender) {
   return {"female", "male", "another"};
 }
+
+inline constexpr std::size_t max_line_code_points = 100;  // job title, company, industry
+inline constexpr std::size_t max_biography_code_points = 1200;
+inline constexpr std::size_t max_interests_code_points = 1000;
+inline constexpr std::int64_t earliest_year_of_birth = 1900;
+inline constexpr std::int64_t youngest_member_years = 14;
+inline constexpr std::int64_t max_years_of_experience = 70;
 
 /// The guide's options 1 to 3.
 enum class Privacy { public_profile, general_profile, private_profile };
@@ -60,5 +68,17 @@ struct Profile {
         base::field("privacy", &Profile::privacy)};
   }
 };
+
+/// What a profile cannot say of itself.
+struct ProfileSurroundings {
+  bool has_photo = false;
+  bool has_member_associations = false;  // the association has some, so that a member may be of one
+};
+
+/// The fields that a complete profile has and this one lacks, by their names, in the form's order.
+/// Everything that the guide names counts alike, but the year of birth, which it calls a member's own
+/// decision; names are always there and the privacy option always has a value.
+[[nodiscard]] std::vector<std::string_view> missing_fields(const Profile& profile,
+                                                           const ProfileSurroundings& around);
 
 }  // namespace laurel::domain

@@ -21,7 +21,7 @@ enum class ProblemCode {
   forbidden,           // 403: a foreign origin, a content type other than JSON
   not_found,           // 404
   method_not_allowed,  // 405
-  conflict,            // 409: the same request is being worked on
+  conflict,            // 409: the same request is being worked on, or another save was faster
   key_reused,          // 422: an Idempotency-Key that came with another request before
   too_many_tries,      // 429: see retry_after_s
   unavailable,         // 503: storage is down or there is too much to do; try again

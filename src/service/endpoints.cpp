@@ -9,6 +9,7 @@
 #include "protocol/json_schema.h"
 #include "protocol/newsletter.h"
 #include "protocol/password_reset.h"
+#include "protocol/profile.h"
 #include "protocol/registration.h"
 #include "protocol/session.h"
 #include "service/handlers.h"
@@ -52,6 +53,15 @@ constexpr std::array table = {
     Endpoint{.route = protocol::dashboard_read,
              .handler = read_dashboard,
              .response = protocol::write_schema<protocol::DashboardResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::profile_read,
+             .handler = read_profile,
+             .response = protocol::write_schema<protocol::ProfileResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::profile_save,
+             .handler = save_own_profile,
+             .request = protocol::write_schema<protocol::ProfileUpdate>,
+             .response = protocol::write_schema<protocol::ProfileResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::text_read,
              .handler = read_text,

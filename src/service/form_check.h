@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/association.h"
+#include "domain/free_text.h"
 #include "protocol/problem.h"
 
 namespace laurel::service {
@@ -26,7 +27,11 @@ void check_name(std::string_view field, std::string_view name, FieldErrors& erro
 [[nodiscard]] std::string check_email(std::string_view field, std::string_view email,
                                       FieldErrors& errors);
 
-/// Two capital letters.
+/// Some text that may be empty; `text` is tidy (domain/free_text.h).
+void check_text(std::string_view field, std::string_view text, std::size_t max_code_points,
+                domain::Lines lines, FieldErrors& errors);
+
+/// ISO 3166-1 alpha-2.
 void check_country(std::string_view field, std::string_view country, FieldErrors& errors);
 
 /// domain/password_rule.h, with the common passwords of cmake/common_passwords.py.

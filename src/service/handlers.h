@@ -23,6 +23,10 @@ namespace laurel::service {
 // dashboard.cpp
 [[nodiscard]] protocol::Response read_dashboard(const Call& call, Services& services);
 
+// profile.cpp
+[[nodiscard]] protocol::Response read_profile(const Call& call, Services& services);
+[[nodiscard]] protocol::Response save_own_profile(const Call& call, Services& services);
+
 // catalogue.cpp
 [[nodiscard]] protocol::Response read_text(const Call& call, Services& services);
 [[nodiscard]] protocol::Response list_education(const Call& call, Services& services);

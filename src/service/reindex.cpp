@@ -6,6 +6,7 @@
 
 #include "service/newsletter_records.h"
 #include "service/offers.h"
+#include "service/profile_records.h"
 #include "service/records.h"
 #include "service/registration_records.h"
 #include "service/registry.h"
@@ -29,8 +30,50 @@ base::Status rewrite_certificate(ports::Transaction& transaction, const ports::R
   return save_certificate(transaction, *record);
 }
 
+/// What an account once said of its member; today the profile does.
+struct FormerMember {
+  std::optional<std::string> first_name;
+  std::optional<std::string> last_name;
+  std::optional<std::string> country;
+  std::optional<std::string> member_association;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("first_name", &FormerMember::first_name),
+                      base::field("last_name", &FormerMember::last_name),
+                      base::field("country", &FormerMember::country),
+                      base::field("member_association", &FormerMember::member_association)};
+  }
+};
+
+struct FormerAccount {
+  FormerMember member;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("member", &FormerAccount::member)};
+  }
+  static const ports::Collection& collection() { return schema::accounts; }
+};
+
+/// Accounts from before version 2 hold the member's name, and have no profile.
+base::Status rewrite_account(ports::Transaction& transaction, const ports::Record& stored) {
+  const auto account = decode_record<AccountRecord>(stored);
+  if (!account) return tl::unexpected(account.error());
+  const auto former = decode_record<FormerAccount>(stored);
+  if (!former) return tl::unexpected(former.error());
+  const auto profile = load<ProfileRecord>(transaction, account->id());
+  if (!profile) return tl::unexpected(profile.error());
+  if (!*profile) {
+    const FormerMember& member = former->member;
+    const ProfileRecord made = first_profile(
+        account->member, member.first_name.value_or(""), member.last_name.value_or(""),
+        member.country.value_or(""), member.member_association.value_or(""));
+    if (auto status = save(transaction, made); !status) return status;
+  }
+  return save(transaction, *account);
+}
+
 constexpr std::array table = {
-    RewrittenCollection{schema::accounts, rewrite<AccountRecord>},
+    RewrittenCollection{schema::accounts, rewrite_account, 2},
     RewrittenCollection{schema::sessions, rewrite<SessionRecord>},
     RewrittenCollection{schema::devices, rewrite<DeviceRecord>},
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},

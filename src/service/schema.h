@@ -61,6 +61,7 @@ inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
 inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
+inline constexpr ports::Collection profiles{"profiles"};
 inline constexpr ports::Collection index_states{"index_states", {}};
 
 inline constexpr std::array collections{accounts,          sessions,
@@ -71,7 +72,8 @@ inline constexpr std::array collections{accounts,          sessions,
                                         outbox,            newsletters,
                                         newsletter_requests, ended_newsletters,
                                         newsletter_issues, offers,
-                                        certificate_names, index_states};
+                                        certificate_names, profiles,
+                                        index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

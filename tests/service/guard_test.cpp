@@ -121,7 +121,9 @@ TEST_CASE("promise 17: without a session every endpoint that needs one answers 4
   Backend backend;
   for (const service::Endpoint& endpoint : service::endpoints()) {
     if (endpoint.needs != service::Needs::session) continue;
-    protocol::Request request{.method = endpoint.route.method, .path = filled(endpoint.route)};
+    const protocol::Request request{.method = endpoint.route.method,
+                                    .path = filled(endpoint.route),
+                                    .content_type = "application/json"};
     CHECK(backend.send(request).status == 401);
   }
 }

@@ -1,8 +1,8 @@
 // The member's profile, who sees how much of it, and the directory in which members find each other.
 //
-// The server alone decides what leaves it: `visible_profile` in service/profile holds the guide's
-// table (my-ipma-account, "Privacy options of the individual profile"). The mobile phone never
-// leaves to anybody but its owner.
+// The server alone decides what leaves it: domain/privacy.h holds the guide's table (my-ipma-account,
+// "Privacy options of the individual profile"). The mobile phone never leaves to anybody but its
+// owner.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,8 @@ struct ProfileUpdate {
   }
 };
 
-/// What another member sees: a field that the privacy option hides is absent, not empty.
+/// What another member sees: a field that the privacy option hides is absent, and so is one that was
+/// never filled in, so that nobody can tell them apart.
 struct VisibleProfile {
   domain::MemberId member_id;
   std::string first_name;

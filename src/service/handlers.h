@@ -27,6 +27,10 @@ namespace laurel::service {
 [[nodiscard]] protocol::Response read_profile(const Call& call, Services& services);
 [[nodiscard]] protocol::Response save_own_profile(const Call& call, Services& services);
 
+// member_page.cpp
+[[nodiscard]] protocol::Response preview_profile(const Call& call, Services& services);
+[[nodiscard]] protocol::Response read_member(const Call& call, Services& services);
+
 // catalogue.cpp
 [[nodiscard]] protocol::Response read_text(const Call& call, Services& services);
 [[nodiscard]] protocol::Response list_education(const Call& call, Services& services);

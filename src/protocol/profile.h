@@ -84,12 +84,13 @@ struct VisibleProfile {
 };
 
 /// All of them empty lists everybody, by last name. `after` goes on where the last answer ended.
+/// Nobody is found by what their privacy option hides.
 struct DirectorySearch {
-  std::optional<std::string> words;  // of names, as the search over the catalogue takes them
-  std::optional<std::string> country;
-  std::optional<std::string> member_association;
-  std::optional<bool> certified;
-  std::optional<std::string> after;
+  std::optional<std::string> words = std::nullopt;  // of names, as in the search over the catalogue
+  std::optional<std::string> country = std::nullopt;
+  std::optional<std::string> member_association = std::nullopt;
+  std::optional<bool> certified = std::nullopt;  // with a certificate that has not run out
+  std::optional<std::string> after = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -103,7 +104,7 @@ struct DirectorySearch {
 
 struct DirectoryResponse {
   std::vector<VisibleProfile> members;  // at most 20; without their certificates
-  std::optional<std::string> after;     // there are more
+  std::optional<std::string> after;     // there may be more, even where the page is short
 
   static constexpr auto fields() {
     return std::tuple{base::field("members", &DirectoryResponse::members),

@@ -1,5 +1,7 @@
 #include "service/form_check.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 #include "domain/country.h"
 #include "domain/email.h"
@@ -63,6 +65,15 @@ std::string check_email(std::string_view field, std::string_view email, FieldErr
 void check_country(std::string_view field, std::string_view country, FieldErrors& errors) {
   if (country.empty()) return add(errors, field, FieldCode::missing);
   if (!domain::is_country(country)) add(errors, field, FieldCode::invalid);
+}
+
+void check_member_association(std::string_view field, std::string_view short_name,
+                              const domain::Content& content, FieldErrors& errors) {
+  const auto& known = content.member_associations;
+  const bool is_known = std::any_of(known.begin(), known.end(), [short_name](const auto& one) {
+    return one.short_name == short_name;
+  });
+  if (!short_name.empty() && !is_known) add(errors, field, FieldCode::invalid);
 }
 
 void check_password(std::string_view field, std::string_view password, const PasswordOwner& owner,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/association.h"
+#include "domain/content.h"
 #include "domain/free_text.h"
 #include "protocol/problem.h"
 
@@ -33,6 +34,10 @@ void check_text(std::string_view field, std::string_view text, std::size_t max_c
 
 /// ISO 3166-1 alpha-2.
 void check_country(std::string_view field, std::string_view country, FieldErrors& errors);
+
+/// Empty, or the short name of one that the association has.
+void check_member_association(std::string_view field, std::string_view short_name,
+                              const domain::Content& content, FieldErrors& errors);
 
 /// domain/password_rule.h, with the common passwords of cmake/common_passwords.py.
 void check_password(std::string_view field, std::string_view password, const PasswordOwner& owner,

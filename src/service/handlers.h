@@ -31,6 +31,9 @@ namespace laurel::service {
 [[nodiscard]] protocol::Response preview_profile(const Call& call, Services& services);
 [[nodiscard]] protocol::Response read_member(const Call& call, Services& services);
 
+// directory.cpp
+[[nodiscard]] protocol::Response search_directory(const Call& call, Services& services);
+
 // catalogue.cpp
 [[nodiscard]] protocol::Response read_text(const Call& call, Services& services);
 [[nodiscard]] protocol::Response list_education(const Call& call, Services& services);

@@ -1,6 +1,5 @@
 #include "service/profile_check.h"
 
-#include <algorithm>
 #include <array>
 
 #include "domain/phone_number.h"
@@ -27,16 +26,6 @@ void check_mobile(Profile& profile, FieldErrors& errors) {
   }
 }
 
-void check_member_association(const Profile& profile, const domain::Content& content,
-                              FieldErrors& errors) {
-  if (profile.member_association.empty()) return;
-  const auto& known = content.member_associations;
-  const bool is_known = std::any_of(known.begin(), known.end(), [&](const auto& one) {
-    return one.short_name == profile.member_association;
-  });
-  if (!is_known) errors.push_back({"member_association", FieldCode::invalid});
-}
-
 void check_range(std::string_view field, const std::optional<std::int64_t>& number,
                  std::int64_t minimum, std::int64_t maximum, FieldErrors& errors) {
   if (!number || (*number >= minimum && *number <= maximum)) return;
@@ -51,7 +40,7 @@ FieldErrors check_profile(Profile& profile, const domain::Content& content, base
   check_name("first_name", profile.first_name, errors);
   check_name("last_name", profile.last_name, errors);
   if (!profile.country.empty()) check_country("country", profile.country, errors);
-  check_member_association(profile, content, errors);
+  check_member_association("member_association", profile.member_association, content, errors);
   check_mobile(profile, errors);
   check_text("biography", profile.biography, domain::max_biography_code_points, Lines::many, errors);
   const std::int64_t this_year{static_cast<int>(std::chrono::year_month_day(today).year())};

@@ -67,9 +67,16 @@ base::Status rewrite_account(ports::Transaction& transaction, const ports::Recor
     const ProfileRecord made = first_profile(
         account->member, member.first_name.value_or(""), member.last_name.value_or(""),
         member.country.value_or(""), member.member_association.value_or(""));
-    if (auto status = save(transaction, made); !status) return status;
+    if (auto status = save_profile(transaction, made); !status) return status;
   }
   return save(transaction, *account);
+}
+
+/// Its words lie in a collection of their own.
+base::Status rewrite_profile(ports::Transaction& transaction, const ports::Record& stored) {
+  const auto record = decode_record<ProfileRecord>(stored);
+  if (!record) return tl::unexpected(record.error());
+  return save_profile(transaction, *record);
 }
 
 constexpr std::array table = {
@@ -89,6 +96,8 @@ constexpr std::array table = {
     RewrittenCollection{schema::ended_newsletters, rewrite<EndedNewsletterRecord>},
     RewrittenCollection{schema::offers, rewrite<OfferRecord>},
     RewrittenCollection{schema::certificate_names, rewrite<CertificateNameRecord>},
+    RewrittenCollection{schema::profiles, rewrite_profile},
+    RewrittenCollection{schema::directory_words, rewrite<DirectoryWordRecord>},
 };
 
 /// How the keys of a collection's records were made when they were last all written.

@@ -149,7 +149,7 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
     if (auto status = save(transaction, account); !status) return status;
     const ProfileRecord profile = first_profile(account.member, member.first_name, member.last_name,
                                                 member.country, member.member_association);
-    if (auto status = save(transaction, profile); !status) return status;
+    if (auto status = save_profile(transaction, profile); !status) return status;
   }
   return {};
 }

@@ -27,6 +27,11 @@ inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was writt
 inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
 inline constexpr ports::Index by_name{"name"};              // "ipma lind mara"
 
+inline constexpr ports::Index by_place{"place"};            // see service/profile_records.h
+inline constexpr ports::Index by_country{"country"};
+inline constexpr ports::Index by_association{"member_association"};
+inline constexpr ports::Index by_country_and_association{"country_and_association"};
+
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
 inline constexpr std::array link_indexes{by_account};
@@ -41,6 +46,8 @@ inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
 inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
 inline constexpr std::array offer_indexes{by_end};
 inline constexpr std::array name_indexes{by_name};
+inline constexpr std::array profile_indexes{by_place, by_country, by_association,
+                                            by_country_and_association};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -61,7 +68,8 @@ inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
 inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
-inline constexpr ports::Collection profiles{"profiles"};
+inline constexpr ports::Collection profiles{"profiles", profile_indexes};
+inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
 inline constexpr ports::Collection index_states{"index_states", {}};
 
 inline constexpr std::array collections{accounts,          sessions,
@@ -73,7 +81,7 @@ inline constexpr std::array collections{accounts,          sessions,
                                         newsletter_requests, ended_newsletters,
                                         newsletter_issues, offers,
                                         certificate_names, profiles,
-                                        index_states};
+                                        directory_words,   index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

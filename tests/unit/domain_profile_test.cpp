@@ -36,7 +36,8 @@ TEST_CASE("a complete profile has everything that the guide names, but a year of
 
 TEST_CASE("where the association has no member associations, none is missing") {
   Profile profile;
-  const auto missing = missing_fields(profile, {.has_photo = true, .has_member_associations = false});
+  const auto missing =
+      missing_fields(profile, {.has_photo = true, .has_member_associations = false});
   CHECK(joined(missing).find("member_association") == std::string::npos);
 }
 

@@ -22,7 +22,8 @@ import debian_source
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 DEPS = BUILD / "deps"
-NPM_PACKAGES = ROOT / "web" / "advice"  # what the page itself takes from npm
+NPM_PACKAGES = ROOT / "web"  # what the page itself takes from npm
+TERSER = NPM_PACKAGES / "node_modules" / "terser" / "bin" / "terser"
 ADVICE = NPM_PACKAGES / "node_modules" / "@zxcvbn-ts"
 PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web",
                     "fuzz": "fuzz"}
@@ -132,6 +133,10 @@ TEST_NEEDS = (
     Need("a Latin font", font("DejaVuSans.ttf"), ("fonts-dejavu-core",)),
     Need("Noto CJK fonts", font("NotoSansCJK*"), ("fonts-noto-cjk",)),
     Need("Noto Color Emoji", font("NotoColorEmoji*"), ("fonts-noto-color-emoji",)),
+    Need("a Devanagari font", font("Lohit-Devanagari*"), ("fonts-lohit-deva",)),
+    Need("a Thai font", font("Waree*"), ("fonts-tlwg-waree",)),
+    Need("WebKit's WebDriver", command("WebKitWebDriver"), ("webkit2gtk-driver",)),
+    Need("Xvfb", command("Xvfb"), ("xvfb",)),
 )
 
 # For the fuzzers: clang's libFuzzer, and libc++, because clang 14 cannot compile JsonValue with

@@ -42,6 +42,8 @@ struct SignInPressed {};
 struct SignOutPressed {};
 struct RegisterPressed {};            // step 1, "Create account"
 struct CertificateSearchPressed {};   // step 2
+struct MySearchPressed {};            // the same for a member
+struct ClaimPressed {};               // links what the member has ticked
 struct RegistrationCompleted {};      // step 2, "Create account"
 struct ActivationMailWanted {};       // step 3, "Send the e-mail again"
 struct PasswordEdited {};             // a password that is being chosen
@@ -59,7 +61,8 @@ struct FocusAsked {  // a link in a summary of errors: go to the field
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestored,
                             PasswordAdvised, SessionMayHaveChanged, StorageDenied, Superseded,
                             PasswordEdited, SignInPressed, SignOutPressed, RegisterPressed,
-                            CertificateSearchPressed, RegistrationCompleted, ActivationMailWanted,
+                            CertificateSearchPressed, MySearchPressed, ClaimPressed,
+                            RegistrationCompleted, ActivationMailWanted,
                             MailLinkPressed, MenuPressed, SearchPressed, NewsletterPressed,
                             PasswordResetPressed, NewPasswordPressed, RetryPressed, FocusAsked>;
 

@@ -30,6 +30,12 @@ Message message_of(protocol::FieldCode code) {
 
 }  // namespace
 
+std::optional<std::string> typed(std::string_view text) {
+  const std::string_view trimmed = base::trim(text);
+  if (trimmed.empty()) return std::nullopt;
+  return std::string(trimmed);
+}
+
 std::optional<Message> email_error(std::string_view email) {
   if (base::trim(email).empty()) return Message::email_missing;
   if (!domain::parse_email(email)) return Message::email_malformed;

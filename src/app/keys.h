@@ -26,6 +26,8 @@ inline constexpr std::string_view number = "certificates/number";
 inline constexpr std::string_view awarded = "certificates/awarded";
 inline constexpr std::string_view valid_until = "certificates/valid_until";
 
+inline constexpr std::string_view found_certificates = "certificates/found/title";
+
 inline constexpr std::string_view search = "header/search";
 inline constexpr std::string_view newsletter_email = "newsletter/email";
 

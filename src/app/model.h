@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/catalogue/model.h"
+#include "app/certificates/model.h"
 #include "app/dashboard/model.h"
 #include "app/mail_link/model.h"
 #include "app/mailbox/model.h"
@@ -26,6 +27,7 @@ struct Drafts {
   SignInDraft sign_in;
   RegistrationDraft registration;
   CertificateSearchDraft certificates;
+  CertificateSearchDraft my_certificates;
   PasswordResetDraft password_reset;
   SearchDraft search;
   NewsletterDraft newsletter;
@@ -42,6 +44,8 @@ struct Model {
   PasswordReset password_reset;
   PasswordAdvice password_advice;
   Dashboard dashboard;
+  Certificates certificates;
+  Verification verification;
   Catalogue catalogue;
   Newsletter newsletter;
   Mailbox mailbox;

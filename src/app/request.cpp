@@ -1,21 +1,31 @@
 #include "app/request.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace laurel::app {
 
-RequestId Requests::begin(Purpose purpose) {
-  std::erase_if(pending_, [purpose](const Pending& p) { return p.purpose == purpose; });
+RequestId Requests::begin(Purpose purpose, std::string content) {
+  const auto same_purpose = [purpose](const auto& other) { return other.purpose == purpose; };
+  std::erase_if(pending_, same_purpose);
   const RequestId id{++last_id_};
   pending_.push_back({id, purpose});
+  const auto before = std::find_if(unanswered_.begin(), unanswered_.end(), same_purpose);
+  const bool repeats = before != unanswered_.end() && before->content == content;
+  if (repeats) return id;
+  if (before != unanswered_.end()) unanswered_.erase(before);
+  unanswered_.push_back({purpose, std::move(content), id.value});
   return id;
 }
 
-std::optional<Purpose> Requests::finish(RequestId id) {
+std::optional<Purpose> Requests::finish(RequestId id, bool answered) {
   for (auto pending = pending_.begin(); pending != pending_.end(); ++pending) {
     if (!(pending->id == id)) continue;
     const Purpose purpose = pending->purpose;
     pending_.erase(pending);
+    if (answered) {
+      std::erase_if(unanswered_, [purpose](const Unanswered& u) { return u.purpose == purpose; });
+    }
     return purpose;
   }
   return std::nullopt;
@@ -26,8 +36,16 @@ bool Requests::is_pending(Purpose purpose) const {
                      [purpose](const Pending& p) { return p.purpose == purpose; });
 }
 
-std::string Requests::idempotency_key(RequestId id) const {
-  return client_key_ + "-" + std::to_string(id.value);
+std::string Requests::idempotency_key(Purpose purpose) const {
+  const auto asked = std::find_if(unanswered_.begin(), unanswered_.end(),
+                                  [purpose](const Unanswered& u) { return u.purpose == purpose; });
+  assert(asked != unanswered_.end());
+  return client_key_ + "-" + std::to_string(asked->key);
+}
+
+bool is_answered(const Reply& reply) {
+  constexpr int conflict = 409;
+  return reply.arrived && reply.status < 500 && reply.status != conflict;
 }
 
 bool is_done(const Reply& reply) {

@@ -41,6 +41,10 @@ enum class Purpose {
   read_text,
   search,
   read_mailbox,
+  read_certificates,
+  search_my_certificates,
+  claim_certificates,
+  read_verification,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.
@@ -55,26 +59,40 @@ class Requests {
   /// `client_key` makes the idempotency keys unique among all clients; the host draws it at random.
   void start(std::string client_key) { client_key_ = std::move(client_key); }
 
-  /// A new request for this purpose; replies to older ones will be dropped.
-  RequestId begin(Purpose purpose);
+  /// A new request for this purpose; replies to older ones will be dropped. `content` is what it
+  /// asks for: where the same was asked before and no answer came, it gets the same idempotency key,
+  /// since the backend may have done it.
+  RequestId begin(Purpose purpose, std::string content);
 
-  /// The purpose of the request, which is over now; nothing when it was superseded.
-  std::optional<Purpose> finish(RequestId id);
+  /// The purpose of the request, which is over now; nothing when it was superseded. `answered` says
+  /// whether it is known what became of it.
+  std::optional<Purpose> finish(RequestId id, bool answered);
 
   [[nodiscard]] bool is_pending(Purpose purpose) const;
 
-  [[nodiscard]] std::string idempotency_key(RequestId id) const;
+  /// Of the latest request for this purpose.
+  [[nodiscard]] std::string idempotency_key(Purpose purpose) const;
 
  private:
   struct Pending {
     RequestId id;
     Purpose purpose;
   };
+  struct Unanswered {
+    Purpose purpose;
+    std::string content;
+    std::int64_t key;  // the number in the idempotency key of its first try
+  };
 
   std::vector<Pending> pending_;
+  std::vector<Unanswered> unanswered_;  // one for each purpose at most
   std::string client_key_;
   std::int64_t last_id_ = 0;
 };
+
+/// Whether it is known what became of the request: a server or a proxy that fails may have carried
+/// it out, and so does one that is still at work on the same.
+[[nodiscard]] bool is_answered(const Reply& reply);
 
 /// Whether the request was carried out.
 [[nodiscard]] bool is_done(const Reply& reply);

@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows
 };
 
-constexpr std::array<Address, 18> addresses = {{
+constexpr std::array<Address, 20> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -22,6 +22,8 @@ constexpr std::array<Address, 18> addresses = {{
     {View::forgotten_password, "#/forgot-password"},
     {View::new_password, "#/reset-password/"},
     {View::dashboard, "#/dashboard"},
+    {View::my_certificates, "#/certificates"},
+    {View::verification, "#/verify/"},
     {View::education, "#/education"},
     {View::events, "#/events"},
     {View::member_associations, "#/member-associations"},
@@ -73,7 +75,9 @@ View view_of(domain::Section section) {
   return View::not_found;
 }
 
-bool needs_session(View view) { return view == View::dashboard; }
+bool needs_session(View view) {
+  return view == View::dashboard || view == View::my_certificates;
+}
 
 bool is_for_visitors(View view) {
   return view == View::start || view == View::sign_in || view == View::registration ||

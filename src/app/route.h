@@ -24,6 +24,8 @@ enum class View {
   forgotten_password,
   new_password,  // the page that the other mail's link opens
   dashboard,
+  my_certificates,
+  verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
   events,
   member_associations,

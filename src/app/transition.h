@@ -15,14 +15,15 @@ namespace laurel::app {
 /// Begins a request whose path has these parameters.
 inline void send_to(Model& model, Commands& commands, Purpose purpose, const protocol::Route& route,
                     std::initializer_list<std::string_view> parameters, std::string body = {}) {
-  const RequestId id = model.requests.begin(purpose);
+  std::string path = protocol::path_of(route, parameters);
+  const RequestId id = model.requests.begin(purpose, path + "\n" + body);
+  const bool changes = route.method != protocol::Method::get;
   commands.push_back(SendRequest{
       .id = id,
       .method = route.method,
-      .path = protocol::path_of(route, parameters),
+      .path = std::move(path),
       .body = std::move(body),
-      .idempotency_key =
-          route.method == protocol::Method::get ? "" : model.requests.idempotency_key(id)});
+      .idempotency_key = changes ? model.requests.idempotency_key(purpose) : std::string()});
 }
 
 /// Begins a request to an address of the model's association.
@@ -52,6 +53,9 @@ struct FormField {
 };
 [[nodiscard]] FormProblems form_problems(const Reply& reply, std::initializer_list<FormField> keys);
 
+/// What stands in a field that may be left empty, without the white space around it.
+[[nodiscard]] std::optional<std::string> typed(std::string_view text);
+
 /// What is wrong with an address before it is sent; nothing where it is well-formed.
 [[nodiscard]] std::optional<Message> email_error(std::string_view email);
 
@@ -78,6 +82,14 @@ void password_reset_pressed(Model& model, Commands& commands);
 void password_reset_replied(Model& model, Commands& commands, const Reply& reply);
 void new_password_pressed(Model& model, Commands& commands);
 void new_password_replied(Model& model, Commands& commands, const Reply& reply);
+void open_certificates(Model& model, Commands& commands);
+void certificates_replied(Model& model, Commands& commands, const Reply& reply);
+void my_search_pressed(Model& model, Commands& commands);
+void my_search_replied(Model& model, Commands& commands, const Reply& reply);
+void claim_pressed(Model& model, Commands& commands);
+void claim_replied(Model& model, Commands& commands, const Reply& reply);
+void open_verification(Model& model, Commands& commands);
+void verification_replied(Model& model, const Reply& reply);
 void open_catalogue(Model& model, Commands& commands);
 void catalogue_replied(Model& model, Purpose purpose, const Reply& reply);
 void search_pressed(Model& model, Commands& commands);
@@ -93,6 +105,8 @@ void mailbox_replied(Model& model, const Reply& reply);
 void enter(Model& model, Commands& commands, protocol::SessionResponse member);
 /// Nobody is signed in any more: forgets everything of the member and shows the sign-in form.
 void leave(Model& model, Commands& commands, std::optional<Message> notice);
+/// Asks for what the screen that is shown needs.
+void open_view(Model& model, Commands& commands);
 /// Shows a view: asks for what it needs, changes the address, moves the focus to its title.
 void show(Model& model, Commands& commands, const Route& route, History history);
 

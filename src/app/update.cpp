@@ -19,44 +19,6 @@ Route allowed_route(const Model& model, const Route& wanted) {
   return wanted;
 }
 
-/// What a screen shows anew each time it is opened.
-void open_view(Model& model, Commands& commands) {
-  model.menu_open = false;
-  model.password_advice.strength.reset();
-  if (model.route.view != View::search) model.drafts.search = {};
-  switch (model.route.view) {
-    case View::dashboard:
-      return read_dashboard(model, commands);
-    case View::activation:
-    case View::newsletter_confirm:
-    case View::newsletter_cancel:
-      model.mail_link = {};
-      return;
-    case View::education:
-    case View::events:
-    case View::member_associations:
-    case View::organisations:
-    case View::search:
-    case View::text:
-      return open_catalogue(model, commands);
-    case View::mailbox:
-      return read_mailbox(model, commands);
-    case View::forgotten_password:
-    case View::new_password:
-      model.password_reset = {};
-      return;
-    case View::registration:
-    case View::certificates:
-    case View::mail_sent:
-      model.registration.problems = {};
-      return;
-    case View::start:
-    case View::sign_in:
-    case View::not_found:
-      return;
-  }
-}
-
 void fragment_changed(Model& model, Commands& commands, std::string_view fragment) {
   const Route wanted = route_of(fragment);
   const Route allowed = allowed_route(model, wanted);
@@ -69,7 +31,8 @@ void fragment_changed(Model& model, Commands& commands, std::string_view fragmen
 }
 
 void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived) {
-  const std::optional<Purpose> purpose = model.requests.finish(arrived.id);
+  const std::optional<Purpose> purpose =
+      model.requests.finish(arrived.id, is_answered(arrived.reply));
   if (!purpose) return;
   const Reply& reply = arrived.reply;
   switch (*purpose) {
@@ -93,6 +56,14 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return mail_link_replied(model, commands, reply);
     case Purpose::subscribe_newsletter:
       return newsletter_replied(model, commands, reply);
+    case Purpose::read_certificates:
+      return certificates_replied(model, commands, reply);
+    case Purpose::search_my_certificates:
+      return my_search_replied(model, commands, reply);
+    case Purpose::claim_certificates:
+      return claim_replied(model, commands, reply);
+    case Purpose::read_verification:
+      return verification_replied(model, reply);
     case Purpose::read_mailbox:
       return mailbox_replied(model, reply);
     case Purpose::read_education:
@@ -148,6 +119,8 @@ struct Dispatch {
   void operator()(const CertificateSearchPressed&) const {
     certificate_search_pressed(model, commands);
   }
+  void operator()(const MySearchPressed&) const { my_search_pressed(model, commands); }
+  void operator()(const ClaimPressed&) const { claim_pressed(model, commands); }
   void operator()(const RegistrationCompleted&) const { registration_completed(model, commands); }
   void operator()(const ActivationMailWanted&) const { activation_mail_wanted(model, commands); }
   void operator()(const PasswordEdited&) const { password_edited(model, commands); }
@@ -163,6 +136,47 @@ struct Dispatch {
 };
 
 }  // namespace
+
+void open_view(Model& model, Commands& commands) {
+  model.menu_open = false;
+  model.password_advice.strength.reset();
+  if (model.route.view != View::search) model.drafts.search = {};
+  switch (model.route.view) {
+    case View::dashboard:
+      return read_dashboard(model, commands);
+    case View::activation:
+    case View::newsletter_confirm:
+    case View::newsletter_cancel:
+      model.mail_link = {};
+      return;
+    case View::my_certificates:
+      return open_certificates(model, commands);
+    case View::verification:
+      return open_verification(model, commands);
+    case View::education:
+    case View::events:
+    case View::member_associations:
+    case View::organisations:
+    case View::search:
+    case View::text:
+      return open_catalogue(model, commands);
+    case View::mailbox:
+      return read_mailbox(model, commands);
+    case View::forgotten_password:
+    case View::new_password:
+      model.password_reset = {};
+      return;
+    case View::registration:
+    case View::certificates:
+    case View::mail_sent:
+      model.registration.problems = {};
+      return;
+    case View::start:
+    case View::sign_in:
+    case View::not_found:
+      return;
+  }
+}
 
 void show(Model& model, Commands& commands, const Route& route, History history) {
   model.route = route;

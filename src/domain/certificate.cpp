@@ -48,9 +48,18 @@ CertificateState state_on(const Certificate& certificate, base::Date today,
     const bool soon = certificate.valid_until < plus_months(today, policy.expiring_months);
     return soon ? CertificateState::expiring : CertificateState::valid;
   }
-  const base::Date last_chance =
-      plus_months(certificate.valid_until, policy.recertification_months);
-  return today <= last_chance ? CertificateState::recertification : CertificateState::expired;
+  return today <= renewable_until(certificate, policy) ? CertificateState::recertification
+                                                       : CertificateState::expired;
+}
+
+int months_left(const Certificate& certificate, base::Date today) {
+  int months = 0;
+  while (plus_months(today, months + 1) <= certificate.valid_until) ++months;
+  return months;
+}
+
+base::Date renewable_until(const Certificate& certificate, const CertificatePolicy& policy) {
+  return plus_months(certificate.valid_until, policy.recertification_months);
 }
 
 }  // namespace laurel::domain

@@ -60,4 +60,11 @@ struct CertificatePolicy {
 [[nodiscard]] CertificateState state_on(const Certificate& certificate, base::Date today,
                                         const CertificatePolicy& policy = {});
 
+/// Whole months of the calendar from `today` to its last day; 0 for less than one, and after it.
+[[nodiscard]] int months_left(const Certificate& certificate, base::Date today);
+
+/// The last day on which it can be renewed.
+[[nodiscard]] base::Date renewable_until(const Certificate& certificate,
+                                         const CertificatePolicy& policy = {});
+
 }  // namespace laurel::domain

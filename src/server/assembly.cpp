@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "adapters/memory/memory_store.h"
+#include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "base/codec.h"
 #include "base/utf8.h"
@@ -77,10 +78,14 @@ base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
                       options.data_folder + ": " + error.message());
   }
   const std::string path = database_path(options);
-  auto store = adapters::sqlite::SqliteStore::open(path, service::schema::all_collections());
+  using adapters::sqlite::Load;
+  const Load load = options.task == Task::import_certificates ? Load::bulk : Load::everyday;
+  auto store =
+      adapters::sqlite::SqliteStore::open(path, service::schema::all_collections(), load);
   if (!store) return tl::unexpected(base::Error{store.error().code,
                                                 path + ": " + store.error().context});
-  const auto status = service::reindex(**store, [](std::string_view collection) {
+  adapters::sodium::SodiumEntropy entropy;
+  const auto status = service::reindex(**store, entropy, [](std::string_view collection) {
     std::fprintf(stderr, "laurel-server: writing the keys of %s anew\n",
                  std::string(collection).c_str());
   });

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "server/assembly.h"
+#include "server/terminal_text.h"
 #include "service/registry.h"
 
 namespace laurel::server {
@@ -14,14 +15,6 @@ namespace {
 
 constexpr std::size_t column_count = 7;
 using Row = std::array<std::string, column_count>;
-
-/// Names come from imports: nothing in them may colour or clear a terminal.
-std::string printable(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(),
-      [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 0x7F; }, '?');
-  return text;
-}
 
 Row row_of(const domain::Certificate& certificate, base::Date today) {
   return {printable(certificate.number),

@@ -2,7 +2,6 @@
 
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
@@ -18,7 +17,20 @@ namespace {
 
 constexpr std::size_t max_listed = 200;
 
-/// Runs the work on the data folder, which has to be there: a misspelt one would be an empty one.
+void print(const service::OutboxEntry& entry) {
+  std::printf("%s  %s  %s  %lld tries  %s  \"%s\"  %s\n",
+              std::string(base::name_of(entry.state)).c_str(), entry.id.c_str(),
+              base::format_instant(entry.written).c_str(), static_cast<long long>(entry.tries),
+              entry.to.c_str(), entry.subject.c_str(), entry.last_error.c_str());
+}
+
+}  // namespace
+
+int stop_with(const base::Error& error) {
+  std::fprintf(stderr, "laurel-server: %s\n", error.context.c_str());
+  return 1;
+}
+
 int with_services(const Options& options, const service::Associations& associations,
                   const std::function<int(service::Services&)>& work) {
   std::error_code error;
@@ -35,20 +47,6 @@ int with_services(const Options& options, const service::Associations& associati
                               .report = {},
                               .public_address = options.public_address});
   return work(services);
-}
-
-void print(const service::OutboxEntry& entry) {
-  std::printf("%s  %s  %s  %lld tries  %s  \"%s\"  %s\n",
-              std::string(base::name_of(entry.state)).c_str(), entry.id.c_str(),
-              base::format_instant(entry.written).c_str(), static_cast<long long>(entry.tries),
-              entry.to.c_str(), entry.subject.c_str(), entry.last_error.c_str());
-}
-
-}  // namespace
-
-int stop_with(const base::Error& error) {
-  std::fprintf(stderr, "laurel-server: %s\n", error.context.c_str());
-  return 1;
 }
 
 int send_newsletter(const Options& options) {

@@ -15,8 +15,10 @@
 #include "server/assembly.h"
 #include "server/commands.h"
 #include "server/http_server.h"
+#include "server/import_command.h"
 #include "server/mail_delivery.h"
 #include "server/options.h"
+#include "server/request_commands.h"
 #include "server/router.h"
 #include "server/system_clock.h"
 #include "service/handle.h"
@@ -107,6 +109,10 @@ int run(const Options& options) {
     case Task::list_mails: return list_mails(options);
     case Task::retry_mails: return retry_mails(options);
     case Task::find_certificates: return find_certificates(options);
+    case Task::list_requests: return list_requests(options);
+    case Task::approve_requests:
+    case Task::decline_requests: return decide_requests(options);
+    case Task::import_certificates: return import_certificates(options);
   }
   return serve(options);
 }

@@ -73,6 +73,41 @@ void add_certificates(CLI::App& app, Options& options) {
   find->callback([&options] { options.task = Task::find_certificates; });
 }
 
+void add_requests(CLI::App& app, Options& options) {
+  CLI::App* requests =
+      app.add_subcommand("requests", "Certificates that members say are theirs: staff decides");
+  requests->require_subcommand(1);
+  requests->add_subcommand("list", "What members have asked for, the oldest first")
+      ->callback([&options] { options.task = Task::list_requests; });
+  CLI::App* approve =
+      requests->add_subcommand("approve", "Link the certificates, and tell the members by mail");
+  approve->add_option("id", options.requests.ids, "Ids, as listed")->required();
+  approve->add_flag("--move", options.requests.move,
+                    "Also from members who hold them, who are told by mail");
+  approve->callback([&options] { options.task = Task::approve_requests; });
+  CLI::App* decline =
+      requests->add_subcommand("decline", "Link nothing, and tell the members by mail");
+  decline->add_option("id", options.requests.ids, "Ids, as listed")->required();
+  decline->add_option("--reason", options.requests.reason,
+                      "For the mail; do not say who holds a certificate");
+  decline->callback([&options] { options.task = Task::decline_requests; });
+}
+
+void add_import(CLI::App& app, Options& options) {
+  CLI::App* import = app.add_subcommand("import", "Read the association's data from files");
+  import->require_subcommand(1);
+  CLI::App* certificates = import->add_subcommand(
+      "certificates",
+      "Add certificates to the registry, or change them: all of a CSV file, or none where a line is "
+      "faulty. Columns: number, title, owner_name, owner_email, issuer, awarded, valid_until");
+  certificates->add_option("--association", options.import.association, "Whose registry: ipma")
+      ->required();
+  certificates->add_option("file", options.import.file, "The CSV file, in UTF-8")
+      ->required()
+      ->check(CLI::ExistingFile);
+  certificates->callback([&options] { options.task = Task::import_certificates; });
+}
+
 /// Mail programs post to https alone (RFC 8058).
 bool is_public(const std::string& address) {
   return address.rfind("https://", 0) == 0 || address.rfind("http://localhost", 0) == 0;
@@ -83,12 +118,15 @@ void check(const Options& options) {
   if ((tool || !options.dev) && options.data_folder.empty()) {
     throw CLI::ValidationError("--data", tool ? "is needed" : "is needed without --dev");
   }
-  const bool needs_associations =
-      options.task == Task::serve || options.task == Task::send_newsletter;
+  const bool writes_mails = options.task == Task::send_newsletter ||
+                            options.task == Task::approve_requests ||
+                            options.task == Task::decline_requests;
+  const bool needs_associations = options.task == Task::serve || writes_mails ||
+                                  options.task == Task::import_certificates;
   if (needs_associations && options.associations_folder.empty()) {
     throw CLI::ValidationError("--associations", "is needed");
   }
-  if (options.task == Task::send_newsletter && !is_public(options.public_address)) {
+  if (writes_mails && !is_public(options.public_address)) {
     throw CLI::ValidationError("--public-address", "is needed, with https://");
   }
   if (!options.dev && !options.sample_file.empty()) {
@@ -134,6 +172,8 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   add_newsletter(app, options);
   add_mails(app, options);
   add_certificates(app, options);
+  add_requests(app, options);
+  add_import(app, options);
   try {
     app.parse(argc, argv);
     check(options);

@@ -9,7 +9,17 @@
 
 namespace laurel::server {
 
-enum class Task { serve, send_newsletter, list_mails, retry_mails, find_certificates };
+enum class Task {
+  serve,
+  send_newsletter,
+  list_mails,
+  retry_mails,
+  find_certificates,
+  list_requests,
+  approve_requests,
+  decline_requests,
+  import_certificates,
+};
 
 struct NewsletterOptions {
   std::string association;
@@ -27,11 +37,24 @@ struct CertificateOptions {
   std::vector<std::string> words;
 };
 
+struct RequestOptions {
+  std::vector<std::string> ids;
+  bool move = false;   // from who holds it
+  std::string reason;  // empty: none is given
+};
+
+struct ImportOptions {
+  std::string association;
+  std::string file;
+};
+
 struct Options {
   Task task = Task::serve;
   NewsletterOptions newsletter;
   MailsOptions mails;
   CertificateOptions certificates;
+  RequestOptions requests;
+  ImportOptions import;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

@@ -1,6 +1,7 @@
 // The button on the page that the mail's link opens: from here on there is an account. Its address
 // is proven, so certificates that the registry knows by this address become the member's.
 #include "protocol/registration.h"
+#include "service/certificate_links.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
 #include "service/newsletter_subscription.h"
@@ -40,25 +41,6 @@ AccountRecord account_of(const RegistrationRecord& registration, Services& servi
   return account;
 }
 
-/// Links the certificate where the registry's address is the proven one and nobody has it yet; else
-/// asks staff. A number that the registry does not know is dropped.
-base::Status claim_certificate(ports::Transaction& transaction, Services& services,
-                               const domain::Member& member, const std::string& number) {
-  const auto record = load<CertificateRecord>(transaction,
-                                              certificate_key(member.association, number));
-  if (!record) return tl::unexpected(record.error());
-  if (!*record) return {};
-  const std::string id = (*record)->id();
-  const auto taken = load<LinkedCertificateRecord>(transaction, id);
-  if (!taken) return tl::unexpected(taken.error());
-  if (*taken && (*taken)->account == member.id) return {};  // it was ticked twice
-  if (!*taken && (*record)->certificate.owner_email == member.email) {
-    return save(transaction, LinkedCertificateRecord{id, member.id});
-  }
-  return save(transaction, CertificateRequestRecord{new_id(services), id, member.id,
-                                                    services.clock.now()});
-}
-
 base::Status make_account(ports::Transaction& transaction, Services& services,
                           const RegistrationRecord& registration) {
   const AccountRecord account = account_of(registration, services);
@@ -68,8 +50,8 @@ base::Status make_account(ports::Transaction& transaction, Services& services,
                     registration.country, "");
   if (auto status = save_profile(transaction, profile); !status) return status;
   for (const std::string& number : registration.certificates) {
-    auto status = claim_certificate(transaction, services, account.member, number);
-    if (!status) return status;
+    const auto claimed = claim_certificate(transaction, services, account.member, number);
+    if (!claimed) return tl::unexpected(claimed.error());
   }
   if (registration.newsletter) {
     auto status = subscribe(transaction, services, registration.association, registration.email);

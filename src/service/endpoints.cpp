@@ -3,6 +3,7 @@
 #include <array>
 
 #include "protocol/catalogue.h"
+#include "protocol/certificates.h"
 #include "protocol/dashboard.h"
 #include "protocol/dev_mailbox.h"
 #include "protocol/health.h"
@@ -76,6 +77,23 @@ constexpr std::array table = {
              .handler = read_member,
              .response = protocol::write_schema<protocol::VisibleProfile>,
              .needs = Needs::session},
+    Endpoint{.route = protocol::certificates_list,
+             .handler = list_member_certificates,
+             .response = protocol::write_schema<protocol::CertificatesResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::certificates_search,
+             .handler = search_member_certificates,
+             .request = protocol::write_schema<protocol::MemberCertificateSearch>,
+             .response = protocol::write_schema<protocol::MemberCertificateSearchResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::certificates_claim,
+             .handler = claim_certificates,
+             .request = protocol::write_schema<protocol::CertificateClaim>,
+             .response = protocol::write_schema<protocol::CertificateClaimResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::verification_read,
+             .handler = read_verification,
+             .response = protocol::write_schema<protocol::VerificationResponse>},
     Endpoint{.route = protocol::text_read,
              .handler = read_text,
              .response = protocol::write_schema<domain::Text>},

@@ -34,6 +34,12 @@ namespace laurel::service {
 // directory.cpp
 [[nodiscard]] protocol::Response search_directory(const Call& call, Services& services);
 
+// certificates.cpp
+[[nodiscard]] protocol::Response list_member_certificates(const Call& call, Services& services);
+[[nodiscard]] protocol::Response search_member_certificates(const Call& call, Services& services);
+[[nodiscard]] protocol::Response claim_certificates(const Call& call, Services& services);
+[[nodiscard]] protocol::Response read_verification(const Call& call, Services& services);
+
 // catalogue.cpp
 [[nodiscard]] protocol::Response read_text(const Call& call, Services& services);
 [[nodiscard]] protocol::Response list_education(const Call& call, Services& services);

@@ -15,6 +15,8 @@ namespace laurel::service {
 
 inline constexpr domain::RateLimit registration_limit{20, std::chrono::minutes(1)};
 inline constexpr domain::RateLimit search_limit{30, std::chrono::seconds(20)};
+/// Of numbers of certificates that a member claims.
+inline constexpr domain::RateLimit claim_limit{100, std::chrono::seconds(20)};
 inline constexpr domain::RateLimit mails_to_address_limit{5, std::chrono::minutes(20)};
 inline constexpr domain::RateLimit mails_of_network_limit{20, std::chrono::minutes(3)};
 inline constexpr domain::RateLimit mails_again_limit{3, std::chrono::minutes(20)};

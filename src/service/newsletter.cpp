@@ -4,11 +4,10 @@
 
 #include <chrono>
 
-#include "service/form_check.h"
+#include "service/address_mail.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
 #include "service/mail/messages.h"
-#include "service/mail_limits.h"
 #include "service/newsletter_subscription.h"
 #include "service/outbox.h"
 #include "service/tokens.h"
@@ -62,20 +61,10 @@ bool says_one_click(std::string_view body) {
 protocol::Response ask_for_newsletter(const Call& call, Services& services) {
   const auto body = read_body<protocol::NewsletterRequest>(call);
   if (!body) return body.error();
-  FieldErrors errors;
-  const std::string email = check_email("email", body->email, errors);
-  if (!errors.empty()) return invalid(std::move(errors));
-  return once(call, services, "newsletter " + email_key(call.association->id, email), email,
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                const auto buckets =
-                    mail_buckets(services, call.request, call.association->id, email);
-                const auto retry_after = charge(transaction, buckets, services.clock.now());
-                if (!retry_after) return tl::unexpected(retry_after.error());
-                if (*retry_after) return too_many_tries(**retry_after);
-                auto sent = send_link(transaction, call, services, email);
-                if (!sent) return tl::unexpected(sent.error());
-                return done(202);
-              });
+  return mail_to_address(call, services, "newsletter", body->email,
+                         [&](ports::Transaction& transaction, const std::string& email) {
+                           return send_link(transaction, call, services, email);
+                         });
 }
 
 /// The request stays until its time is over, so that a second press is answered as the first.

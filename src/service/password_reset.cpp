@@ -4,11 +4,11 @@
 
 #include <chrono>
 
+#include "service/address_mail.h"
 #include "service/form_check.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
 #include "service/mail/messages.h"
-#include "service/mail_limits.h"
 #include "service/outbox.h"
 #include "service/profile_records.h"
 #include "service/tokens.h"
@@ -120,20 +120,10 @@ base::Status change_password(ports::Transaction& transaction, const Call& call, 
 protocol::Response create_password_reset(const Call& call, Services& services) {
   const auto body = read_body<protocol::PasswordResetRequest>(call);
   if (!body) return body.error();
-  FieldErrors errors;
-  const std::string email = check_email("email", body->email, errors);
-  if (!errors.empty()) return invalid(std::move(errors));
-  return once(call, services, "password reset " + email_key(call.association->id, email), email,
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                const auto buckets =
-                    mail_buckets(services, call.request, call.association->id, email);
-                const auto retry_after = charge(transaction, buckets, services.clock.now());
-                if (!retry_after) return tl::unexpected(retry_after.error());
-                if (*retry_after) return too_many_tries(**retry_after);
-                auto sent = send_link(transaction, call, services, email);
-                if (!sent) return tl::unexpected(sent.error());
-                return done(202);
-              });
+  return mail_to_address(call, services, "password reset", body->email,
+                         [&](ports::Transaction& transaction, const std::string& email) {
+                           return send_link(transaction, call, services, email);
+                         });
 }
 
 protocol::Response complete_password_reset(const Call& call, Services& services) {

@@ -177,14 +177,18 @@ struct CertificateNameRecord {
 struct LinkedCertificateRecord {
   std::string certificate;  // the id of its CertificateRecord; so it has one holder at most
   domain::MemberId account;
+  /// Names it in the address of its verification page: whoever has the address sees it, and nobody
+  /// can guess one. Nothing in records of older versions, until service/reindex.h has seen them.
+  std::optional<std::string> verification = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{base::field("certificate", &LinkedCertificateRecord::certificate),
-                      base::field("account", &LinkedCertificateRecord::account)};
+                      base::field("account", &LinkedCertificateRecord::account),
+                      base::field("verification", &LinkedCertificateRecord::verification)};
   }
   static const ports::Collection& collection() { return schema::certificate_links; }
   [[nodiscard]] std::string id() const { return certificate; }
-  [[nodiscard]] Keys keys() const { return {account.value}; }
+  [[nodiscard]] Keys keys() const { return {account.value, verification}; }
 };
 
 template <class R>

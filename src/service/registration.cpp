@@ -12,14 +12,13 @@
 #include "service/mail_limits.h"
 #include "service/outbox.h"
 #include "service/pending_registration.h"
+#include "service/registry.h"
 #include "service/tokens.h"
 
 namespace laurel::service {
 namespace {
 
 using protocol::ProblemCode;
-
-constexpr std::size_t max_found = 20;
 
 FieldErrors check(protocol::RegistrationRequest& form, const domain::Association& association) {
   FieldErrors errors;
@@ -112,12 +111,6 @@ protocol::CertificateCandidate candidate_of(const domain::Certificate& certifica
           certificate.issuer, certificate.awarded, certificate.valid_until};
 }
 
-bool fits(const domain::Certificate& certificate,
-          const protocol::CertificateSearchRequest& wanted) {
-  return (!wanted.awarded || *wanted.awarded == certificate.awarded) &&
-         (!wanted.valid_until || *wanted.valid_until == certificate.valid_until);
-}
-
 bool asks_for_something(const protocol::CertificateSearchRequest& search) {
   const auto typed = [](const std::optional<std::string>& text) {
     return text && !base::trim(*text).empty();
@@ -130,15 +123,11 @@ base::Result<protocol::CertificateSearchResponse> find_certificates(
     ports::Transaction& transaction, const std::string& association,
     const protocol::CertificateSearchRequest& search) {
   protocol::CertificateSearchResponse found;
-  const std::string number = domain::number_key(search.number.value_or(""));
-  if (number.empty()) return found;
-  const auto records = load_all<CertificateRecord>(
-      transaction, schema::by_number, certificate_key(association, number), max_found);
+  const auto records = certificates_by_number(transaction, association, search.number.value_or(""),
+                                              {search.awarded, search.valid_until});
   if (!records) return tl::unexpected(records.error());
   for (const CertificateRecord& record : *records) {
-    if (fits(record.certificate, search)) {
-      found.certificates.push_back(candidate_of(record.certificate));
-    }
+    found.certificates.push_back(candidate_of(record.certificate));
   }
   return found;
 }

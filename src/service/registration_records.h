@@ -87,7 +87,14 @@ struct CertificateRequestRecord {
   }
   static const ports::Collection& collection() { return schema::certificate_requests; }
   [[nodiscard]] std::string id() const { return request_id; }
-  [[nodiscard]] Keys keys() const { return {account.value}; }
+  [[nodiscard]] Keys keys() const {
+    return {account.value, claim_key(account, certificate), expiry_key(requested)};
+  }
+  /// Of one member and one certificate.
+  [[nodiscard]] static std::string claim_key(const domain::MemberId& account,
+                                             std::string_view certificate) {
+    return account.value + " " + std::string(certificate);
+  }
 };
 
 enum class Delivery { waiting, abandoned };

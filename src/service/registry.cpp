@@ -19,6 +19,8 @@ constexpr std::size_t max_pair_entries = 100;
 constexpr std::size_t max_word_entries = 500;
 /// For a word by itself, which every entry fits: some people have two words that begin so.
 constexpr std::size_t max_alone_entries = 2 * max_registry_hits;
+constexpr std::size_t max_of_a_number = 20;
+constexpr std::size_t max_of_an_address = 200;
 
 Words words_of(std::string_view name) {
   Words words = domain::folded_words(name);
@@ -49,6 +51,16 @@ base::Status erase_names(ports::Transaction& transaction, const CertificateRecor
 }
 
 // ---- finding ----
+
+base::Result<std::vector<CertificateRecord>> fitting(
+    base::Result<std::vector<CertificateRecord>> records, const RegistryDays& days) {
+  if (!records) return records;
+  std::erase_if(*records, [&](const CertificateRecord& record) {
+    return (days.awarded && *days.awarded != record.certificate.awarded) ||
+           (days.valid_until && *days.valid_until != record.certificate.valid_until);
+  });
+  return records;
+}
 
 bool has_all(const std::string& name, const Words& wanted) {
   return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
@@ -143,18 +155,42 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 }  // namespace
 
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
-  const auto names = names_of(record);
   const auto before = load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
   if (*before) {
-    if (auto status = erase_names(transaction, **before, names.size()); !status) return status;
+    auto status = erase_names(transaction, **before, names_of(record).size());
+    if (!status) return status;
   }
-  for (const CertificateNameRecord& name : names) {
+  return save_new_certificate(transaction, record);
+}
+
+base::Status save_new_certificate(ports::Transaction& transaction,
+                                  const CertificateRecord& record) {
+  for (const CertificateNameRecord& name : names_of(record)) {
     if (auto status = save(transaction, name); !status) return status;
   }
   return transaction.put(schema::certificates, {.id = record.id(),
                                                 .document = base::encode_json(record),
                                                 .keys = record.keys()});
+}
+
+base::Result<std::vector<CertificateRecord>> certificates_by_number(
+    ports::Transaction& transaction, std::string_view association, std::string_view typed,
+    const RegistryDays& days) {
+  const std::string number = domain::number_key(typed);
+  if (number.empty()) return std::vector<CertificateRecord>{};
+  return fitting(load_all<CertificateRecord>(transaction, schema::by_number,
+                                             certificate_key(association, number),
+                                             max_of_a_number),
+                 days);
+}
+
+base::Result<std::vector<CertificateRecord>> certificates_by_email(
+    ports::Transaction& transaction, std::string_view association, std::string_view email,
+    const RegistryDays& days) {
+  return fitting(load_all<CertificateRecord>(transaction, schema::by_address,
+                                             email_key(association, email), max_of_an_address),
+                 days);
 }
 
 base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,

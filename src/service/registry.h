@@ -1,6 +1,7 @@
 // The associations' registries of certificates: saving one, and finding some by number, e-mail or
-// name. For staff and the association's tools: visitors find certificates by number alone, and
-// masked (service/registration.cpp).
+// name. The beginnings of these are for staff and the association's tools: visitors find certificates
+// by their whole number alone, and masked (service/registration.cpp), members also by their own
+// address (service/certificates.cpp).
 //
 //   const auto found = service::find_in_registry(transaction, "ipma", "lin MARA");
 //
@@ -8,6 +9,7 @@
 // read.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,9 +18,29 @@
 
 namespace laurel::service {
 
-/// Saves it with its owner's names in every order of theirs. The only way to save a certificate.
+/// Saves it with its owner's names in every order of theirs. Certificates are saved in no other way.
 [[nodiscard]] base::Status save_certificate(ports::Transaction& transaction,
                                             const CertificateRecord& record);
+
+/// Days that certificates have to have; nothing fits all.
+struct RegistryDays {
+  std::optional<base::Date> awarded;
+  std::optional<base::Date> valid_until;
+};
+
+/// Those with the whole number, however it is typed. At most 20; none for no number.
+[[nodiscard]] base::Result<std::vector<CertificateRecord>> certificates_by_number(
+    ports::Transaction& transaction, std::string_view association, std::string_view typed,
+    const RegistryDays& days);
+
+/// Those that the registry knows under the address. At most 200.
+[[nodiscard]] base::Result<std::vector<CertificateRecord>> certificates_by_email(
+    ports::Transaction& transaction, std::string_view association, std::string_view email,
+    const RegistryDays& days);
+
+/// The same for one that the registry does not hold yet, without a look whether it does.
+[[nodiscard]] base::Status save_new_certificate(ports::Transaction& transaction,
+                                                const CertificateRecord& record);
 
 struct RegistryHits {
   std::vector<domain::Certificate> certificates;

@@ -10,6 +10,7 @@
 #include "service/records.h"
 #include "service/registration_records.h"
 #include "service/registry.h"
+#include "service/tokens.h"
 
 namespace laurel::service {
 namespace {
@@ -17,14 +18,16 @@ namespace {
 constexpr std::size_t records_at_once = 500;
 
 template <class R>
-base::Status rewrite(ports::Transaction& transaction, const ports::Record& stored) {
+base::Status rewrite(ports::Transaction& transaction, const ports::Record& stored,
+                     ports::Entropy&) {
   const auto record = decode_record<R>(stored);
   if (!record) return tl::unexpected(record.error());
   return save(transaction, *record);
 }
 
 /// Its owner's names lie in a collection of their own.
-base::Status rewrite_certificate(ports::Transaction& transaction, const ports::Record& stored) {
+base::Status rewrite_certificate(ports::Transaction& transaction, const ports::Record& stored,
+                                 ports::Entropy&) {
   const auto record = decode_record<CertificateRecord>(stored);
   if (!record) return tl::unexpected(record.error());
   return save_certificate(transaction, *record);
@@ -55,7 +58,8 @@ struct FormerAccount {
 };
 
 /// Accounts from before version 2 hold the member's name, and have no profile.
-base::Status rewrite_account(ports::Transaction& transaction, const ports::Record& stored) {
+base::Status rewrite_account(ports::Transaction& transaction, const ports::Record& stored,
+                             ports::Entropy& /*entropy*/) {
   const auto account = decode_record<AccountRecord>(stored);
   if (!account) return tl::unexpected(account.error());
   const auto former = decode_record<FormerAccount>(stored);
@@ -73,10 +77,20 @@ base::Status rewrite_account(ports::Transaction& transaction, const ports::Recor
 }
 
 /// Its words lie in a collection of their own.
-base::Status rewrite_profile(ports::Transaction& transaction, const ports::Record& stored) {
+base::Status rewrite_profile(ports::Transaction& transaction, const ports::Record& stored,
+                             ports::Entropy& /*entropy*/) {
   const auto record = decode_record<ProfileRecord>(stored);
   if (!record) return tl::unexpected(record.error());
   return save_profile(transaction, *record);
+}
+
+/// There were links before there were verification pages.
+base::Status rewrite_link(ports::Transaction& transaction, const ports::Record& stored,
+                          ports::Entropy& entropy) {
+  auto link = decode_record<LinkedCertificateRecord>(stored);
+  if (!link) return tl::unexpected(link.error());
+  if (!link->verification) link->verification = new_id(entropy);
+  return save(transaction, *link);
 }
 
 constexpr std::array table = {
@@ -86,7 +100,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},
     RewrittenCollection{schema::idempotency_keys, rewrite<IdempotencyRecord>},
     RewrittenCollection{schema::certificates, rewrite_certificate},
-    RewrittenCollection{schema::certificate_links, rewrite<LinkedCertificateRecord>},
+    RewrittenCollection{schema::certificate_links, rewrite_link},
     RewrittenCollection{schema::certificate_requests, rewrite<CertificateRequestRecord>},
     RewrittenCollection{schema::registrations, rewrite<RegistrationRecord>},
     RewrittenCollection{schema::password_resets, rewrite<PasswordResetRecord>},
@@ -147,11 +161,12 @@ base::Result<bool> is_up_to_date(ports::Store& store) {
 /// Writes the records after the id, and gives the last one's; nothing when there are no more.
 base::Result<std::optional<std::string>> rewrite_some(ports::Transaction& transaction,
                                                       const RewrittenCollection& rewritten,
+                                                      ports::Entropy& entropy,
                                                       const std::string& after) {
   const auto records = transaction.list(rewritten.collection, after, records_at_once);
   if (!records) return tl::unexpected(records.error());
   for (const ports::Record& record : *records) {
-    if (auto status = rewritten.rewrite(transaction, record); !status) {
+    if (auto status = rewritten.rewrite(transaction, record, entropy); !status) {
       return tl::unexpected(status.error());
     }
   }
@@ -159,7 +174,8 @@ base::Result<std::optional<std::string>> rewrite_some(ports::Transaction& transa
   return records->back().id;
 }
 
-base::Status rewrite_all(ports::Store& store, const RewrittenCollection& rewritten,
+base::Status rewrite_all(ports::Store& store, ports::Entropy& entropy,
+                         const RewrittenCollection& rewritten,
                          const std::function<void(std::string_view)>& on_rewrite) {
   std::optional<std::string> last = "";
   for (bool first = true; last; first = false) {
@@ -169,7 +185,7 @@ base::Status rewrite_all(ports::Store& store, const RewrittenCollection& rewritt
       if (!known) return tl::unexpected(known.error());
       next.reset();
       if (*known && (*known)->state == state_of(rewritten)) return {};
-      auto reached = rewrite_some(transaction, rewritten, *last);
+      auto reached = rewrite_some(transaction, rewritten, entropy, *last);
       if (!reached) return tl::unexpected(reached.error());
       next = std::move(*reached);
       return next ? base::Status{} : save(transaction, state_record(rewritten));
@@ -185,13 +201,14 @@ base::Status rewrite_all(ports::Store& store, const RewrittenCollection& rewritt
 
 std::span<const RewrittenCollection> rewritten_collections() { return table; }
 
-base::Status reindex(ports::Store& store,
+base::Status reindex(ports::Store& store, ports::Entropy& entropy,
                      const std::function<void(std::string_view collection)>& on_rewrite) {
   const auto up_to_date = is_up_to_date(store);
   if (!up_to_date) return tl::unexpected(up_to_date.error());
   if (*up_to_date) return {};
   for (const RewrittenCollection& rewritten : table) {
-    if (auto status = rewrite_all(store, rewritten, on_rewrite); !status) return status;
+    auto status = rewrite_all(store, entropy, rewritten, on_rewrite);
+    if (!status) return status;
   }
   return {};
 }

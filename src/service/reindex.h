@@ -3,7 +3,8 @@
 // found by it. This writes them anew, once: what the store holds of each collection is compared with
 // what this program makes.
 //
-//   if (const auto status = service::reindex(*store, report); !status) …   // before the first request
+//   // Before the first request:
+//   if (const auto status = service::reindex(*store, entropy, report); !status) …
 //
 // To change how a record's keys are made, raise its version in reindex.cpp.
 #pragma once
@@ -12,12 +13,14 @@
 #include <span>
 #include <string_view>
 
+#include "ports/entropy.h"
 #include "ports/store.h"
 
 namespace laurel::service {
 
-/// Writes one record as this program would.
-using Rewrite = base::Status (*)(ports::Transaction&, const ports::Record&);
+/// Writes one record as this program would. The entropy is for names that older versions did not
+/// give.
+using Rewrite = base::Status (*)(ports::Transaction&, const ports::Record&, ports::Entropy&);
 
 struct RewrittenCollection {
   const ports::Collection& collection;
@@ -33,6 +36,7 @@ struct RewrittenCollection {
 /// records are being written, for a log. Errors: `corrupt` for a record that cannot be read,
 /// `conflict` for two that now have the same unique key, and whatever the store says.
 [[nodiscard]] base::Status reindex(
-    ports::Store& store, const std::function<void(std::string_view collection)>& on_rewrite);
+    ports::Store& store, ports::Entropy& entropy,
+    const std::function<void(std::string_view collection)>& on_rewrite);
 
 }  // namespace laurel::service

@@ -8,6 +8,7 @@
 
 #include "base/codec.h"
 #include "domain/email.h"
+#include "service/certificate_links.h"
 #include "service/offers.h"
 #include "service/profile_records.h"
 #include "service/records.h"
@@ -154,16 +155,17 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
   return {};
 }
 
-base::Status link_certificate(ports::Transaction& transaction, const std::string& owner,
-                              const CertificateRecord& record) {
+base::Status link_to_owner(ports::Transaction& transaction, Services& services,
+                           const std::string& owner, const CertificateRecord& record) {
   const auto account = load_by<AccountRecord>(transaction, schema::by_email,
                                               email_key(record.certificate.association, owner));
   if (!account) return tl::unexpected(account.error());
   if (!*account) return base::fail(base::ErrorCode::invalid_input, "sample data: unknown owner");
-  return save(transaction, LinkedCertificateRecord{record.id(), (*account)->member.id});
+  return link_certificate(transaction, services, record.id(), (*account)->member.id);
 }
 
-base::Status add_certificates(ports::Transaction& transaction, const Sample& sample) {
+base::Status add_certificates(ports::Transaction& transaction, Services& services,
+                              const Sample& sample) {
   for (const SampleCertificate& entry : sample.certificates) {
     const CertificateRecord record{entry.certificate};
     const auto known = load<CertificateRecord>(transaction, record.id());
@@ -171,7 +173,8 @@ base::Status add_certificates(ports::Transaction& transaction, const Sample& sam
     if (*known) continue;
     if (auto status = save_certificate(transaction, record); !status) return status;
     if (!entry.owner) continue;
-    if (auto status = link_certificate(transaction, *entry.owner, record); !status) return status;
+    auto status = link_to_owner(transaction, services, *entry.owner, record);
+    if (!status) return status;
   }
   return {};
 }
@@ -239,7 +242,7 @@ base::Result<SampleLogin> load_sample(std::string_view json, Services& services)
   if (!hashes) return tl::unexpected(hashes.error());
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     if (auto added = add_members(transaction, *missing, *hashes, services); !added) return added;
-    return add_certificates(transaction, *sample);
+    return add_certificates(transaction, services, *sample);
   });
   if (!status) return tl::unexpected(status.error());
   return login;

@@ -26,6 +26,9 @@ inline constexpr ports::Index by_newsletter_due{"newsletter_due"};  // the same,
 inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was written; as by_expiry
 inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
 inline constexpr ports::Index by_name{"name"};              // "ipma lind mara"
+inline constexpr ports::Index by_verification{"verification", true};
+inline constexpr ports::Index by_claim{"claim"};            // a member's id and a certificate's
+inline constexpr ports::Index by_requested{"requested"};    // when it was; as by_expiry
 
 inline constexpr ports::Index by_place{"place"};            // see service/profile_records.h
 inline constexpr ports::Index by_country{"country"};
@@ -34,13 +37,13 @@ inline constexpr ports::Index by_country_and_association{"country_and_associatio
 
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
-inline constexpr std::array link_indexes{by_account};
+inline constexpr std::array link_indexes{by_account, by_verification};
 inline constexpr std::array expiry_index{by_expiry};
 inline constexpr std::array certificate_indexes{by_number, by_address};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
 inline constexpr std::array reset_indexes{by_address, by_expiry};
 inline constexpr std::array outbox_indexes{by_due, by_expiry, by_newsletter_due, by_abandoned};
-inline constexpr std::array request_indexes{by_account};
+inline constexpr std::array request_indexes{by_account, by_claim, by_requested};
 inline constexpr std::array newsletter_indexes{by_unsubscribe};
 inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
 inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};

@@ -8,7 +8,9 @@ std::string new_token(Services& services) {
   return base::to_base64url(services.entropy.bytes(32));
 }
 
-std::string new_id(Services& services) { return base::to_base64url(services.entropy.bytes(16)); }
+std::string new_id(ports::Entropy& entropy) { return base::to_base64url(entropy.bytes(16)); }
+
+std::string new_id(Services& services) { return new_id(services.entropy); }
 
 std::string hash_of(Services& services, std::string_view text) {
   return base::to_hex(services.hasher.sha256(text));

@@ -14,7 +14,8 @@ namespace laurel::service {
 /// 256 bits of entropy, base64url.
 [[nodiscard]] std::string new_token(Services& services);
 
-/// 128 bits of entropy, base64url: names a thing and is no secret.
+/// 128 bits of entropy, base64url: names a thing, and cannot be guessed where it is told to few.
+[[nodiscard]] std::string new_id(ports::Entropy& entropy);
 [[nodiscard]] std::string new_id(Services& services);
 
 /// SHA-256, hexadecimal.

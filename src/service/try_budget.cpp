@@ -37,14 +37,18 @@ base::Result<std::vector<Bucket>> choose_buckets(ports::Transaction& transaction
 
 base::Result<std::optional<std::chrono::milliseconds>> charge(ports::Transaction& transaction,
                                                               const std::vector<Bucket>& buckets,
-                                                              base::Instant now) {
+                                                              base::Instant now,
+                                                              std::size_t tries) {
   std::optional<std::chrono::milliseconds> retry_after;
   std::vector<RateBucketRecord> paid;
   for (const Bucket& bucket : buckets) {
     const auto record = load<RateBucketRecord>(transaction, bucket.id);
     if (!record) return tl::unexpected(record.error());
     const auto state = *record ? domain::RateState((*record)->empty_at) : std::nullopt;
-    const domain::RateDecision decision = domain::try_once(state, now, bucket.limit);
+    domain::RateDecision decision{true, state, {}};
+    for (std::size_t i = 0; i < tries && decision.allowed; ++i) {
+      decision = domain::try_once(decision.state, now, bucket.limit);
+    }
     if (!decision.allowed) {
       retry_after = std::max(decision.retry_after,
                              retry_after.value_or(std::chrono::milliseconds(0)));

@@ -45,9 +45,10 @@ struct Payment {
   std::optional<AccountRecord> account;                  // that the e-mail address belongs to
 };
 
-/// Charges every bucket one try, or none of them and says how long to wait.
+/// Charges every bucket as many tries, or none of them and says how long to wait at least.
 [[nodiscard]] base::Result<std::optional<std::chrono::milliseconds>> charge(
-    ports::Transaction& transaction, const std::vector<Bucket>& buckets, base::Instant now);
+    ports::Transaction& transaction, const std::vector<Bucket>& buckets, base::Instant now,
+    std::size_t tries = 1);
 
 [[nodiscard]] base::Result<Payment> pay_for(const Try& tried, Services& services);
 

@@ -55,7 +55,7 @@ FrameResult draw_frame(const app::Model& model, app::Drafts& drafts,
   const Palette palette = palette_of(surroundings.scheme, model.association.brand);
   Ui ui(surroundings, palette, fonts, list, {0, canvas.top});
   FrameResult result;
-  desk_view(ui, model, drafts, result.actions);
+  result.footer_height = desk_view(ui, model, drafts, result.actions);
   result.content_height = ui.layout().y();
   result.again = !surroundings.events.empty();
   result.tree = ui.take_tree();

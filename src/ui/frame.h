@@ -32,6 +32,7 @@ struct Pointer {
 struct FrameResult {
   Tree tree;
   float content_height = 0;
+  float footer_height = 0;
   app::Actions actions;
   /// Something happened to a widget, so the next frame may show what this one does not yet.
   bool again = false;

@@ -1,8 +1,10 @@
 #include "ui/patch.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/json_writer.h"
 
@@ -85,9 +87,30 @@ void write_element(base::JsonWriter& json, const Element* before, const Element&
   json.end_object();
 }
 
-/// An element that became another one, or moved to another parent, is made anew.
-bool is_same_element(const Element& before, const Element& after) {
-  return before.tag == after.tag && before.parent == after.parent;
+using Keys = std::unordered_set<std::string_view>;
+
+/// The elements that stay in the document. One that became another or moved to another parent is
+/// made anew, and so is everything within it: what is removed takes its descendants along.
+Keys kept_elements(const Index& before, const std::vector<Element>& after) {
+  Keys kept;
+  for (const Element& element : after) {  // parents come first
+    const auto old = before.find(element.key);
+    if (old == before.end()) continue;
+    const bool same = old->second->tag == element.tag && old->second->parent == element.parent;
+    if (same && (element.parent.empty() || kept.count(element.parent) != 0)) {
+      kept.insert(element.key);
+    }
+  }
+  return kept;
+}
+
+/// Whether the document has these children in this order already.
+bool has_children(const Keys& kept, const Children& before, std::string_view parent,
+                  const std::vector<std::string_view>& keys) {
+  const auto old = before.find(parent);
+  if (old == before.end() || old->second != keys) return false;
+  return std::all_of(keys.begin(), keys.end(),
+                     [&](std::string_view key) { return kept.count(key) != 0; });
 }
 
 }  // namespace
@@ -95,27 +118,24 @@ bool is_same_element(const Element& before, const Element& after) {
 std::string make_patch(const std::vector<Element>& before, const std::vector<Element>& after) {
   if (before == after) return {};
   const Index old_elements = index_of(before);
-  const Index new_elements = index_of(after);
+  const Keys kept = kept_elements(old_elements, after);
 
   base::JsonWriter json;
   json.begin_object();
   json.key("removed");
   json.begin_array();
   for (const Element& element : before) {
-    const auto kept = new_elements.find(element.key);
-    if (kept == new_elements.end() || !is_same_element(element, *kept->second)) {
-      json.text(element.key);
-    }
+    if (kept.count(element.key) == 0) json.text(element.key);
   }
   json.end_array();
 
   json.key("elements");
   json.begin_array();
   for (const Element& element : after) {
-    const auto old = old_elements.find(element.key);
-    const bool known = old != old_elements.end() && is_same_element(*old->second, element);
-    if (known && *old->second == element) continue;
-    write_element(json, known ? old->second : nullptr, element);
+    const Element* known =
+        kept.count(element.key) != 0 ? old_elements.find(element.key)->second : nullptr;
+    if (known != nullptr && *known == element) continue;
+    write_element(json, known, element);
   }
   json.end_array();
 
@@ -124,11 +144,7 @@ std::string make_patch(const std::vector<Element>& before, const std::vector<Ele
   const Children old_children = children_of(before);
   const Children new_children = children_of(after);
   for (const auto& [parent, keys] : new_children) {
-    const auto old = old_children.find(parent);
-    if (old != old_children.end() && old->second == keys &&
-        (parent.empty() || old_elements.count(parent) != 0)) {
-      continue;
-    }
+    if (has_children(kept, old_children, parent, keys)) continue;
     json.key(parent);
     json.begin_array();
     for (const std::string_view key : keys) json.text(key);

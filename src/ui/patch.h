@@ -1,4 +1,4 @@
-// What has changed between two frames' elements, for the mirror (web/page/mirror.js) to apply.
+// What has changed between two frames' elements, for the mirror (web/page/document.js) to apply.
 //
 // A JSON document:
 //   {"removed":["sign_in/email/error"],

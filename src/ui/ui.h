@@ -44,6 +44,7 @@ struct Surroundings {
   float page_width = 1280;   // in CSS pixels
   float view_height = 800;
   float device_pixel_ratio = 1;
+  float footer_height = 0;   // as the last frame measured it: a short page ends with the window
   Scheme scheme = Scheme::light;
   Focus focus;
   std::vector<Event> events;
@@ -59,7 +60,10 @@ class Ui {
   [[nodiscard]] Layout& layout() { return layout_; }
   [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] bool is_narrow() const { return surroundings_.page_width < narrow_below; }
-  [[nodiscard]] float view_height() const { return surroundings_.view_height; }
+  /// What the window has left for the page's content, above the footer.
+  [[nodiscard]] float room_above_footer() const {
+    return surroundings_.view_height - surroundings_.footer_height;
+  }
 
   // What has happened to a widget since the last frame; asking takes it.
   bool take_press(std::string_view key);

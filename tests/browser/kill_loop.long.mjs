@@ -6,16 +6,12 @@
 // Each batch puts one entry into both stores, and the count of all. The page tells the server of
 // each acknowledgement; what the server has heard of must be there.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 
-import {chromium} from 'playwright-core';
-
-import {chromiumArguments, chromiumPath, openProgram, programDirectory, serveStatic}
-  from './support/browser.mjs';
+import {launchToKill, openProgram, programDirectory, serveStatic} from './support/browser.mjs';
 
 const kills = Number(process.argv[2] ?? 200);
 const seed = Number(process.argv[3] ?? Date.now() % 1e9);
@@ -28,33 +24,6 @@ const randomOf = (start) => {
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
-
-/** A browser in a process group of its own. */
-const start = async (profile) => {
-  const child = spawn(chromiumPath(), [
-    ...chromiumArguments, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`,
-    'about:blank',
-  ], {detached: true, stdio: ['ignore', 'ignore', 'pipe']});
-  const died = new Promise((resolve) => child.on('exit', resolve));
-  const endpoint = await new Promise((resolve, reject) => {
-    let output = '';
-    child.stderr.on('data', (chunk) => {
-      output += chunk;
-      const found = /DevTools listening on (ws:\S+)/.exec(output);
-      if (found) resolve(found[1]);
-    });
-    child.on('exit', () => reject(new Error(`the browser did not start: ${output}`)));
-  });
-  const browser = await chromium.connectOverCDP(endpoint);
-  return {
-    page: await browser.contexts()[0].newPage(),
-    kill: async () => {
-      process.kill(-child.pid, 'SIGKILL');
-      await died;
-      await browser.close().catch(() => {});
-    },
   };
 };
 
@@ -108,7 +77,7 @@ test(`promise 23: ${kills} kills of the browser, seed ${seed}`, async (t) => {
   let total = 0;
   let beyond = 0;  // written, but killed before the acknowledgement
   for (let round = 0; round <= kills; ++round) {
-    const browser = await start(profile);
+    const browser = await launchToKill(profile);
     try {
       await openProgram(browser.page, `${site.origin}/`);
       assert.deepEqual(await browser.page.command('open', 'kill-loop', 1), ['ok']);

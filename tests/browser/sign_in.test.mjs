@@ -6,9 +6,9 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 
 import {
-  countsOf, dashboardOf, emailField, fillIn, greeting, isDrawn, openBrowser, openDesk,
+  countsOf, dashboardOf, emailField, fillIn, focused, greeting, isDrawn, openBrowser, openDesk,
   passwordField, problem, settled, shows, showsProblem, signIn, signInForm, signOut, signOutButton,
-  submitButton, withPage,
+  submitButton, valueOf, withPage,
 } from './support/desk.mjs';
 import {
   bothHosts, hanako, mara, newcomer, site, startOffline, startServer, words,
@@ -34,8 +34,6 @@ const onBothHosts = (title, options, body) => {
   for (const {name} of bothHosts) on(name, title, options, body);
 };
 
-const valueOf = (page, key) => page.evaluate((id) => document.getElementById(id).value, key);
-const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 const untilFocused = (page, key) =>
   page.waitForFunction((id) => document.activeElement?.id === id, key, {polling: 20});
 const untilAt = (page, fragment) =>
@@ -61,13 +59,20 @@ onBothHosts('a member signs in, stays in over a reload and signs out', {}, async
 });
 
 // The order in which Tab goes through the page, from its top.
-const tabOrder = [
-  'page/skip', 'header/home', 'sign_in/email', 'sign_in/password', 'sign_in/password/show',
-  'sign_in/remember', 'sign_in/submit', 'sign_in/forgot', 'sign_in/register', 'footer/contact',
+const tabOrderOn = (host) => [
+  'page/skip', 'header/home', 'header/search', 'header/search/submit', 'navigation/home',
+  'navigation/education', 'navigation/events', 'navigation/member-associations',
+  'navigation/organisations', ...(host.name === 'server' ? [] : ['demo/mailbox']),
+  'sign_in/email', 'sign_in/password', 'sign_in/password/show', 'sign_in/remember',
+  'sign_in/submit', 'sign_in/forgot', 'sign_in/register', 'newsletter/email', 'newsletter/submit',
+  'footer/about', 'footer/terms-of-service', 'footer/user-agreement', 'footer/privacy-policy',
+  'footer/cookie-policy', 'footer/contact', 'footer/elsewhere/Blog', 'footer/elsewhere/LinkedIn',
+  'footer/elsewhere/YouTube', 'footer/mail',
 ];
 
 onBothHosts('by keyboard alone, in the order of the screen', {}, async (page, host) => {
   await openDesk(page, host.address());
+  const tabOrder = tabOrderOn(host);
   const seen = [];
   for (const expected of tabOrder) {
     await page.keyboard.press('Tab');
@@ -82,8 +87,7 @@ onBothHosts('by keyboard alone, in the order of the screen', {}, async (page, ho
   await page.keyboard.press('Space');
   await dashboardOf(page, mara);
   await untilFocused(page, 'page/title');
-  await page.keyboard.press('Shift+Tab');
-  assert.equal(await focused(page), 'header/sign_out');
+  while (await focused(page) !== 'header/sign_out') await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await signInForm(page);
   await untilFocused(page, 'page/title');
@@ -97,11 +101,12 @@ onBothHosts('Enter in a field signs in', {}, async (page, host) => {
 });
 
 for (const colorScheme of ['light', 'dark']) {
-  on('server', `whatever has the keyboard's focus shows it, ${colorScheme}`, {colorScheme},
-     async (page, host) => {
+  // The whole page is in view, so that nothing scrolls.
+  on('server', `whatever has the keyboard's focus shows it, ${colorScheme}`,
+     {colorScheme, viewport: {width: 1280, height: 1100}}, async (page, host) => {
        await openDesk(page, host.address());
        const calm = await picture(page);
-       for (const key of tabOrder) {
+       for (const key of tabOrderOn(host)) {
          await page.keyboard.press('Tab');
          await settled(page);
          const box = await boxOf(page.locator(`[id="${key}"]`), 6);
@@ -137,7 +142,7 @@ const fillUnfocused = (page, member, events) => page.evaluate(({member, events})
     set.call(input, value);
     for (const type of events) input.dispatchEvent(new Event(type, {bubbles: true}));
   };
-  const form = document.querySelector('form');
+  const {form} = document.querySelector('input[type=password]');
   fill(form.querySelector('input[autocomplete=username]'), member.email);
   fill(form.querySelector('input[type=password][autocomplete=current-password]'), member.password);
 }, {member, events});
@@ -170,15 +175,17 @@ for (const width of [320, 1280]) {
   on('server', `fields are where a password manager looks for them, at ${width} px`,
      {viewport: {width, height: 800}}, async (page, host) => {
        await openDesk(page, host.address());
-       const fields = await page.evaluate(() => [...document.querySelectorAll('form input')]
-         .filter((input) => input.type !== 'checkbox').map((input) => {
+       const fields = await page.evaluate(() => {
+         const {form} = document.querySelector('input[type=password]');
+         return [...form.querySelectorAll('input:not([type=checkbox])')].map((input) => {
            const box = input.getBoundingClientRect();
            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
            return {id: input.id, type: input.type, name: input.name,
                    autocomplete: input.autocomplete, hit: hit?.id, opacity:
                    getComputedStyle(input).opacity, large: box.width >= 30 && box.height >= 15,
-                   oneForm: input.form === document.querySelector('form')};
-         }));
+                   oneForm: input.form === form};
+         });
+       });
        const common = {opacity: '1', large: true, oneForm: true};
        assert.deepEqual(fields, [
          {id: 'sign_in/email', hit: 'sign_in/email', type: 'email', name: 'email',
@@ -186,6 +193,9 @@ for (const width of [320, 1280]) {
          {id: 'sign_in/password', hit: 'sign_in/password', type: 'password', name: 'password',
           autocomplete: 'current-password', ...common},
        ]);
+       // Nor do they look elsewhere: the newsletter's and the search's are no account's.
+       assert.equal(await page.locator(
+         'input:is([autocomplete=username], [autocomplete=current-password])').count(), 2);
      });
 }
 
@@ -194,7 +204,7 @@ on('server', 'no field has a font below 16 px: iOS would zoom', {}, async (page,
   const sizes = await page.evaluate(
     () => [...document.querySelectorAll('input:not([type=checkbox])')].map(
       (input) => parseFloat(getComputedStyle(input).fontSize)));
-  assert.equal(sizes.length, 2);
+  assert.equal(sizes.length, 4, 'search, e-mail address, password, newsletter');
   assert.ok(sizes.every((size) => size >= 16), sizes.join());
 });
 

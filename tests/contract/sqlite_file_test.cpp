@@ -9,6 +9,7 @@
 #include "service/reindex.h"
 #include "service/schema.h"
 #include "tests/contract/hosts.h"
+#include "tests/support/seeded_entropy.h"
 
 namespace laurel::tests {
 namespace {
@@ -80,7 +81,8 @@ TEST_CASE("a database from before an index finds its old records by it after the
     auto now = SqliteStore::open(path, service::schema::all_collections());
     REQUIRE(now);
     int rewritten = 0;
-    REQUIRE(service::reindex(**now, [&](std::string_view) { ++rewritten; }));
+    SeededEntropy entropy;
+    REQUIRE(service::reindex(**now, entropy, [&](std::string_view) { ++rewritten; }));
     CHECK(rewritten == (start == 0 ? 2 : 0));
     REQUIRE((*now)->read([](Transaction& t) -> Status {
       for (const char* typed : {"de24", "mara@", "lind ma"}) {

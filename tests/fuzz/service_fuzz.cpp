@@ -12,6 +12,7 @@
 #include "service/endpoints.h"
 #include "service/offers.h"
 #include "service/records.h"
+#include "service/registration_records.h"
 #include "service/tokens.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/script.h"
@@ -88,6 +89,7 @@ void check_store(const Changes& changes) {
     check_record<service::CertificateRecord>(change);
     check_record<service::CertificateNameRecord>(change);
     check_record<service::LinkedCertificateRecord>(change);
+    check_record<service::CertificateRequestRecord>(change);
     check_record<service::OfferRecord>(change);
     check_session(change);
   }
@@ -113,10 +115,10 @@ std::set<std::string> changed_collections(const Changes& before, const Changes& 
   return changed;
 }
 
-std::set<std::string> session_ids(const Changes& changes) {
+std::set<std::string> ids_in(std::string_view collection, const Changes& changes) {
   std::set<std::string> ids;
   for (const StagedChange& change : changes) {
-    if (change.collection == service::schema::sessions.name && change.record) ids.insert(change.id);
+    if (change.collection == collection && change.record) ids.insert(change.id);
   }
   return ids;
 }
@@ -128,13 +130,14 @@ bool is_subset(const std::set<std::string>& part, const std::set<std::string>& w
 void check_effect(Method method, int status, const Changes& before, const Changes& after) {
   const auto changed = changed_collections(before, after);
   const bool refused = status >= 400;
-  always(changed.count("accounts") + changed.count("certificates") +
-                 changed.count("certificate_links") == 0,
+  always(changed.count("accounts") + changed.count("certificates") == 0,
          "no request changes members and certificates");
+  always(is_subset(ids_in("certificate_links", before), ids_in("certificate_links", after)),
+         "no request ends that a member holds a certificate");
   always(method != Method::get || is_subset(changed, {"sessions"}), "GET changes nothing");
   always(!refused || is_subset(changed, {"idempotency_keys", "rate_buckets", "sessions"}),
          "what is refused changes nothing but its count and when a session was seen");
-  always((method != Method::get && !refused) || session_ids(before) == session_ids(after),
+  always((method != Method::get && !refused) || ids_in("sessions", before) == ids_in("sessions", after),
          "neither GET nor what is refused begins or ends a session");
 }
 

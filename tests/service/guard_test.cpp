@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "protocol/certificates.h"
 #include "protocol/problem.h"
 #include "service/endpoints.h"
 #include "tests/support/backend.h"
@@ -90,10 +91,11 @@ TEST_CASE("promise 12: only what mail programs post may come from anywhere, and 
 }
 
 /// A path of the route, with parameters that name something.
-std::string filled(const protocol::Route& route, const std::string& member = "x") {
+std::string filled(const protocol::Route& route, const std::string& verification = "x",
+                   const std::string& member = "x") {
   const std::map<std::string_view, std::string_view> values = {
       {"{association}", "ipma"}, {"{session}", "x"}, {"{text}", "about"}, {"{words}", "risk"},
-      {"{privacy}", "public"}, {"{member}", member}};
+      {"{verification}", verification}, {"{privacy}", "public"}, {"{member}", member}};
   std::string path(route.path);
   for (const auto& [name, value] : values) {
     if (const auto at = path.find(name); at != std::string::npos) {
@@ -109,12 +111,16 @@ TEST_CASE("promise 12: no GET changes the store") {
   const auto signed_in = base::decode_json<protocol::SessionResponse>(
       browser.sign_in(backend.sample.email, backend.sample.password).body);
   REQUIRE(signed_in);
+  const auto listed = base::decode_json<protocol::CertificatesResponse>(
+      browser.get("/api/v1/ipma/certificates").body);
+  REQUIRE(listed);
+  const std::string verification = listed->certificates.at(0).verification;
   const int puts = backend.store.counts.puts;
   const int erasures = backend.store.counts.erasures;
   for (const service::Endpoint& endpoint : service::endpoints()) {
     if (endpoint.route.method != Method::get) continue;
     const bool closed = endpoint.route.path == protocol::dev_mailbox.path;
-    const std::string path = filled(endpoint.route, signed_in->member_id.value);
+    const std::string path = filled(endpoint.route, verification, signed_in->member_id.value);
     CHECK(browser.get(path).status == (closed ? 404 : 200));
   }
   CHECK(backend.store.counts.puts == puts);
@@ -125,9 +131,11 @@ TEST_CASE("promise 17: without a session every endpoint that needs one answers 4
   Backend backend;
   for (const service::Endpoint& endpoint : service::endpoints()) {
     if (endpoint.needs != service::Needs::session) continue;
-    const protocol::Request request{.method = endpoint.route.method,
-                                    .path = filled(endpoint.route),
-                                    .content_type = "application/json"};
+    const bool reads = endpoint.route.method == Method::get;
+    protocol::Request request{.method = endpoint.route.method,
+                              .path = filled(endpoint.route),
+                              .content_type = reads ? "" : "application/json",
+                              .body = reads ? "" : "{}"};
     CHECK(backend.send(request).status == 401);
   }
 }

@@ -293,7 +293,9 @@ TEST_CASE("promise 9: the token of a request is stored nowhere but in the mail t
     if (collection.name == "outbox") continue;
     for (const auto& index : collection.indexes) {
       REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-        for (const auto& record : *transaction.range(collection, index, "", "~", 1000)) {
+        const auto records = transaction.range(collection, index, "", "~", 1000);
+        REQUIRE(records);
+        for (const auto& record : *records) {
           CHECK(record.document.find(token) == std::string::npos);
         }
         return {};

@@ -335,7 +335,9 @@ TEST_CASE("promise 9: no token is stored but in the mail that waits") {
     if (collection.name == "outbox") continue;
     for (const auto& index : collection.indexes) {
       REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-        for (const auto& record : *transaction.range(collection, index, "", "~", 1000)) {
+        const auto records = transaction.range(collection, index, "", "~", 1000);
+        REQUIRE(records);
+        for (const auto& record : *records) {
           CHECK(record.document.find(token) == std::string::npos);
           CHECK(record.document.find(link) == std::string::npos);
           CHECK(record.document.find(ana().password) == std::string::npos);

@@ -16,7 +16,8 @@ using tests::Backend;
 /// What is rewritten.
 std::vector<std::string> reindexed(ports::Store& store) {
   std::vector<std::string> collections;
-  REQUIRE(service::reindex(store, [&](std::string_view name) { collections.emplace_back(name); }));
+  tests::SeededEntropy entropy;
+  REQUIRE(service::reindex(store, entropy, [&](std::string_view name) { collections.emplace_back(name); }));
   return collections;
 }
 
@@ -61,6 +62,36 @@ TEST_CASE("records from before an index are put into it, once") {
   const int puts = store.counts.puts;
   CHECK(reindexed(store).empty());
   CHECK(store.counts.puts == puts);
+}
+
+TEST_CASE("links from before there were verification pages get one each, and keep it") {
+  Backend backend;
+  const auto links = [&] {
+    std::vector<std::optional<std::string>> found;
+    REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
+      const auto listed = transaction.list(service::schema::certificate_links, "", 100);
+      REQUIRE(listed);
+      for (const ports::Record& one : *listed) {
+        found.push_back(service::decode_record<service::LinkedCertificateRecord>(one)->verification);
+      }
+      return {};
+    }));
+    return found;
+  };
+  REQUIRE(backend.memory.write([](ports::Transaction& transaction) {
+    return transaction.put(service::schema::certificate_links,
+                           {"ipma SI-23-C-00417",
+                            R"({"certificate":"ipma SI-23-C-00417","account":"a"})",
+                            {"a", std::nullopt}});
+  }));
+  const auto before = links();
+  CHECK(std::count(before.begin(), before.end(), std::nullopt) == 1);
+  CHECK_FALSE(reindexed(backend.memory).empty());
+  const auto after = links();
+  CHECK(std::count(after.begin(), after.end(), std::nullopt) == 0);
+  for (std::size_t i = 0; i < before.size(); ++i) CHECK((!before[i] || before[i] == after[i]));
+  CHECK(reindexed(backend.memory).empty());
+  CHECK(links() == after);
 }
 
 TEST_CASE("every collection with keys is rewritten when its indexes change") {
@@ -132,14 +163,15 @@ TEST_CASE("an account from before profiles gets one of what it said, once") {
 
 TEST_CASE("a record that cannot be read stops it, and nothing is said to be up to date") {
   adapters::memory::MemoryStore store;
+  tests::SeededEntropy entropy;
   REQUIRE(store.write([](ports::Transaction& transaction) {
     return transaction.put(service::schema::offers, {"ipma x", "{}", {std::nullopt}});
   }));
-  const auto status = service::reindex(store, [](std::string_view) {});
+  const auto status = service::reindex(store, entropy, [](std::string_view) {});
   REQUIRE_FALSE(status);
   CHECK(status.error().code == base::ErrorCode::corrupt);
   CHECK(status.error().context.find("offers: ") == 0);
-  CHECK_FALSE(service::reindex(store, [](std::string_view) {}));
+  CHECK_FALSE(service::reindex(store, entropy, [](std::string_view) {}));
 }
 
 }  // namespace

@@ -66,7 +66,8 @@ TEST_CASE("every interactive item of ImGui has a node with a role, a name and it
   // Home, e-mail, password, show, remember, log in, forgot, register, the association's address.
   check("sign-in", around + 9);
   desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
-  check("dashboard", around + 3);  // home, log out, the association's address
+  // Home, log out, the way to the certificates, the association's address.
+  check("dashboard", around + 4);
 }
 
 TEST_CASE("the check finds an item that has no node") {

@@ -127,6 +127,7 @@ app::Reply Driver::answer(const app::SendRequest& request) {
                                                .content_type = "application/json",
                                                .idempotency_key = request.idempotency_key,
                                                .body = request.body});
+  if (network_ == Network::lost) return {};
   return {true, response.status, std::move(response.body)};
 }
 
@@ -134,6 +135,7 @@ void Driver::draw() {
   const ui::CanvasSpec canvas{0, surroundings_.page_width, surroundings_.view_height};
   frame_ = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, canvas, {}, fonts_);
   surroundings_.events.clear();
+  surroundings_.footer_height = frame_.footer_height;
 }
 
 void Driver::settle() {

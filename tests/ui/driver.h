@@ -36,6 +36,7 @@ inline Target link(std::string name) { return {ui::Role::link, std::move(name)};
 enum class Network {
   works,
   down,      // no answer at all
+  lost,      // the backend does what is asked, but its answer does not arrive
   rubbish,   // 200 with something that is no JSON of ours
   held,      // answers wait until `release_replies`
 };

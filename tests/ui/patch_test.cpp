@@ -50,6 +50,24 @@ TEST_CASE("an element with another tag is made anew") {
   const std::string patch = ui::make_patch({paragraph("a", "one")}, {heading});
   CHECK(patch.find(R"("removed":["a"])") != std::string::npos);
   CHECK(patch.find(R"("tag":"h1")") != std::string::npos);
+  CHECK(patch.find(R"("children":{"":["a"]})") != std::string::npos);
+}
+
+TEST_CASE("what lies within an element that is made anew is made anew as well") {
+  const auto within = [](std::string key, std::string parent) {
+    ui::Element element = paragraph(std::move(key), "words");
+    element.parent = std::move(parent);
+    return element;
+  };
+  ui::Element table = paragraph("a", "");
+  table.tag = "table";
+  ui::Element list = paragraph("a", "");
+  list.tag = "ul";
+  const std::string patch = ui::make_patch({table, within("a/b", "a"), within("a/b/c", "a/b")},
+                                           {list, within("a/b", "a"), within("a/b/c", "a/b")});
+  CHECK(patch.find(R"("removed":["a","a/b","a/b/c"])") != std::string::npos);
+  CHECK(patch.find(R"({"k":"a/b/c","tag":"p")") != std::string::npos);
+  CHECK(patch.find(R"("a/b":["a/b/c"])") != std::string::npos);
 }
 
 TEST_CASE("a second frame of the same screen needs no patch") {

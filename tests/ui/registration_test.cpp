@@ -158,6 +158,31 @@ TEST_CASE("promise 13: a link works once, and says what to do afterwards") {
   CHECK(desk.find(link("Register")) != nullptr);
 }
 
+TEST_CASE("promise 16: an activation whose answer was lost is answered when it is pressed again") {
+  Driver desk;
+  register_as(desk, "ana.kos@example.org");
+  desk.press(button("Create account"));
+  desk.open("#/activate/" + token_in_mail(desk.backend(), "activate"));
+  desk.set_network(Network::lost);
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("We cannot reach the server."));
+  desk.set_network(Network::works);
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("Your account is active."));
+}
+
+TEST_CASE("promise 16: asking twice, the first answer lost, sends one mail") {
+  Driver desk;
+  desk.open("#/forgot-password");
+  desk.type(field("E-mail address"), "mara.lind@example.org");
+  desk.set_network(Network::lost);
+  desk.press(button("Send the link"));
+  desk.set_network(Network::works);
+  desk.press(button("Send the link"));
+  CHECK(desk.shows("Look into your mailbox"));
+  CHECK(mails(desk.backend()).size() == 1);
+}
+
 TEST_CASE("the activation mail can be sent again, a few times") {
   Driver desk;
   register_as(desk, "ana.kos@example.org");

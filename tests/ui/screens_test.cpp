@@ -40,6 +40,14 @@ const std::vector<Screen>& all_screens() {
       {"dashboard of a Japanese member",
        [](Driver& desk) { sign_in(desk, "hanako.yamada@example.org"); }},
       {"empty dashboard", [](Driver& desk) { sign_in(desk, "new.member@example.org"); }},
+      {"certificates",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/certificates");
+         desk.type(field("Certificate number"), "SI-23-C-00417");
+         desk.press(button("Search for certificates"));
+       }},
+      {"verification", [](Driver& desk) { desk.open("#/verify/never-was"); }},
       {"landing", [](Driver& desk) { desk.open("#/"); }},
       {"registration", [](Driver& desk) { desk.open("#/register"); }},
       {"registration with errors",

@@ -25,6 +25,22 @@ TEST_CASE("it can be renewed for six months after, then no more") {
   CHECK(state("2026-11-20", "2027-05-21") == State::expired);
 }
 
+TEST_CASE("the months that are left are whole ones of the calendar") {
+  Certificate certificate;
+  certificate.valid_until = *base::parse_date("2027-02-28");
+  const auto left = [&](const char* today) {
+    return months_left(certificate, *base::parse_date(today));
+  };
+  CHECK(left("2026-11-20") == 3);
+  CHECK(left("2026-11-28") == 3);
+  CHECK(left("2026-11-29") == 3);  // of February there is no 29th
+  CHECK(left("2027-01-28") == 1);
+  CHECK(left("2027-02-01") == 0);
+  CHECK(left("2027-02-28") == 0);
+  CHECK(left("2027-03-01") == 0);
+  CHECK(renewable_until(certificate) == *base::parse_date("2027-08-28"));
+}
+
 TEST_CASE("months of different lengths end with their last day") {
   CHECK(state("2023-08-31", "2024-02-29") == State::recertification);
   CHECK(state("2023-08-31", "2024-03-01") == State::expired);

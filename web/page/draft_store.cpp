@@ -37,18 +37,21 @@ Schema desk_schema() {
 
 DraftStore::DraftStore(std::string association, DraftEvents events)
     : association_(std::move(association)), events_(std::move(events)) {
-  // The database holds drafts alone: where a browser loses it, the next change writes them again.
-  open_database(desk_schema(), [](StorageEvent) {},
+  open_database(desk_schema(),
+                [this](StorageEvent event) {
+                  if (event == StorageEvent::outdated) events_.on_superseded();
+                  if (event == StorageEvent::wiped) written_.clear();
+                },
                 [this](base::Result<std::unique_ptr<Database>> database) {
                   opened(std::move(database));
                 });
 }
 
 void DraftStore::opened(base::Result<std::unique_ptr<Database>> database) {
-  if (!database) return events_.on_denied();
+  if (!database) return failed(database.error());
   database_ = std::move(*database);
   database_->get(store, association_, [this](base::Result<std::optional<std::string>> entry) {
-    if (!entry) return events_.on_denied();
+    if (!entry) return failed(entry.error());
     restored(*entry);
   });
 }
@@ -65,6 +68,14 @@ void DraftStore::restored(const std::optional<std::string>& entry) {
   write();
 }
 
+void DraftStore::failed(const base::Error& error) {
+  if (error.context == storage_context::outdated) {
+    events_.on_superseded();
+  } else {
+    events_.on_denied();
+  }
+}
+
 void DraftStore::keep(std::string drafts) {
   wanted_ = std::move(drafts);
   write();
@@ -73,13 +84,14 @@ void DraftStore::keep(std::string drafts) {
 void DraftStore::write() {
   if (!ready_ || writing_ || wanted_ == written_) return;
   writing_ = true;
-  written_ = wanted_;
+  writing_text_ = wanted_;
   const Change change = wanted_.empty()
                             ? erase(store, association_)
                             : put(store, association_, base::encode_json(DraftEntry{now(), wanted_}));
   database_->write({change}, Durability::relaxed, [this](base::Status status) {
     writing_ = false;
-    if (!status) return events_.on_denied();
+    if (!status) return failed(status.error());
+    written_ = std::move(writing_text_);
     write();
   });
 }

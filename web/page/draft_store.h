@@ -17,6 +17,7 @@ namespace laurel::web {
 struct DraftEvents {
   std::function<void(std::string kept)> on_restored;  // at most once
   std::function<void()> on_denied;                    // the browser keeps nothing
+  std::function<void()> on_superseded;                // a newer version of the page keeps them now
 };
 
 class DraftStore {
@@ -28,6 +29,7 @@ class DraftStore {
  private:
   void opened(base::Result<std::unique_ptr<Database>> database);
   void restored(const std::optional<std::string>& entry);
+  void failed(const base::Error& error);
   void write();
 
   std::string association_;
@@ -36,6 +38,7 @@ class DraftStore {
   bool ready_ = false;    // what was kept is read
   bool writing_ = false;  // one batch at a time; the next has what has changed in the meantime
   std::string wanted_;
+  std::string writing_text_;
   std::string written_;
 };
 

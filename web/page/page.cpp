@@ -50,7 +50,8 @@ Page::Page(const Opening& opening, domain::Association association)
                        [this] { post(app::SessionMayHaveChanged{}); }),
       drafts_(desk_.model().association.id,
               {.on_restored = [this](std::string kept) { post(app::DraftsRestored{std::move(kept)}); },
-               .on_denied = [this] { post(app::StorageDenied{}); }}),
+               .on_denied = [this] { post(app::StorageDenied{}); },
+               .on_superseded = [this] { post(app::Superseded{}); }}),
       adviser_([this](Advice advice) {
         post(app::PasswordAdvised{advice.question, advice.score, std::move(advice.warning)});
       }),
@@ -79,6 +80,8 @@ DocumentEvents Page::document_events() {
     request_frame();
   };
   events.on_fragment = [this](std::string_view fragment) {
+    // What was typed or ticked just before belongs to the screen that is left.
+    if (!surroundings_.events.empty()) draw_until_settled(scroll_y_);
     post(app::FragmentChanged{std::string(fragment)});
   };
   events.on_environment = [this](const Environment& environment) {
@@ -159,8 +162,10 @@ ui::FrameResult Page::draw_until_settled(float scroll_y) {
     drawn_ = canvas_for(scroll_y);
     result = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, drawn_, pointer_, fonts_);
     surroundings_.events.clear();
-    const bool same_height = result.content_height == content_height_;
+    const bool same_height = result.content_height == content_height_ &&
+                             result.footer_height == surroundings_.footer_height;
     content_height_ = result.content_height;
+    surroundings_.footer_height = result.footer_height;
     for (const app::Action& action : result.actions) desk_.post(action);
     if (!result.again && same_height) break;
   }
@@ -169,6 +174,7 @@ ui::FrameResult Page::draw_until_settled(float scroll_y) {
 }
 
 void Page::frame(float scroll_y) {
+  scroll_y_ = scroll_y;
   const ui::FrameResult result = draw_until_settled(scroll_y);
   present(result);
   drafts_.keep(app::kept_drafts(desk_.model()));

@@ -47,6 +47,7 @@ class Page {
   ui::Pointer pointer_;
   ui::CanvasSpec drawn_;                // where the canvas lies
   float content_height_ = 0;            // of the last frame
+  float scroll_y_ = 0;                  // the same
   std::vector<ui::Element> mirrored_;   // what the DOM shows
   std::string title_;
   std::string focus_wanted_;            // the focus moves after the mirror has the element

@@ -149,7 +149,7 @@ void DemoBackend::run_in_memory(const base::Error& error) {
 
 /// Old records in new indexes, and the sample's members, where they are not there yet.
 void DemoBackend::seed() {
-  const auto indexed = service::reindex(store_, [](std::string_view) {});
+  const auto indexed = service::reindex(store_, entropy_, [](std::string_view) {});
   if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());

@@ -6,6 +6,16 @@ namespace laurel::adapters::sqlite {
 namespace {
 
 constexpr int busy_timeout_ms = 5000;
+constexpr int busy_poll_ms = 2;
+
+/// SQLite's own handler sleeps up to a tenth of a second between two tries, and so misses the short
+/// gaps of a writer that writes much. Looking every other millisecond, nobody waits for longer than
+/// the transaction of the moment.
+int wait_for_writer(void*, int tries) {
+  if (tries >= busy_timeout_ms / busy_poll_ms) return 0;
+  sqlite3_sleep(busy_poll_ms);
+  return 1;
+}
 
 /// SQLite's own words for the code; never its message, which may quote SQL and values.
 tl::unexpected<base::Error> failure(int code) {
@@ -72,7 +82,7 @@ base::Result<std::unique_ptr<Connection>> Connection::open(const std::string& pa
   const int code = sqlite3_open_v2(path.c_str(), &database, flags, nullptr);
   std::unique_ptr<Connection> connection(new Connection(database));
   if (code != SQLITE_OK) return failure(code);
-  sqlite3_busy_timeout(database, busy_timeout_ms);
+  sqlite3_busy_handler(database, wait_for_writer, nullptr);
   for (const char* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL"}) {
     auto statement = connection->prepare(sql);
     if (!statement) return tl::unexpected(statement.error());

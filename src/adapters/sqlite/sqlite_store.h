@@ -22,12 +22,19 @@
 
 namespace laurel::adapters::sqlite {
 
+/// What a store is opened for.
+enum class Load {
+  everyday,
+  bulk,  // writing much in many transactions: more memory, and the log is copied into the file seldom
+};
+
 class SqliteStore final : public ports::Store {
  public:
   /// Opens or creates the file and brings its tables up to date (adapters/sqlite/schema.h). Errors:
   /// `unavailable`, `corrupt`.
   [[nodiscard]] static base::Result<std::unique_ptr<SqliteStore>> open(
-      const std::string& path, std::span<const ports::Collection> collections);
+      const std::string& path, std::span<const ports::Collection> collections,
+      Load load = Load::everyday);
 
   [[nodiscard]] base::Status write(const Work& work) override;
   [[nodiscard]] base::Status read(const Work& work) override;

@@ -24,12 +24,6 @@ FormProblems problems_of(const RegistrationDraft& draft) {
   return problems;
 }
 
-std::optional<std::string> given(std::string_view text) {
-  const std::string_view trimmed = base::trim(text);
-  if (trimmed.empty()) return std::nullopt;
-  return std::string(trimmed);
-}
-
 /// What was kept of the registration is of no use any more: step 1 begins again, with what was typed.
 void start_again(Model& model, Commands& commands) {
   model.registration = {};
@@ -87,8 +81,8 @@ void certificate_search_pressed(Model& model, Commands& commands) {
   model.registration.problems = {};
   protocol::CertificateSearchRequest request;
   request.registration = model.registration.pending;
-  request.number = given(draft.number);
-  request.email = given(draft.email);
+  request.number = typed(draft.number);
+  request.email = typed(draft.email);
   request.awarded = base::parse_date(draft.awarded);
   request.valid_until = base::parse_date(draft.valid_until);
   if (!request.number && !request.email && !request.awarded && !request.valid_until) {

@@ -11,17 +11,21 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   model.registration = {};
-  if (another_member) model.dashboard = {};
+  if (another_member) {
+    model.dashboard = {};
+    model.certificates = {};
+  }
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
-  } else if (model.route.view == View::dashboard) {
-    read_dashboard(model, commands);
+  } else if (needs_session(model.route.view)) {
+    open_view(model, commands);
   }
 }
 
 void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   model.session = {Presence::signed_out, false, {}, std::nullopt};
   model.dashboard = {};
+  model.certificates = {};
   model.sign_in.notice = notice;
   if (!needs_session(model.route.view)) return;
   model.return_to = model.route;

@@ -14,6 +14,16 @@ std::string unsubscribe_page(const Services& services, const domain::Association
   return link_to(services, association, "newsletter/unsubscribe/" + std::string(token));
 }
 
+/// "IPMA Level C – Certified Project Manager (SI-23-C-00417)". Never its owner's name: who gets the
+/// mail may be somebody else.
+std::string named(const domain::Certificate& certificate) {
+  return certificate.title + " (" + certificate.number + ")";
+}
+
+LetterLink certificates_page(const Services& services, const domain::Association& association) {
+  return {say(association, link_certificates), link_to(services, association, "certificates")};
+}
+
 }  // namespace
 
 std::string link_to(const Services& services, const domain::Association& association,
@@ -75,6 +85,36 @@ ports::Mail password_changed_mail(const Services& services,
                    .links = {{say(association, link_log_in),
                               link_to(services, association, "login")}},
                    .after = {say(association, password_changed_not_you)}},
+                  association);
+}
+
+ports::Mail claim_approved_mail(const Services& services, const domain::Association& association,
+                                const domain::Certificate& certificate) {
+  return rendered({.subject = say(association, claim_approved_subject),
+                   .before = {say(association, claim_approved_text), named(certificate)},
+                   .links = {certificates_page(services, association)}},
+                  association);
+}
+
+ports::Mail claim_declined_mail(const Services& services, const domain::Association& association,
+                                const domain::Certificate& certificate, std::string_view reason) {
+  Letter letter{.subject = say(association, claim_declined_subject),
+                .before = {say(association, claim_declined_text), named(certificate)},
+                .links = {certificates_page(services, association)},
+                .after = {say(association, claim_mistake)}};
+  if (!reason.empty()) {
+    letter.before.push_back(say(association, claim_declined_reason) + " " + std::string(reason));
+  }
+  return rendered(letter, association);
+}
+
+ports::Mail certificate_moved_mail(const Services& services,
+                                   const domain::Association& association,
+                                   const domain::Certificate& certificate) {
+  return rendered({.subject = say(association, certificate_moved_subject),
+                   .before = {say(association, certificate_moved_text), named(certificate)},
+                   .links = {certificates_page(services, association)},
+                   .after = {say(association, claim_mistake)}},
                   association);
 }
 

@@ -1,5 +1,5 @@
-// The mails of registration, forgotten passwords and the newsletter: which words and links, as text
-// and as HTML.
+// The mails of registration, forgotten passwords, certificates and the newsletter: which words and
+// links, as text and as HTML.
 //
 // A mail to an address that nobody has proven holds nothing that a stranger typed, not even a name:
 // else anybody could have us send their words to anybody.
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/association.h"
+#include "domain/certificate.h"
 #include "ports/mailer.h"
 #include "service/services.h"
 
@@ -50,6 +51,23 @@ enum class Newsletter { not_wanted, wanted };
 [[nodiscard]] ports::Mail already_subscribed_mail(const Services& services,
                                                   const domain::Association& association,
                                                   std::string_view unsubscribe);
+
+/// Staff has linked the certificate that the member has asked for.
+[[nodiscard]] ports::Mail claim_approved_mail(const Services& services,
+                                              const domain::Association& association,
+                                              const domain::Certificate& certificate);
+
+/// Staff has not linked it; `reason` is staff's, or empty. Says the same whether it is somebody else's
+/// or cannot be told to be the member's.
+[[nodiscard]] ports::Mail claim_declined_mail(const Services& services,
+                                              const domain::Association& association,
+                                              const domain::Certificate& certificate,
+                                              std::string_view reason);
+
+/// Staff has moved a certificate to another member: to its former holder. Does not say to whom.
+[[nodiscard]] ports::Mail certificate_moved_mail(const Services& services,
+                                                 const domain::Association& association,
+                                                 const domain::Certificate& certificate);
 
 struct NewsletterText {
   std::string subject;

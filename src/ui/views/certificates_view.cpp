@@ -1,13 +1,11 @@
-#include <algorithm>
 #include <string>
-#include <vector>
 
 #include "app/keys.h"
 #include "app/messages.h"
+#include "ui/views/certificate_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/form_view.h"
 #include "ui/widgets/controls.h"
-#include "ui/widgets/fields.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/table.h"
@@ -22,43 +20,9 @@ namespace keys = app::keys;
 
 namespace {
 
-void search_fields(Ui& ui, const app::FormProblems& problems, app::CertificateSearchDraft& draft) {
-  struct Entry {
-    TextFieldSpec spec;
-    std::string* text;
-  };
-  const std::string number = say(Message::certificates_number);
-  const std::string email = say(Message::certificates_email);
-  const std::string awarded = say(Message::certificates_awarded);
-  const std::string valid_until = say(Message::certificates_valid_until);
-  const std::string number_error = error_at(problems, keys::number);
-  const std::vector<Entry> entries = {
-      {{.key = keys::number, .label = number, .autocomplete = "off", .error = number_error,
-        .required = false},
-       &draft.number},
-      {{.key = "certificates/email", .label = email, .input_type = "email",
-        .autocomplete = "email", .required = false},
-       &draft.email},
-      {{.key = keys::awarded, .label = awarded, .input_type = "date", .required = false},
-       &draft.awarded},
-      {{.key = keys::valid_until, .label = valid_until, .input_type = "date", .required = false},
-       &draft.valid_until}};
-  const auto field = [&](std::size_t i) { text_field(ui, entries[i].spec, *entries[i].text); };
-  if (ui.is_narrow()) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (i > 0) ui.layout().skip(space::medium);
-      field(i);
-    }
-    return;
-  }
-  side_by_side(ui, {1, 1}, space::large, field);
-  ui.layout().skip(space::medium);
-  side_by_side(ui, {1, 1}, space::large, [&](std::size_t i) { field(i + 2); });
-}
-
 void search_form(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
                  app::Actions& actions) {
-  search_fields(ui, model.registration.problems, draft);
+  certificate_search_fields(ui, model.registration.problems, draft);
   ui.layout().skip(space::medium);
   const bool busy = model.requests.is_pending(app::Purpose::search_certificates);
   const std::string text = say(busy ? Message::certificates_searching : Message::certificates_search);
@@ -66,24 +30,6 @@ void search_form(Ui& ui, const app::Model& model, app::CertificateSearchDraft& d
                   .submits = true})) {
     actions.push_back(app::CertificateSearchPressed{});
   }
-}
-
-void tick(Ui& ui, const CertificateCandidate& found, bool has_label,
-          app::CertificateSearchDraft& draft) {
-  const std::string key = "candidate/" + found.number + "/tick";
-  const std::string label = say(Message::certificates_tick,
-                                {{"title", found.title}, {"number", found.number}});
-  const CheckboxSpec spec{.key = key, .label = label, .form_name = "certificate"};
-  const auto place = std::find(draft.ticked.begin(), draft.ticked.end(), found.number);
-  const bool was_ticked = place != draft.ticked.end();
-  bool ticked = was_ticked;
-  if (has_label) {
-    checkbox(ui, spec, ticked);
-  } else {
-    bare_checkbox(ui, spec, ticked);
-  }
-  if (ticked && !was_ticked) draft.ticked.push_back(found.number);
-  if (!ticked && was_ticked) draft.ticked.erase(place);
 }
 
 void found_table(Ui& ui, const app::Registration& registration, std::string_view title,
@@ -100,7 +46,8 @@ void found_table(Ui& ui, const app::Registration& registration, std::string_view
       .rows = {},
       .tick_title = say(Message::certificates_yours),
       .tick = [&](std::size_t row, bool has_label) {
-        tick(ui, registration.found[row], has_label, draft);
+        const CertificateCandidate& found = registration.found[row];
+        certificate_tick(ui, found.number, found.title, has_label, draft);
       }};
   for (const CertificateCandidate& found : registration.found) {
     spec.rows.push_back({"candidate/" + found.number,

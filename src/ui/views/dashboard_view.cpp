@@ -5,6 +5,8 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "base/utf8.h"
+#include "domain/person_name.h"
+#include "ui/views/certificate_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/trouble_view.h"
 #include "ui/widgets/controls.h"
@@ -15,30 +17,10 @@ namespace laurel::ui {
 
 using app::Message;
 using app::say;
-using domain::CertificateState;
 using protocol::CertificateSummary;
 using protocol::DashboardResponse;
 
 namespace {
-
-struct StateWords {
-  Message text;
-  Tone tone;
-};
-
-StateWords words_of(CertificateState state) {
-  switch (state) {
-    case CertificateState::valid:
-      return {Message::dashboard_state_valid, Tone::success};
-    case CertificateState::expiring:
-      return {Message::dashboard_state_expiring, Tone::warning};
-    case CertificateState::recertification:
-      return {Message::dashboard_state_recertification, Tone::warning};
-    case CertificateState::expired:
-      return {Message::dashboard_state_expired, Tone::danger};
-  }
-  return {Message::dashboard_state_valid, Tone::success};
-}
 
 std::string initials(const protocol::SessionResponse& member) {
   const auto first_letter = [](const std::string& name) {
@@ -66,7 +48,8 @@ void profile_card(Ui& ui, const DashboardResponse& content) {
     const protocol::SessionResponse& member = content.member;
     portrait(ui, member);
     ui.layout().skip(space::medium);
-    heading(ui, {.key = "profile/name", .text = member.first_name + " " + member.last_name});
+    heading(ui, {.key = "profile/name",
+                 .text = domain::full_name(member.first_name, member.last_name)});
     ui.layout().skip(space::medium);
     group(ui, {.key = "profile/facts", .role = Role::facts}, [&] {
       fact(ui, {"profile/email", say(Message::dashboard_email), member.email});
@@ -86,12 +69,11 @@ void profile_card(Ui& ui, const DashboardResponse& content) {
 
 void certificate_item(Ui& ui, const CertificateSummary& certificate) {
   const std::string key = "certificate/" + certificate.number;
-  const StateWords state = words_of(certificate.state);
   group(ui, {.key = key, .role = Role::listitem}, [&] {
     heading(ui, {.key = key + "/title", .text = certificate.title, .level = 3,
                  .style = TextStyle::body_strong});
     ui.layout().skip(space::tight);
-    badge(ui, {.key = key + "/state", .text = say(state.text), .tone = state.tone});
+    certificate_badge(ui, key + "/state", certificate.state);
     ui.layout().skip(space::small);
     group(ui, {.key = key + "/facts", .role = Role::facts}, [&] {
       const std::vector<Fact> facts = {
@@ -119,8 +101,9 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
       ui.layout().skip(space::tight);
       paragraph(ui, {.key = "certificates/next",
                      .text = say(Message::dashboard_none_linked_next), .tone = Tone::muted});
-      link(ui, {.key = "certificates/contact", .text = model.association.contact_email,
-                .href = "mailto:" + model.association.contact_email});
+      ui.layout().skip(space::medium);
+      link_button(ui, {.key = "certificates/add", .text = say(Message::certificates_add),
+                       .href = app::fragment_of(app::View::my_certificates)});
       return;
     }
     group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
@@ -135,6 +118,9 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
         certificate_item(ui, certificate);
       }
     });
+    ui.layout().skip(space::medium);
+    link(ui, {.key = "certificates/all", .text = say(Message::certificates_manage),
+              .href = app::fragment_of(app::View::my_certificates)});
   });
 }
 

@@ -74,6 +74,10 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return new_password_view(ui, model, drafts.password_reset, actions);
     case app::View::dashboard:
       return dashboard_view(ui, model, actions);
+    case app::View::my_certificates:
+      return my_certificates_view(ui, model, drafts.my_certificates, actions);
+    case app::View::verification:
+      return verification_view(ui, model, actions);
     case app::View::education:
       return education_view(ui, model, actions);
     case app::View::events:
@@ -112,6 +116,10 @@ std::string title_of(const app::Model& model) {
       return say(Message::new_password_title);
     case app::View::dashboard:
       return say(Message::dashboard_title);
+    case app::View::my_certificates:
+      return say(Message::certificates_mine);
+    case app::View::verification:
+      return say(Message::verification_title);
     case app::View::education:
       return say(Message::education_title);
     case app::View::events:
@@ -139,16 +147,18 @@ std::string title_of(const app::Model& model) {
 
 }  // namespace
 
-void desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
+float desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   header_view(ui, model, drafts.search, actions);
   group(ui, {.key = "page/main", .role = Role::main}, [&] {
     host_notices(ui, model);
     screen(ui, model, drafts, actions);
   });
   // The footer stands at the bottom of the window where the screen is short.
-  const float room = ui.view_height() - footer_height(ui) - ui.layout().y();
+  const float room = ui.room_above_footer() - ui.layout().y();
   ui.layout().skip(std::max(room, space::huge));
+  const float top = ui.layout().y();
   footer_view(ui, model, drafts.newsletter, actions);
+  return ui.layout().y() - top;
 }
 
 std::string document_title(const app::Model& model) {

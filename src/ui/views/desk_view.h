@@ -7,7 +7,8 @@
 
 namespace laurel::ui {
 
-void desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
+/// Returns how high the footer is.
+float desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
 
 /// For the browser's tab and history: "Log in – my.ipma".
 [[nodiscard]] std::string document_title(const app::Model& model);
@@ -27,6 +28,9 @@ void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft&
                        app::Actions& actions);
 void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions);
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+                          app::Actions& actions);
+void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void education_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void events_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void member_associations_view(Ui& ui, const app::Model& model, app::Actions& actions);
@@ -41,8 +45,5 @@ void opening_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void header_view(Ui& ui, const app::Model& model, app::SearchDraft& draft, app::Actions& actions);
 void footer_view(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
                  app::Actions& actions);
-
-/// How high the footer is about, before it is drawn: it stands at the bottom of a short page.
-[[nodiscard]] float footer_height(const Ui& ui);
 
 }  // namespace laurel::ui

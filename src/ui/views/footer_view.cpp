@@ -106,8 +106,6 @@ void association(Ui& ui, const app::Model& model) {
 
 }  // namespace
 
-float footer_height(const Ui& ui) { return ui.is_narrow() ? 720 : 320; }
-
 void footer_view(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
                  app::Actions& actions) {
   const auto part = [&](std::size_t i) {

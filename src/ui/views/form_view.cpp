@@ -60,7 +60,7 @@ void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordA
   meter(ui, {.key = std::string(entry.key) + "/strength",
              .text = say(words[static_cast<std::size_t>(score)]),
              .advice = warning ? say(*warning) : std::string(),
-             .filled = std::max(score, 1)});
+             .filled = score});
 }
 
 void registration_steps(Ui& ui, int step) {

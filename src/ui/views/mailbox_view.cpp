@@ -17,6 +17,7 @@ void mail_item(Ui& ui, const protocol::DevMail& mail, const std::string& key) {
     ui.layout().skip(space::hair);
     paragraph(ui, {.key = key + "/to", .text = say(Message::mailbox_to, {{"email", mail.to}}),
                    .style = TextStyle::small, .tone = Tone::muted});
+    ui.layout().skip(space::small);
     std::size_t line = 0;
     for (std::size_t begin = 0; begin < mail.text.size(); ++line) {
       const std::size_t end = std::min(mail.text.find('\n', begin), mail.text.size());

@@ -2,6 +2,7 @@
 
 #include "app/keys.h"
 #include "app/messages.h"
+#include "domain/person_name.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/navigation.h"
 #include "ui/views/trouble_view.h"
@@ -92,7 +93,8 @@ void line_at_right(Ui& ui, const Rect& bar, float& right, std::string_view text,
 }
 
 void member_name(Ui& ui, const app::Model& model, const Rect& bar, float& right) {
-  const std::string name = model.session.member.first_name + " " + model.session.member.last_name;
+  const std::string name =
+      domain::full_name(model.session.member.first_name, model.session.member.last_name);
   if (ui.words().width_of(name, TextStyle::body) > bar.width / 4) return;
   line_at_right(ui, bar, right, name, TextStyle::body, [&] {
     paragraph(ui, {.key = "header/member", .text = name, .tone = Tone::on_header});

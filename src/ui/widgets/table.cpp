@@ -8,7 +8,7 @@
 namespace laurel::ui {
 namespace {
 
-constexpr float tick_share = 0.4F;
+constexpr float tick_share = 0.6F;
 
 std::vector<float> shares_of(const TableSpec& spec) {
   std::vector<float> shares;

@@ -9,12 +9,15 @@
 //
 // Chromium is driven by playwright-core, Firefox (`launch({firefox: true})`) by puppeteer-core over
 // WebDriver BiDi; their pages have much, not everything, in common.
+import {spawn} from 'node:child_process';
 import {createServer} from 'node:http';
 import {existsSync} from 'node:fs';
 import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {extname, join, normalize, resolve, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
+
+import {startDisplay} from './display.mjs';
 
 export const root = resolve(fileURLToPath(import.meta.url), '../../../..');
 
@@ -99,14 +102,15 @@ export const chromiumPath = () =>
  * Starts a browser with a fresh profile, which `close()` removes; with `profile`, a directory that
  * outlives the browser. Its storage is on the disk, as a member's is (not a private window).
  *
- * `args` are added to Chromium's; the other options are playwright's for a context: viewport,
- * deviceScaleFactor, colorScheme, reducedMotion, forcedColors, hasTouch, locale…
+ * `webGl` is Firefox's alone. `args` are added to Chromium's; the other options are playwright's
+ * for a context: viewport, deviceScaleFactor, colorScheme, reducedMotion, forcedColors, locale…
  */
-export async function launch({firefox = false, profile = null, args = [], ...options} = {}) {
+export async function launch(
+  {firefox = false, webGl = true, profile = null, args = [], ...options} = {}) {
   const userData = profile ?? (await mkdtemp(join(tmpdir(), 'laurel-browser-')));
   const clean = () => profile === null
     ? rm(userData, {recursive: true, force: true, maxRetries: 5}) : undefined;
-  if (firefox) return launchFirefox(userData, clean);
+  if (firefox) return launchFirefox(userData, webGl, clean);
   const {chromium} = await import('playwright-core');
   const context = await chromium.launchPersistentContext(userData, {
     executablePath: chromiumPath(), headless: true, chromiumSandbox: false,
@@ -124,17 +128,52 @@ export async function launch({firefox = false, profile = null, args = [], ...opt
   };
 }
 
-async function launchFirefox(userData, clean) {
+/**
+ * Chromium on this profile, in a process group of its own that `kill()` ends at once, as a machine
+ * out of memory does.
+ */
+export async function launchToKill(profile) {
+  const {chromium} = await import('playwright-core');
+  const child = spawn(chromiumPath(), [
+    ...chromiumArguments, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`,
+    'about:blank',
+  ], {detached: true, stdio: ['ignore', 'ignore', 'pipe']});
+  const died = new Promise((resolve) => child.on('exit', resolve));
+  const endpoint = await new Promise((resolve, reject) => {
+    let output = '';
+    child.stderr.on('data', (chunk) => {
+      output += chunk;
+      const found = /DevTools listening on (ws:\S+)/.exec(output);
+      if (found) resolve(found[1]);
+    });
+    child.on('exit', () => reject(new Error(`the browser did not start: ${output}`)));
+  });
+  const browser = await chromium.connectOverCDP(endpoint);
+  return {
+    page: await browser.contexts()[0].newPage(),
+    kill: async () => {
+      process.kill(-child.pid, 'SIGKILL');
+      await died;
+      await browser.close().catch(() => {});
+    },
+  };
+}
+
+/** Firefox uses no WebGL that is drawn by software, unless it is told to. */
+async function launchFirefox(userData, webGl, clean) {
   const {default: puppeteer} = await import('puppeteer-core');
+  const display = await startDisplay();
   const browser = await puppeteer.launch({
-    browser: 'firefox', executablePath: findExecutable(['firefox-esr', 'firefox']), headless: true,
-    userDataDir: userData,
+    browser: 'firefox', executablePath: findExecutable(['firefox-esr', 'firefox']), headless: false,
+    userDataDir: userData, env: {...process.env, ...display.environment},
+    extraPrefsFirefox: webGl ? {'webgl.force-enabled': true} : {'webgl.disabled': true},
   });
   return {
     context: browser,
     newPage: () => browser.newPage(),
     close: async () => {
       await browser.close();
+      await display.close();
       await clean();
     },
   };

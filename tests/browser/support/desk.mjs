@@ -24,8 +24,8 @@ export const openBrowser = ({args = []} = {}) => chromium.launch({
 
 // ---- what a page does, counted from within ----
 
-/** Runs before the page's own scripts. */
-function watch() {
+/** Runs before the page's own scripts; `settled` needs it. */
+export function watch() {
   const counts = {asked: 0, waiting: 0, frames: 0, draws: 0, timers: 0};
   self.laurelTest = {counts, violations: []};
   const ask = self.requestAnimationFrame.bind(self);
@@ -105,7 +105,7 @@ function watchTroubles(context) {
   });
   context.on('page', (page) => {
     page.expectTrouble = (pattern) => expected.push(pattern);
-    page.on('crash', () => troubles.push('the page crashed'));
+    page.on('crash', () => note('the page crashed'));
   });
   return {
     check: (violations) => assert.deepEqual([...troubles, ...violations], []),
@@ -122,8 +122,22 @@ export const settled = (page) => page.waitForFunction(() => {
   return desk?.style.getPropertyValue('--height') && self.laurelTest.counts.waiting === 0;
 }, null, poll);
 
+/** Another tab of the same browser. */
+export async function newTab(context, address) {
+  const page = await context.newPage();
+  await openDesk(page, address);
+  return page;
+}
+
 export const isDrawn = (page) =>
   page.evaluate(() => document.documentElement.classList.contains('drawn'));
+
+/** With `plain`, as a browser's translation makes it: the mirror is the page. */
+export const setPlain = (page, plain) => page.evaluate((on) => {
+  document.documentElement.classList.toggle('translated-ltr', on);
+  // The page learns of its new size in the next rendering.
+  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+}, plain);
 
 /** A style sheet that the content security policy does not see. */
 export const addStyle = (page, css) => page.evaluate((text) => {
@@ -187,6 +201,21 @@ export async function showsProblem(page, message) {
   await problem(page).getByText(message).waitFor();
   await settled(page);
 }
+
+export const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Goes on with Tab until the element with this key has the focus. */
+export async function tabTo(page, key) {
+  const seen = [];
+  while (await focused(page) !== key) {
+    assert.ok(seen.length < 60, `${key} is not reached by Tab: ${seen}`);
+    await page.keyboard.press('Tab');
+    seen.push(await focused(page));
+  }
+}
+
+export const valueOf = (page, key) =>
+  page.evaluate((id) => document.getElementById(id).value, key);
 
 /** Waits until the page says `text` somewhere. */
 export const shows = (page, text) => page.getByText(text).first().waitFor();

@@ -16,6 +16,7 @@ import {join} from 'node:path';
 import {createInterface} from 'node:readline';
 
 import {root, serveStatic} from './browser.mjs';
+import {startTls} from './tls.mjs';
 
 export const site = process.env.LAUREL_SITE ?? join(root, 'build', 'dist');
 const serverProgram = process.env.LAUREL_SERVER ?? join(root, 'build', 'native', 'laurel-server');
@@ -49,16 +50,18 @@ async function freePort() {
 
 /**
  * Starts laurel-server with the sample data, on a data directory of its own that `close()` removes.
- * `stop()` and `start()` end and start it again, at the same address and with the same data.
+ * `stop()` and `start()` end and start it again, at the same address and with the same data. With
+ * `secure` it is reached over HTTPS, with a certificate that nobody has signed.
  */
-export async function startServer() {
+export async function startServer({secure = false} = {}) {
   const data = await mkdtemp(join(tmpdir(), 'laurel-server-'));
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const front = secure ? await startTls(() => port) : null;
+  const origin = front?.origin ?? `http://localhost:${port}`;
   let running = null;
   const start = async () => {
     running = spawn(serverProgram, [
-      '--dev', '--port', String(port), '--data', data, '--site', site,
+      '--dev', '--port', String(port), '--data', data, '--site', site, '--origin', origin,
       '--associations', join(root, 'assets', 'associations'),
       '--content', join(root, 'assets', 'content'),
       '--sample', join(root, 'assets', 'sample', 'members.json'),
@@ -81,6 +84,7 @@ export async function startServer() {
   return {
     name: 'server', origin, address: address(origin), start, stop,
     close: async () => {
+      await front?.close();
       await stop();
       await rm(data, {recursive: true, force: true});
     },

@@ -96,3 +96,50 @@ export function inkIn(picture, box, share = 0.35) {
   return {x: left / ratio, y: top / ratio, width: (right - left) / ratio,
           height: (bottom - top) / ratio};
 }
+
+/** How much of each pixel of the box is ink: 0 is the ground, 1 the strongest of it. */
+function inkMap(picture, box) {
+  const {ratio} = picture;
+  const left = Math.round(box.x * ratio);
+  const top = Math.round(box.y * ratio);
+  const width = Math.round(box.width * ratio);
+  const height = Math.round(box.height * ratio);
+  const ground = groundOf(picture, grown(box, 3));
+  const shares = new Float32Array(width * height);
+  let strongest = 1;
+  eachPixel(picture, {x: left / ratio, y: top / ratio, width: width / ratio,
+                      height: height / ratio}, (at, x, y) => {
+    const share = distance(picture.data, at, ground, 0);
+    shares[(y - top) * width + x - left] = share;
+    strongest = Math.max(strongest, share);
+  });
+  const at = (x, y) => x < 0 || y < 0 || x >= width || y >= height
+    ? 0 : shares[y * width + x] / strongest;
+  return {width, height, at};
+}
+
+/**
+ * How much of the ink of two words is common to both, from 0 to 1. They are {shot, ink}: a picture
+ * and the box of the word's ink in it. Wherever the words stand, their ink is laid on each other as
+ * it fits best within two pixels of the screenshot.
+ */
+export function overlap(one, other) {
+  const a = inkMap(one.shot, one.ink);
+  const b = inkMap(other.shot, other.ink);
+  let best = 0;
+  for (let dy = -2; dy <= 2; dy += 1) {
+    for (let dx = -2; dx <= 2; dx += 1) {
+      let common = 0;
+      let either = 0;
+      for (let y = -2; y < Math.max(a.height, b.height) + 2; y += 1) {
+        for (let x = -2; x < Math.max(a.width, b.width) + 2; x += 1) {
+          const [p, q] = [a.at(x, y), b.at(x + dx, y + dy)];
+          common += Math.min(p, q);
+          either += Math.max(p, q);
+        }
+      }
+      best = Math.max(best, common / either);
+    }
+  }
+  return best;
+}

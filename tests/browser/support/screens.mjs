@@ -6,6 +6,7 @@ import {
   fillIn, openDesk, settled, shows, showsProblem, signIn, submitButton,
 } from './desk.mjs';
 import {hanako, mara, newcomer, words} from './hosts.mjs';
+import {visitorScreens} from './visitor_screens.mjs';
 
 const api = '**/api/v1/ipma/**';
 
@@ -18,6 +19,7 @@ const signedIn = (member) => async (page, host) => {
 };
 
 export const screens = [
+  ...visitorScreens,
   {name: 'sign-in', reach: (page, host) => openDesk(page, host.address())},
   {name: 'sign-in-filled', reach: async (page, host) => {
     await openDesk(page, host.address());

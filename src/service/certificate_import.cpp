@@ -1,0 +1,222 @@
+#include "service/certificate_import.h"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+#include "base/csv.h"
+#include "base/utf8.h"
+#include "domain/email.h"
+#include "domain/person_name.h"
+#include "service/registry.h"
+
+namespace laurel::service {
+namespace {
+
+constexpr std::size_t max_number_bytes = 64;
+constexpr std::size_t lines_between_progress = 10'000;
+/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most.
+constexpr std::chrono::milliseconds transaction_time{100};
+constexpr std::size_t max_transaction_rows = 20'000;
+
+/// In the order of CertificateFile::column_names.
+enum Column { number, title, owner_name, owner_email, issuer, awarded, valid_until };
+
+std::string with_name(std::string_view column, const char* reason) {
+  return std::string(column) + " " + reason;
+}
+
+/// Reads the fields of one record, and gathers what is wrong with them.
+class RowReader {
+ public:
+  RowReader(const std::vector<std::string>& fields,
+            const std::array<std::size_t, CertificateFile::column_names.size()>& columns)
+      : fields_(fields), columns_(columns) {}
+
+  [[nodiscard]] domain::Certificate read(const std::string& association) {
+    domain::Certificate certificate;
+    certificate.association = association;
+    certificate.number = line_of_text(number);
+    if (certificate.number.size() > max_number_bytes) add(number, "is too long");
+    if (!certificate.number.empty() && domain::number_key(certificate.number).empty()) {
+      add(number, "has neither letter nor digit");
+    }
+    certificate.title = line_of_text(title);
+    certificate.owner_name = line_of_text(owner_name);
+    certificate.owner_email = address();
+    certificate.issuer = line_of_text(issuer);
+    certificate.awarded = day(awarded);
+    certificate.valid_until = day(valid_until);
+    if (reasons_.empty() && certificate.valid_until < certificate.awarded) {
+      add(valid_until, "is before awarded");
+    }
+    return certificate;
+  }
+
+  /// "number is missing; awarded is no day such as 2029-03-17"
+  [[nodiscard]] const std::string& reasons() const { return reasons_; }
+
+ private:
+  [[nodiscard]] std::string_view field(Column column) const {
+    return base::trim(fields_[columns_[column]]);
+  }
+
+  void add(Column column, const char* reason) {
+    if (!reasons_.empty()) reasons_ += "; ";
+    reasons_ += with_name(CertificateFile::column_names[column], reason);
+  }
+
+  std::string line_of_text(Column column) {
+    const std::string_view text = field(column);
+    if (const auto fault = domain::name_fault(text)) {
+      switch (*fault) {
+        case domain::NameFault::missing: add(column, "is missing"); break;
+        case domain::NameFault::too_long: add(column, "is too long"); break;
+        case domain::NameFault::invalid: add(column, "holds what no line of text may"); break;
+      }
+    }
+    return std::string(text);
+  }
+
+  std::optional<std::string> address() {
+    const std::string_view text = field(owner_email);
+    if (text.empty()) return std::nullopt;
+    auto email = domain::parse_email(text);
+    if (!email) add(owner_email, "is no e-mail address");
+    return email;
+  }
+
+  base::Date day(Column column) {
+    const std::string_view text = field(column);
+    const auto read = base::parse_date(text);
+    if (!read) add(column, text.empty() ? "is missing" : "is no day such as 2029-03-17");
+    return read.value_or(base::Date{});
+  }
+
+  const std::vector<std::string>& fields_;
+  const std::array<std::size_t, CertificateFile::column_names.size()>& columns_;
+  std::string reasons_;
+};
+
+/// Writes what differs.
+base::Status import_one(ports::Transaction& transaction, const CertificateRecord& record,
+                        Imported& imported) {
+  const auto stored = transaction.get(schema::certificates, record.id());
+  if (!stored) return tl::unexpected(stored.error());
+  if (*stored && (*stored)->document == base::encode_json(record)) {
+    ++imported.unchanged;
+    return {};
+  }
+  ++(*stored ? imported.changed : imported.added);
+  if (!*stored) return save_new_certificate(transaction, record);
+  return save_certificate(transaction, record);
+}
+
+}  // namespace
+
+CertificateFile CertificateFile::check(std::string_view text, std::string association,
+                                       const OnImportProgress& progress) {
+  CertificateFile file(text, std::move(association));
+  file.read_rows(progress);
+  if (file.faulty_lines_ == 0 || !file.rows_.empty()) file.sort_rows();
+  return file;
+}
+
+void CertificateFile::add_fault(std::size_t line, std::string reason) {
+  ++faulty_lines_;
+  if (faults_.size() < max_faults) faults_.push_back({line, std::move(reason)});
+}
+
+void CertificateFile::read_rows(const OnImportProgress& progress) {
+  base::CsvReader reader(text_);
+  base::CsvRecord record;
+  if (!reader.next(record)) return add_fault(1, "the file is empty");
+  if (record.fault) return add_fault(record.line, std::string(base::name_of(*record.fault)));
+  width_ = record.fields.size();
+  for (std::size_t i = 0; i < column_names.size(); ++i) {
+    const auto found = std::find_if(
+        record.fields.begin(), record.fields.end(),
+        [&](const std::string& field) { return base::trim(field) == column_names[i]; });
+    if (found == record.fields.end()) {
+      return add_fault(record.line, "there is no column " + std::string(column_names[i]));
+    }
+    columns_[i] = static_cast<std::size_t>(found - record.fields.begin());
+  }
+  for (std::size_t count = 1; reader.next(record); ++count) {
+    if (count % lines_between_progress == 0) progress({reader.position(), text_.size()});
+    if (record.fault) {
+      add_fault(record.line, std::string(base::name_of(*record.fault)));
+    } else if (record.fields.size() != width_) {
+      add_fault(record.line, std::to_string(record.fields.size()) + " fields instead of " +
+                                 std::to_string(width_));
+    } else {
+      RowReader row(record.fields, columns_);
+      domain::Certificate certificate = row.read(association_);
+      if (!row.reasons().empty()) {
+        add_fault(record.line, row.reasons());
+      } else {
+        rows_.push_back({std::move(certificate.number), record.start, record.line});
+      }
+    }
+  }
+  progress({text_.size(), text_.size()});
+}
+
+/// Equal numbers come by their lines; each but the first is a fault.
+void CertificateFile::sort_rows() {
+  std::sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+    const int order = a.number.compare(b.number);
+    return order != 0 ? order < 0 : a.line < b.line;
+  });
+  std::vector<ImportFault> repeated;
+  for (std::size_t i = 1; i < rows_.size(); ++i) {
+    if (rows_[i].number != rows_[i - 1].number) continue;
+    repeated.push_back({rows_[i].line, "the same number as on line " +
+                                           std::to_string(rows_[i - 1].line)});
+  }
+  if (repeated.empty()) return;
+  faulty_lines_ += repeated.size();
+  faults_.insert(faults_.end(), repeated.begin(), repeated.end());
+  std::sort(faults_.begin(), faults_.end(),
+            [](const ImportFault& a, const ImportFault& b) { return a.line < b.line; });
+  if (faults_.size() > max_faults) faults_.resize(max_faults);
+}
+
+domain::Certificate CertificateFile::certificate(std::size_t index) const {
+  assert(faulty_lines_ == 0);
+  base::CsvReader reader(text_);
+  reader.go_to(rows_[index].start);
+  base::CsvRecord record;
+  const bool read = reader.next(record);
+  assert(read && !record.fault);
+  static_cast<void>(read);
+  return RowReader(record.fields, columns_).read(association_);
+}
+
+base::Result<Imported> import_certificates(Services& services, const CertificateFile& file,
+                                           const OnImportProgress& progress) {
+  assert(file.faulty_lines() == 0);
+  Imported imported;
+  for (std::size_t done = 0; done < file.size();) {
+    Imported with_these;
+    std::size_t next = done;
+    const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
+      with_these = imported;
+      const base::Instant until = services.clock.now() + transaction_time;
+      const std::size_t end = std::min(done + max_transaction_rows, file.size());
+      for (next = done; next < end && services.clock.now() < until; ++next) {
+        auto written = import_one(transaction, CertificateRecord{file.certificate(next)},
+                                  with_these);
+        if (!written) return written;
+      }
+      return {};
+    });
+    if (!status) return tl::unexpected(status.error());
+    imported = with_these;
+    done = next;
+    progress({done, file.size()});
+  }
+  return imported;
+}
+
+}  // namespace laurel::service

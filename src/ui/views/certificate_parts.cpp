@@ -1,0 +1,101 @@
+#include "ui/views/certificate_parts.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "app/keys.h"
+#include "app/messages.h"
+#include "ui/views/form_view.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/structure.h"
+
+namespace laurel::ui {
+
+using app::Message;
+using app::say;
+using domain::CertificateState;
+namespace keys = app::keys;
+
+namespace {
+
+struct StateWords {
+  Message text;
+  Tone tone;
+};
+
+StateWords words_of(CertificateState state) {
+  switch (state) {
+    case CertificateState::valid:
+      return {Message::dashboard_state_valid, Tone::success};
+    case CertificateState::expiring:
+      return {Message::dashboard_state_expiring, Tone::warning};
+    case CertificateState::recertification:
+      return {Message::dashboard_state_recertification, Tone::warning};
+    case CertificateState::expired:
+      return {Message::dashboard_state_expired, Tone::danger};
+  }
+  return {Message::dashboard_state_valid, Tone::success};
+}
+
+}  // namespace
+
+void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
+                               app::CertificateSearchDraft& draft) {
+  struct Entry {
+    TextFieldSpec spec;
+    std::string* text;
+  };
+  const std::string number = say(Message::certificates_number);
+  const std::string email = say(Message::certificates_email);
+  const std::string awarded = say(Message::certificates_awarded);
+  const std::string valid_until = say(Message::certificates_valid_until);
+  const std::string number_error = error_at(problems, keys::number);
+  const std::vector<Entry> entries = {
+      {{.key = keys::number, .label = number, .autocomplete = "off", .error = number_error,
+        .required = false},
+       &draft.number},
+      {{.key = "certificates/email", .label = email, .input_type = "email",
+        .autocomplete = "email", .required = false},
+       &draft.email},
+      {{.key = keys::awarded, .label = awarded, .input_type = "date", .required = false},
+       &draft.awarded},
+      {{.key = keys::valid_until, .label = valid_until, .input_type = "date", .required = false},
+       &draft.valid_until}};
+  const auto field = [&](std::size_t i) { text_field(ui, entries[i].spec, *entries[i].text); };
+  if (ui.is_narrow()) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (i > 0) ui.layout().skip(space::medium);
+      field(i);
+    }
+    return;
+  }
+  side_by_side(ui, {1, 1}, space::large, field);
+  ui.layout().skip(space::medium);
+  side_by_side(ui, {1, 1}, space::large, [&](std::size_t i) { field(i + 2); });
+}
+
+void certificate_tick(Ui& ui, std::string_view number, std::string_view title, bool has_label,
+                      app::CertificateSearchDraft& draft) {
+  const std::string key = "candidate/" + std::string(number) + "/tick";
+  const std::string label =
+      say(Message::certificates_tick, {{"title", title}, {"number", number}});
+  const CheckboxSpec spec{.key = key, .label = label, .form_name = "certificate"};
+  const auto place = std::find(draft.ticked.begin(), draft.ticked.end(), number);
+  const bool was_ticked = place != draft.ticked.end();
+  bool ticked = was_ticked;
+  if (has_label) {
+    checkbox(ui, spec, ticked);
+  } else {
+    bare_checkbox(ui, spec, ticked);
+  }
+  if (ticked && !was_ticked) draft.ticked.emplace_back(number);
+  if (!ticked && was_ticked) draft.ticked.erase(place);
+}
+
+void certificate_badge(Ui& ui, std::string_view key, CertificateState state) {
+  const StateWords words = words_of(state);
+  badge(ui, {.key = key, .text = say(words.text), .tone = words.tone});
+}
+
+}  // namespace laurel::ui

@@ -1,0 +1,270 @@
+#include <string>
+#include <vector>
+
+#include "app/keys.h"
+#include "ui/views/certificate_parts.h"
+#include "ui/views/desk_view.h"
+#include "ui/views/form_view.h"
+#include "ui/views/loaded_view.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/messages.h"
+#include "ui/widgets/table.h"
+
+namespace laurel::ui {
+
+using app::Message;
+using app::say;
+using domain::CertificateState;
+using protocol::CertificateDetail;
+using protocol::ClaimState;
+namespace keys = app::keys;
+
+namespace {
+
+void facts(Ui& ui, const std::string& key, const std::vector<Fact>& all) {
+  group(ui, {.key = key, .role = Role::facts}, [&] {
+    const std::size_t columns = ui.is_narrow() ? 2 : all.size();
+    for (std::size_t first = 0; first < all.size(); first += columns) {
+      if (first > 0) ui.layout().skip(space::small);
+      const std::vector<float> shares(columns, 1);
+      side_by_side(ui, shares, space::medium, [&](std::size_t i) {
+        if (first + i < all.size()) fact(ui, all[first + i]);
+      });
+    }
+  });
+}
+
+/// What a member has to know now: that it ends, and until when it can be renewed.
+void advice(Ui& ui, const CertificateDetail& certificate, const std::string& key) {
+  const bool ends = certificate.state == CertificateState::expiring;
+  const bool ended = certificate.state == CertificateState::recertification;
+  if (!ends && !ended) return;
+  ui.layout().skip(space::small);
+  std::string text;
+  if (ends && certificate.months_left) {
+    const std::string months = std::to_string(*certificate.months_left);
+    text = *certificate.months_left == 0 ? say(Message::certificates_ends_now)
+           : *certificate.months_left == 1
+               ? say(Message::certificates_ends_in_a_month)
+               : say(Message::certificates_ends_in, {{"months", months}});
+  }
+  if (certificate.recertify_until) {
+    if (!text.empty()) text += " ";
+    text += say(Message::certificates_recertify_until,
+                {{"date", app::say_date(*certificate.recertify_until)}});
+  }
+  if (!text.empty()) paragraph(ui, {.key = key + "/advice", .text = text});
+  ui.layout().skip(space::hair);
+  paragraph(ui, {.key = key + "/recertification", .text = say(Message::certificates_recertification),
+                 .style = TextStyle::small, .tone = Tone::muted});
+}
+
+void certificate_item(Ui& ui, const CertificateDetail& certificate) {
+  const std::string key = "certificate/" + certificate.number;
+  group(ui, {.key = key, .role = Role::listitem}, [&] {
+    heading(ui, {.key = key + "/title", .text = certificate.title, .level = 3,
+                 .style = TextStyle::body_strong});
+    ui.layout().skip(space::tight);
+    certificate_badge(ui, key + "/state", certificate.state);
+    ui.layout().skip(space::small);
+    facts(ui, key + "/facts",
+          {{key + "/number", say(Message::dashboard_number), certificate.number},
+           {key + "/owner", say(Message::certificates_owner), certificate.owner},
+           {key + "/issuer", say(Message::dashboard_issuer), certificate.issuer},
+           {key + "/awarded", say(Message::dashboard_awarded), app::say_date(certificate.awarded)},
+           {key + "/valid_until", say(Message::dashboard_valid_until),
+            app::say_date(certificate.valid_until)}});
+    advice(ui, certificate, key);
+    ui.layout().skip(space::small);
+    const std::string proof = say(Message::certificates_verification);
+    link(ui, {.key = key + "/verification", .text = proof,
+              .href = app::fragment_of({app::View::verification, certificate.verification}),
+              .name = proof + ": " + certificate.title});
+  });
+}
+
+void certificate_list(Ui& ui, const app::Model& model,
+                      const std::vector<CertificateDetail>& certificates) {
+  const std::string& title = model.association.certificate_noun;
+  card(ui, {.key = "certificates", .role = Role::region, .name = title}, [&] {
+    heading(ui, {.key = "certificates/title", .text = title});
+    ui.layout().skip(space::medium);
+    if (certificates.empty()) {
+      paragraph(ui, {.key = "certificates/none", .text = say(Message::dashboard_none_linked)});
+      return;
+    }
+    group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
+      bool first = true;
+      for (const CertificateDetail& certificate : certificates) {
+        if (!first) {
+          ui.layout().skip(space::medium);
+          rule(ui);
+          ui.layout().skip(space::medium);
+        }
+        first = false;
+        certificate_item(ui, certificate);
+      }
+    });
+  });
+}
+
+void pending_claims(Ui& ui, const std::vector<protocol::PendingClaim>& pending) {
+  if (pending.empty()) return;
+  ui.layout().skip(space::large);
+  const std::string title = say(Message::certificates_pending);
+  card(ui, {.key = "pending", .role = Role::region, .name = title}, [&] {
+    heading(ui, {.key = "pending/title", .text = title});
+    ui.layout().skip(space::small);
+    std::vector<std::string> texts;
+    for (const protocol::PendingClaim& claim : pending) {
+      texts.push_back(say(Message::certificates_pending_item,
+                          {{"title", claim.title},
+                           {"number", claim.number},
+                           {"date", app::say_date(base::date_of(claim.requested))}}));
+    }
+    bullet_list(ui, "pending/list", texts);
+  });
+}
+
+Message words_of(ClaimState state) {
+  switch (state) {
+    case ClaimState::linkable:
+      return Message::certificates_linkable;
+    case ClaimState::claimable:
+      return Message::certificates_claimable;
+    case ClaimState::requested:
+      return Message::certificates_requested;
+    case ClaimState::linked:
+      return Message::certificates_linked_already;
+  }
+  return Message::certificates_claimable;
+}
+
+void found_table(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft) {
+  const std::string title = say(Message::certificates_found);
+  const auto& found = model.certificates.found;
+  TableSpec spec{
+      .key = "certificates/found/list",
+      .name = title,
+      .columns = {{say(Message::certificates_owner), 1},
+                  {say(Message::certificates_certificate), 2},
+                  {say(Message::certificates_number), 1.3F},
+                  {say(Message::certificates_awarded), 1.2F},
+                  {say(Message::certificates_validity), 1.2F},
+                  {say(Message::certificates_outcome), 1.6F}},
+      .rows = {},
+      .tick_title = say(Message::certificates_yours),
+      .tick = [&](std::size_t row, bool has_label) {
+        const bool open = found[row].state == ClaimState::linkable ||
+                          found[row].state == ClaimState::claimable;
+        if (open) certificate_tick(ui, found[row].number, found[row].title, has_label, draft);
+      }};
+  for (const protocol::MemberCertificateCandidate& one : found) {
+    spec.rows.push_back({"candidate/" + one.number,
+                         {{one.owner}, {one.title}, {one.number}, {app::say_date(one.awarded)},
+                          {app::say_date(one.valid_until)}, {say(words_of(one.state))}}});
+  }
+  table(ui, spec);
+}
+
+void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+             app::Actions& actions) {
+  if (!model.certificates.searched) return;
+  ui.layout().skip(space::large);
+  if (model.certificates.found.empty()) {
+    return notice(ui, "certificates/found/none", say(Message::certificates_none_found));
+  }
+  heading(ui, {.key = keys::found_certificates, .text = say(Message::certificates_found),
+               .level = 3, .takes_focus = true});
+  ui.layout().skip(space::medium);
+  found_table(ui, model, draft);
+  ui.layout().skip(space::large);
+  const bool busy = model.requests.is_pending(app::Purpose::claim_certificates);
+  const std::string text = say(busy ? Message::page_working : Message::certificates_link);
+  if (button(ui, {.key = "certificates/link", .text = text, .busy = busy})) {
+    actions.push_back(app::ClaimPressed{});
+  }
+}
+
+void add_card(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+              app::Actions& actions) {
+  ui.layout().skip(space::large);
+  const std::string title = say(Message::certificates_add);
+  card(ui, {.key = "certificates/adding", .role = Role::form, .name = title}, [&] {
+    heading(ui, {.key = "certificates/add/title", .text = title});
+    ui.layout().skip(space::tight);
+    paragraph(ui, {.key = "certificates/add/text", .text = say(Message::certificates_add_text),
+                   .tone = Tone::muted});
+    ui.layout().skip(space::medium);
+    certificate_search_fields(ui, model.certificates.problems, draft);
+    ui.layout().skip(space::medium);
+    const bool busy = model.requests.is_pending(app::Purpose::search_my_certificates);
+    const std::string text =
+        say(busy ? Message::certificates_searching : Message::certificates_search);
+    if (button(ui, {.key = "certificates/search", .text = text, .look = Look::quiet, .busy = busy,
+                    .submits = true})) {
+      actions.push_back(app::MySearchPressed{});
+    }
+    results(ui, model, draft, actions);
+  });
+}
+
+void outcome(Ui& ui, const app::Model& model) {
+  if (!model.certificates.claimed) return;
+  const auto tell = [&ui](std::string_view key, Message message, std::size_t count) {
+    if (count == 0) return;
+    notice(ui, key, say(message, {{"count", std::to_string(count)}}));
+    ui.layout().skip(space::large);
+  };
+  tell("certificates/linked", Message::certificates_linked,
+       model.certificates.claimed->linked.size());
+  tell("certificates/asked", Message::certificates_asked,
+       model.certificates.claimed->requested.size());
+}
+
+}  // namespace
+
+void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+                          app::Actions& actions) {
+  column(ui, content_width, [&] {
+    page_title(ui, say(Message::certificates_mine));
+    form_summary(ui, model.certificates.problems, actions);
+    outcome(ui, model);
+    loaded(ui, model.certificates.list, actions, [&](const protocol::CertificatesResponse& content) {
+      certificate_list(ui, model, content.certificates);
+      pending_claims(ui, content.pending);
+    });
+    add_card(ui, model, draft, actions);
+  });
+}
+
+void verification_view(Ui& ui, const app::Model& model, app::Actions& actions) {
+  constexpr float width = 720;
+  column(ui, width, [&] {
+    if (model.verification.unknown) {
+      return page_title(ui, say(Message::verification_unknown_title),
+                        say(Message::verification_unknown));
+    }
+    page_title(ui, say(Message::verification_title),
+               say(Message::verification_lead, {{"association", model.association.name}}));
+    loaded(ui, model.verification.certificate, actions,
+           [&](const protocol::VerificationResponse& certificate) {
+      card(ui, {.key = "verification", .role = Role::region, .name = certificate.title}, [&] {
+        heading(ui, {.key = "verification/certificate", .text = certificate.title});
+        ui.layout().skip(space::tight);
+        certificate_badge(ui, "verification/state", certificate.state);
+        ui.layout().skip(space::medium);
+        facts(ui, "verification/facts",
+              {{"verification/owner", say(Message::certificates_owner), certificate.owner},
+               {"verification/number", say(Message::dashboard_number), certificate.number},
+               {"verification/issuer", say(Message::dashboard_issuer), certificate.issuer},
+               {"verification/awarded", say(Message::dashboard_awarded),
+                app::say_date(certificate.awarded)},
+               {"verification/valid_until", say(Message::dashboard_valid_until),
+                app::say_date(certificate.valid_until)}});
+      });
+    });
+  });
+}
+
+}  // namespace laurel::ui

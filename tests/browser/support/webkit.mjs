@@ -1,0 +1,98 @@
+// WebKit, driven over W3C WebDriver: a page with as much of puppeteer's as a smoke test needs.
+//
+//   const browser = await launchWebKit();
+//   const page = await browser.newPage();
+//   await page.goto(address);
+//   await page.click('#press'); await page.type('words');
+//   await browser.close();
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createServer} from 'node:net';
+import {setTimeout as sleep} from 'node:timers/promises';
+
+import {startDisplay} from './display.mjs';
+
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';  // as the specification has it
+export const keys = {tab: '\ue004', enter: '\ue007'};
+
+async function freePort() {
+  const probe = createServer();
+  probe.listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const {port} = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function command(driver, method, path, body) {
+  const reply = await fetch(`${driver}${path}`, {
+    method, body: body === undefined ? undefined : JSON.stringify(body)});
+  const {value} = await reply.json();
+  if (!reply.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+  return value;
+}
+
+async function untilReady(driver) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const status = await command(driver, 'GET', '/status').catch(() => null);
+    if (status?.ready) return;
+    await sleep(50);
+  }
+  throw new Error('WebKitWebDriver does not start');
+}
+
+/** One window with a profile of its own. */
+export async function launchWebKit() {
+  const display = await startDisplay();
+  const port = await freePort();
+  const driver = `http://127.0.0.1:${port}`;
+  const process_ = spawn('WebKitWebDriver', [`--port=${port}`], {
+    env: {...process.env, ...display.environment, GDK_BACKEND: 'x11'}, stdio: 'ignore'});
+  const close = async () => {
+    process_.kill();
+    await once(process_, 'exit');
+    await display.close();
+  };
+  try {
+    await untilReady(driver);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    newPage: async () => pageOf(driver, await command(driver, 'POST', '/session', {
+      capabilities: {alwaysMatch: {acceptInsecureCerts: true}}})),
+    close,
+  };
+}
+
+function pageOf(driver, {sessionId}) {
+  const session = (method, path, body) =>
+    command(driver, method, `/session/${sessionId}${path}`, body);
+  const evaluate = (body, ...all) => session('POST', '/execute/sync', {
+    script: `return (${body}).apply(null, arguments)`, args: all});
+  const page = {
+    goto: (url) => session('POST', '/url', {url}),
+    reload: () => session('POST', '/refresh', {}),
+    evaluate,
+    /** Waits until the function gives something true. */
+    waitForFunction: async (body, ...all) => {
+      const end = Date.now() + 20_000;
+      while (!(await evaluate(body, ...all))) {
+        if (Date.now() > end) throw new Error(`in vain: ${body} ${all}`);
+        await sleep(50);
+      }
+    },
+    click: async (selector) => {
+      const found = await session('POST', '/element', {using: 'css selector', value: selector});
+      await session('POST', `/element/${found[elementKey]}/click`, {});
+    },
+    /** Presses the keys of the characters one after the other, where the focus is. */
+    type: (text) => session('POST', '/actions', {actions: [{type: 'key', id: 'keyboard',
+      actions: [...text].flatMap((value) => [{type: 'keyDown', value}, {type: 'keyUp', value}])}]}),
+    screenshot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
+    close: () => session('DELETE', ''),
+  };
+  return page;
+}

@@ -1,0 +1,121 @@
+// Promise 3, in the long run: who measures how long an answer takes learns nothing about who has an
+// account. For each request that tells nobody, the medians of known and unknown addresses over 1,000
+// interleaved tries lie within 5 %.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "tests/server/raw_client.h"
+#include "tests/server/server_process.h"
+
+namespace laurel::tests {
+namespace {
+
+constexpr int pairs = 500;
+constexpr double most_apart = 0.05;
+
+std::string known(int i) { return "member-" + std::to_string(i) + "@example.org"; }
+std::string unknown(int i) { return "nobody-" + std::to_string(i) + "@example.org"; }
+
+/// As many members as there are pairs, so that no account's limit is reached. One password, so that
+/// it is hashed once.
+std::string sample_file(const TemporaryFolder& folder) {
+  const auto member = [](const std::string& email) {
+    return R"({"association":"ipma","email":")" + email +
+           R"(","password":"gentle-otter-on-the-pier","first_name":"Ana","last_name":"Kos",)"
+           R"("country":"SI","member_association":""})";
+  };
+  std::string members;
+  for (int i = 1; i < pairs; ++i) members += (i > 1 ? "," : "") + member(known(i));
+  const std::string path = folder.path() + "/members.json";
+  std::ofstream(path) << R"({"sample":)" + member(known(0)) + R"(,"members":[)" + members +
+                             R"(],"certificates":[],"offers":[]})";
+  return path;
+}
+
+struct Subject {
+  const char* name;
+  const char* path;
+  int status;
+  std::function<std::string(const std::string& email)> body;
+};
+
+/// Each try comes from a network of its own, as a proxy would report it.
+double milliseconds_of(int port, const Subject& subject, const std::string& email, int number) {
+  const std::string body = subject.body(email);
+  const std::string network = std::to_string(11 + number / 65536) + "." +
+                              std::to_string(number / 256 % 256) + "." +
+                              std::to_string(number % 256) + ".1";
+  RawClient client(port);
+  const auto start = std::chrono::steady_clock::now();
+  client.send(std::string("POST ") + subject.path +
+              " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              "Origin: http://localhost:" + std::to_string(port) + "\r\nX-Forwarded-For: " +
+              network + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+  const RawReply reply = client.receive();
+  const auto end = std::chrono::steady_clock::now();
+  REQUIRE(reply.status == subject.status);
+  return std::chrono::duration<double, std::milli>(end - start).count();
+}
+
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+std::vector<Subject> subjects() {
+  return {
+      {"sign-in", "/api/v1/ipma/session", 401,
+       [](const std::string& email) {
+         return R"({"email":")" + email + R"(","password":"not the password","remember":false})";
+       }},
+      {"registration", "/api/v1/ipma/registrations", 201,
+       [](const std::string& email) {
+         return R"({"first_name":"Eva","last_name":"Novak","email":")" + email +
+                R"(","country":"SI","password":"violet harbour ladder","agreed_to":"2026-11"})";
+       }},
+      {"forgotten password", "/api/v1/ipma/password-resets", 202,
+       [](const std::string& email) { return R"({"email":")" + email + "\"}"; }},
+  };
+}
+
+}  // namespace
+
+TEST_CASE("promise 3: medians of known and unknown addresses lie within 5 %") {
+  const TemporaryFolder folder;
+  const ServerProcess server({"--dev", "--data", folder.path(), "--sample", sample_file(folder),
+                              "--trusted-proxy", "127.0.0.1"});
+  int number = 0;
+  for (const Subject& subject : subjects()) {
+    CAPTURE(subject.name);
+    std::vector<double> of_known;
+    std::vector<double> of_unknown;
+    for (int i = 0; i < pairs; ++i) {
+      const auto try_known = [&] {
+        of_known.push_back(milliseconds_of(server.port(), subject, known(i), ++number));
+      };
+      const auto try_unknown = [&] {
+        of_unknown.push_back(milliseconds_of(server.port(), subject, unknown(i), ++number));
+      };
+      // Neither is always the first of a pair.
+      if (i % 2 == 0) try_known();
+      try_unknown();
+      if (i % 2 != 0) try_known();
+    }
+    const double ratio = median(of_known) / median(of_unknown);
+    std::printf("%s: %.2f ms known, %.2f ms unknown, ratio %.3f\n", subject.name,
+                median(of_known), median(of_unknown), ratio);
+    CHECK(ratio > 1 - most_apart);
+    CHECK(ratio < 1 + most_apart);
+  }
+}
+
+}  // namespace laurel::tests

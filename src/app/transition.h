@@ -107,6 +107,8 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member);
 void leave(Model& model, Commands& commands, std::optional<Message> notice);
 /// Asks for what the screen that is shown needs.
 void open_view(Model& model, Commands& commands);
+/// Whether the reply says that nobody is signed in any more; then it has left.
+[[nodiscard]] bool left_with(Model& model, Commands& commands, const Reply& reply);
 /// Shows a view: asks for what it needs, changes the address, moves the focus to its title.
 void show(Model& model, Commands& commands, const Route& route, History history);
 

@@ -1,28 +1,13 @@
 // Every screen as assistive technology gets it: all text in the accessibility tree, names for all
 // controls, and nothing that axe-core objects to, drawn and plain, light and dark.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
 import {axeViolations} from './support/accessibility.mjs';
-import {isDrawn, openBrowser, openDesk, setPlain, settled, withPage} from './support/desk.mjs';
-import {startServer, words} from './support/hosts.mjs';
+import {isDrawn, openDesk, setPlain, settled, withPage} from './support/desk.mjs';
+import {browser, figure, host} from './support/figures.mjs';
+import {words} from './support/hosts.mjs';
 import {screens} from './support/screens.mjs';
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-const figure = (title, options, body) => test(`figure: ${title}`, withPage(
-  () => browser, options, body));
 
 const dense = (text) => text.replace(/\s+/g, '');
 

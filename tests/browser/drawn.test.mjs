@@ -1,29 +1,11 @@
 // What is drawn stands where the DOM has it: found by find-in-page, zoomed and scrolled.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
 
-import {
-  addStyle, openBrowser, openDesk, settled, signIn, signOut, submitButton, withPage,
-} from './support/desk.mjs';
-import {hanako, mara, startServer, words} from './support/hosts.mjs';
+import {addStyle, openDesk, settled, signIn, signOut, submitButton} from './support/desk.mjs';
+import {browser, figure, host} from './support/figures.mjs';
+import {hanako, mara, words} from './support/hosts.mjs';
 import {grown, inkIn, picture} from './support/pixels.mjs';
 import {screens} from './support/screens.mjs';
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-const figure = (title, options, body) => test(`figure: ${title}`, withPage(
-  () => browser, options, body));
 
 // ---- find in page ----
 

@@ -5,28 +5,13 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {after, before, test} from 'node:test';
 
 import {
-  countsOf, emailField, openBrowser, openDesk, setPlain, settled, signIn, submitButton, withPage,
+  countsOf, emailField, openDesk, setPlain, settled, signIn, submitButton, withPage,
 } from './support/desk.mjs';
-import {mara, startServer} from './support/hosts.mjs';
+import {browser, figure, host} from './support/figures.mjs';
+import {mara} from './support/hosts.mjs';
 import {boxOf} from './support/pixels.mjs';
 
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 const idleSeconds = process.env.LAUREL_LONG ? 30 : 10;
-
-const figure = (title, options, body) => test(`figure: ${title}`, withPage(
-  () => browser, options, body));
 
 /** What the page did in the meantime; nothing of it may be anything but 0. */
 async function activity(page, meanwhile) {

@@ -1,27 +1,9 @@
 // Input methods: words that are composed, not typed.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
 
-import {
-  emailField, openBrowser, openDesk, passwordField, settled, valueOf, withPage,
-} from './support/desk.mjs';
-import {mara, startServer, words} from './support/hosts.mjs';
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-const figure = (title, options, body) => test(`figure: ${title}`, withPage(
-  () => browser, options, body));
+import {emailField, openDesk, passwordField, settled, valueOf} from './support/desk.mjs';
+import {figure, host} from './support/figures.mjs';
+import {mara, words} from './support/hosts.mjs';
 
 const compositions = [
   ['zh', 'zhongwen → 中文', ['z', 'zh', 'zhong', '中', '中w', '中wen', '中文'], '中文'],

@@ -1,26 +1,10 @@
 // Other ways to look: high contrast, dark and light, no motion.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
 
-import {isDrawn, openBrowser, openDesk, settled, submitButton, withPage} from './support/desk.mjs';
-import {startServer, words} from './support/hosts.mjs';
+import {isDrawn, openDesk, settled, submitButton} from './support/desk.mjs';
+import {figure, host} from './support/figures.mjs';
+import {words} from './support/hosts.mjs';
 import {boxOf, groundOf, picture} from './support/pixels.mjs';
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-const figure = (title, options, body) => test(`figure: ${title}`, withPage(
-  () => browser, options, body));
 
 const luminance = ([r, g, b]) => [r, g, b].map((part) => {
   const share = part / 255;

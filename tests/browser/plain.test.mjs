@@ -1,30 +1,13 @@
 // The page without a canvas: where WebGL is missing or lost, in forced colours, under a browser's
 // translation and in print, the mirror is the page.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {before} from 'node:test';
 
 import {axeViolations} from './support/accessibility.mjs';
-import {
-  isDrawn, openBrowser, openDesk, setPlain, settled, signIn, signOut, withPage,
-} from './support/desk.mjs';
-import {mara, startServer} from './support/hosts.mjs';
+import {isDrawn, openDesk, setPlain, settled, signIn, signOut} from './support/desk.mjs';
+import {browser, figure, host} from './support/figures.mjs';
+import {mara} from './support/hosts.mjs';
 import {boxOf, differing, inkIn, picture} from './support/pixels.mjs';
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-const figure = (title, options, body) => test(`figure: ${title}`, withPage(
-  () => browser, options, body));
 
 /** The page without a canvas: everything visible by itself, and signing in works. */
 async function worksPlain(page) {

@@ -5,26 +5,12 @@
 // the measure means something, the same is done with the word drawn letter by letter from left to
 // right, as a canvas without shaping does it: that must fail.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
-import {
-  isDrawn, openBrowser, openDesk, setPlain, settled, signIn, withPage,
-} from './support/desk.mjs';
-import {mara, startServer, words} from './support/hosts.mjs';
+import {isDrawn, openDesk, setPlain, settled, signIn, withPage} from './support/desk.mjs';
+import {browser, host} from './support/figures.mjs';
+import {mara, words} from './support/hosts.mjs';
 import {inkIn, overlap, picture} from './support/pixels.mjs';
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 const names = [
   ['Arabic', 'عائشة'],

@@ -17,9 +17,7 @@ void open_certificates(Model& model, Commands& commands) {
 }
 
 void certificates_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
-    return leave(model, commands, Message::sign_in_ended);
-  }
+  if (left_with(model, commands, reply)) return;
   take(model.certificates.list, reply);
 }
 
@@ -38,9 +36,7 @@ void my_search_pressed(Model& model, Commands& commands) {
 }
 
 void my_search_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
-    return leave(model, commands, Message::sign_in_ended);
-  }
+  if (left_with(model, commands, reply)) return;
   auto found = content_of<protocol::MemberCertificateSearchResponse>(reply);
   if (!found) {
     return show_problems(model.certificates.problems, commands,
@@ -66,9 +62,7 @@ void claim_pressed(Model& model, Commands& commands) {
 }
 
 void claim_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
-    return leave(model, commands, Message::sign_in_ended);
-  }
+  if (left_with(model, commands, reply)) return;
   auto claimed = content_of<protocol::CertificateClaimResponse>(reply);
   if (!claimed) {
     return show_problems(model.certificates.problems, commands, form_problems(reply, {}));

@@ -9,9 +9,7 @@ void read_dashboard(Model& model, Commands& commands) {
 }
 
 void dashboard_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
-    return leave(model, commands, Message::sign_in_ended);
-  }
+  if (left_with(model, commands, reply)) return;
   take(model.dashboard, reply);
 }
 

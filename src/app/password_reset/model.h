@@ -13,7 +13,7 @@ struct PasswordResetDraft {
   bool password_shown = false;
 };
 
-enum class PasswordResetState { asking, mail_sent, changed, expired };
+enum class PasswordResetState { asking, mail_sent, expired };
 
 struct PasswordReset {
   PasswordResetState state = PasswordResetState::asking;

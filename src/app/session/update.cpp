@@ -32,6 +32,12 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   show(model, commands, {View::sign_in, {}}, History::replace);
 }
 
+bool left_with(Model& model, Commands& commands, const Reply& reply) {
+  if (!is_problem(reply, protocol::ProblemCode::not_signed_in)) return false;
+  leave(model, commands, Message::sign_in_ended);
+  return true;
+}
+
 void session_replied(Model& model, Commands& commands, const Reply& reply) {
   if (auto member = content_of<protocol::SessionResponse>(reply)) {
     const bool known = model.session.presence == Presence::signed_in &&

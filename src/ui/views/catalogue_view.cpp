@@ -51,16 +51,7 @@ void listed(Ui& ui, std::string_view key, std::string_view name, const Items& it
             const Item& item) {
   card(ui, {.key = std::string(key) + "/card", .role = Role::region, .name = name}, [&] {
     group(ui, {.key = key, .role = Role::list, .name = name}, [&] {
-      bool first = true;
-      for (const auto& one : items) {
-        if (!first) {
-          ui.layout().skip(space::medium);
-          rule(ui);
-          ui.layout().skip(space::medium);
-        }
-        first = false;
-        item(ui, one);
-      }
+      ruled(ui, items, [&](const auto& one) { item(ui, one); });
     });
   });
 }

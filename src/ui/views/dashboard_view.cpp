@@ -107,16 +107,8 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
       return;
     }
     group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
-      bool first = true;
-      for (const CertificateSummary& certificate : content.certificates) {
-        if (!first) {
-          ui.layout().skip(space::medium);
-          rule(ui);
-          ui.layout().skip(space::medium);
-        }
-        first = false;
-        certificate_item(ui, certificate);
-      }
+      ruled(ui, content.certificates,
+            [&](const CertificateSummary& certificate) { certificate_item(ui, certificate); });
     });
     ui.layout().skip(space::medium);
     link(ui, {.key = "certificates/all", .text = say(Message::certificates_manage),

@@ -94,16 +94,8 @@ void certificate_list(Ui& ui, const app::Model& model,
       return;
     }
     group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
-      bool first = true;
-      for (const CertificateDetail& certificate : certificates) {
-        if (!first) {
-          ui.layout().skip(space::medium);
-          rule(ui);
-          ui.layout().skip(space::medium);
-        }
-        first = false;
-        certificate_item(ui, certificate);
-      }
+      ruled(ui, certificates,
+            [&](const CertificateDetail& certificate) { certificate_item(ui, certificate); });
     });
   });
 }

@@ -130,4 +130,19 @@ void bullet_list(Ui& ui, std::string_view key, std::span<const std::string> text
 
 void rule(Ui& ui);  // a thin line across; decoration
 
+/// Items one below the other with a line between them; `item(one)` draws each.
+template <class Items, class Item>
+void ruled(Ui& ui, const Items& items, const Item& item) {
+  bool first = true;
+  for (const auto& one : items) {
+    if (!first) {
+      ui.layout().skip(space::medium);
+      rule(ui);
+      ui.layout().skip(space::medium);
+    }
+    first = false;
+    item(one);
+  }
+}
+
 }  // namespace laurel::ui

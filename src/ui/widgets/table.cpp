@@ -81,15 +81,11 @@ void row_as_facts(Ui& ui, const TableSpec& spec, std::size_t row) {
 
 void rows_as_list(Ui& ui, const TableSpec& spec) {
   group(ui, {.key = spec.key, .role = Role::list, .name = spec.name}, [&] {
-    for (std::size_t row = 0; row < spec.rows.size(); ++row) {
-      if (row > 0) {
-        ui.layout().skip(space::medium);
-        rule(ui);
-        ui.layout().skip(space::medium);
-      }
-      group(ui, {.key = spec.rows[row].key, .role = Role::listitem},
-            [&] { row_as_facts(ui, spec, row); });
-    }
+    std::size_t number = 0;
+    ruled(ui, spec.rows, [&](const TableRow& row) {
+      group(ui, {.key = row.key, .role = Role::listitem},
+            [&] { row_as_facts(ui, spec, number++); });
+    });
   });
 }
 

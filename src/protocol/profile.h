@@ -17,7 +17,7 @@
 namespace laurel::protocol {
 
 /// The whole profile, as its owner sees and edits it. `revision` must be the one that was read: the
-/// second of two saves is answered with `conflict`, and reads again.
+/// second of two saves is answered with `changed`, and reads again.
 struct ProfileResponse {
   domain::MemberId member_id;
   std::string email;

@@ -23,12 +23,13 @@ constexpr std::array kinds = {
     Kind{ProblemCode::forbidden, 403, "The request comes from a place that may not make it"},
     Kind{ProblemCode::not_found, 404, "There is nothing at this address"},
     Kind{ProblemCode::method_not_allowed, 405, "This address does not know the method"},
-    Kind{ProblemCode::conflict, 409, "The same request is being worked on, or another was faster"},
+    Kind{ProblemCode::conflict, 409, "The same request is being worked on"},
     Kind{ProblemCode::key_reused, 422, "The Idempotency-Key came with another request before"},
     Kind{ProblemCode::too_many_tries, 429, "Too many tries"},
     Kind{ProblemCode::unavailable, 503, "The service cannot work at the moment"},
     Kind{ProblemCode::invalid, 400, "Something in the form is missing or breaks a rule"},
     Kind{ProblemCode::gone, 410, "This was used, has expired or never was"},
+    Kind{ProblemCode::changed, 412, "This has changed since it was read"},
 };
 
 constexpr bool kinds_follow_the_enum() {

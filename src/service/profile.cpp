@@ -52,7 +52,7 @@ protocol::Response save_own_profile(const Call& call, Services& services) {
               [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
                 auto record = load_profile(transaction, member.id);
                 if (!record) return tl::unexpected(record.error());
-                if (record->revision != update->revision) return problem(ProblemCode::conflict);
+                if (record->revision != update->revision) return problem(ProblemCode::changed);
                 record->profile = update->profile;
                 ++record->revision;
                 if (auto saved = save_profile(transaction, *record); !saved) {

@@ -148,9 +148,9 @@ TEST_CASE("the second of two saves is told, and nothing of it is written") {
   CHECK(save_profile(member.browser, first, 1).status == 200);
   const int puts = member.backend.store.counts.puts;
   const auto refused = save_profile(other_tab, second, 1);
-  CHECK(refused.status == 409);
-  CHECK(tests::problem_in(refused).code == protocol::ProblemCode::conflict);
-  CHECK(save_profile(other_tab, second, 3).status == 409);  // nor one that never was
+  CHECK(refused.status == 412);
+  CHECK(tests::problem_in(refused).code == protocol::ProblemCode::changed);
+  CHECK(save_profile(other_tab, second, 3).status == 412);  // nor one that never was
   CHECK(member.backend.store.counts.puts == puts);
   CHECK(profile_of(other_tab).profile.company == "Skyline Works");
   CHECK(save_profile(other_tab, second, 2).status == 200);
@@ -166,7 +166,7 @@ TEST_CASE("promise 16: a save that is sent twice takes effect once") {
   CHECK(again.body == first.body);
   CHECK(profile_of(member.browser).revision == 2);
   CHECK(save_profile(member.browser, full_profile(), 2, "save-1").status == 422);
-  CHECK(save_profile(member.browser, full_profile(), 1, "save-2").status == 409);
+  CHECK(save_profile(member.browser, full_profile(), 1, "save-2").status == 412);
 }
 
 TEST_CASE("promise 16: a save that the store refuses is not remembered as done") {

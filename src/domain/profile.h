@@ -50,21 +50,22 @@ struct Profile {
   std::string interests;
   Privacy privacy = Privacy::general_profile;
 
+  /// With room for what breaks the form's rules, so that it is told at its field.
   static constexpr auto fields() {
     return std::tuple{
-        base::field("first_name", &Profile::first_name, {.max_bytes = 400}),
-        base::field("last_name", &Profile::last_name, {.max_bytes = 400}),
+        base::field("first_name", &Profile::first_name),
+        base::field("last_name", &Profile::last_name),
         base::field("country", &Profile::country, {.max_bytes = 2}),
         base::field("member_association", &Profile::member_association, {.max_bytes = 64}),
-        base::field("mobile", &Profile::mobile, {.max_bytes = 40}),
-        base::field("biography", &Profile::biography, {.max_bytes = 8 * 1024}),
+        base::field("mobile", &Profile::mobile),
+        base::field("biography", &Profile::biography, {.max_bytes = 32 * 1024}),
         base::field("gender", &Profile::gender),
         base::field("year_of_birth", &Profile::year_of_birth),
-        base::field("job_title", &Profile::job_title, {.max_bytes = 400}),
-        base::field("company", &Profile::company, {.max_bytes = 400}),
-        base::field("industry", &Profile::industry, {.max_bytes = 400}),
+        base::field("job_title", &Profile::job_title),
+        base::field("company", &Profile::company),
+        base::field("industry", &Profile::industry),
         base::field("years_of_experience", &Profile::years_of_experience),
-        base::field("interests", &Profile::interests, {.max_bytes = 4 * 1024}),
+        base::field("interests", &Profile::interests, {.max_bytes = 16 * 1024}),
         base::field("privacy", &Profile::privacy)};
   }
 };

@@ -123,6 +123,21 @@ TEST_CASE("a biography has 1,200 characters, whatever their bytes") {
   CHECK(tests::errors_in(save_profile(member.browser, profile, 2)) == "biography too_long");
 }
 
+TEST_CASE("what is pasted at great length is told at its field") {
+  Member member;
+  std::string name;
+  for (int i = 0; i < 500; ++i) name += "😀";
+  domain::Profile profile = full_profile();
+  profile.first_name = name;
+  profile.mobile += std::string(100, ' ') + "or ask at the desk";
+  profile.biography = std::string(30'000, 'x');
+  profile.company = name;
+  profile.interests = std::string(15'000, 'x');
+  CHECK(tests::errors_in(save_profile(member.browser, profile, 1)) ==
+        "first_name too_long, mobile invalid, biography too_long, company too_long, "
+        "interests too_long");
+}
+
 TEST_CASE("members are at least 14 in the year") {
   Member member;
   const std::chrono::year_month_day today(base::date_of(member.backend.clock.now()));

@@ -1,6 +1,6 @@
 // The guide's table of what other members see of a profile (my-ipma-account, "Privacy options of the
 // individual profile"), the one place where it stands. A field that is not in it is never shown: the
-// mobile phone, interests, years of experience.
+// mobile phone, the registration's country, interests, years of experience.
 #pragma once
 
 #include <algorithm>
@@ -27,7 +27,7 @@ inline constexpr std::array visibilities = {
     Visibility{"job_title",           true,  true,  false},
     Visibility{"company",             true,  false, false},
     Visibility{"industry",            true,  false, false},
-    Visibility{"country",             true,  false, false},
+    Visibility{"country_of_origin",   true,  false, false},
     Visibility{"member_association",  true,  true,  false},
     Visibility{"year_of_birth",       true,  false, false},
     Visibility{"gender",              true,  false, false},

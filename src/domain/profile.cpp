@@ -18,7 +18,7 @@ constexpr std::array asked = {
             return around.has_photo;
           }},
     Asked{"biography", is_written<&Profile::biography>},
-    Asked{"country", is_written<&Profile::country>},
+    Asked{"country_of_origin", is_written<&Profile::country_of_origin>},
     Asked{"member_association", [](const Profile& profile, const ProfileSurroundings& around) {
             return !around.has_member_associations || !profile.member_association.empty();
           }},

@@ -37,7 +37,8 @@ constexpr std::array<std::string_view, 3> enum_names(Privacy) {
 struct Profile {
   std::string first_name;
   std::string last_name;
-  std::string country;             // of origin, ISO 3166-1 alpha-2
+  std::string country;             // the registration's, ISO 3166-1 alpha-2; only its owner sees it
+  std::string country_of_origin;   // the same form; empty until the member tells it
   std::string member_association;  // short name, one of the association's list; empty for none
   std::string mobile;              // E.164, "+38640123456"; never shown to other members
   std::string biography;           // short and professional
@@ -55,7 +56,8 @@ struct Profile {
     return std::tuple{
         base::field("first_name", &Profile::first_name),
         base::field("last_name", &Profile::last_name),
-        base::field("country", &Profile::country, {.max_bytes = 2}),
+        base::field("country", &Profile::country),
+        base::field("country_of_origin", &Profile::country_of_origin),
         base::field("member_association", &Profile::member_association, {.max_bytes = 64}),
         base::field("mobile", &Profile::mobile),
         base::field("biography", &Profile::biography, {.max_bytes = 32 * 1024}),
@@ -78,7 +80,7 @@ struct ProfileSurroundings {
 
 /// The fields that a complete profile has and this one lacks, by their names, in the form's order.
 /// Everything that the guide names counts alike, but the year of birth, which it calls a member's own
-/// decision; names are always there and the privacy option always has a value.
+/// decision; names and the country are always there and the privacy option always has a value.
 [[nodiscard]] std::vector<std::string_view> missing_fields(const Profile& profile,
                                                            const ProfileSurroundings& around);
 

@@ -56,7 +56,7 @@ struct VisibleProfile {
   std::optional<std::string> job_title;
   std::optional<std::string> company;
   std::optional<std::string> industry;
-  std::optional<std::string> country;
+  std::optional<std::string> country_of_origin;
   std::optional<std::string> member_association;
   std::optional<std::int64_t> year_of_birth;
   std::optional<domain::Gender> gender;
@@ -72,7 +72,7 @@ struct VisibleProfile {
                       base::field("job_title", &VisibleProfile::job_title),
                       base::field("company", &VisibleProfile::company),
                       base::field("industry", &VisibleProfile::industry),
-                      base::field("country", &VisibleProfile::country),
+                      base::field("country_of_origin", &VisibleProfile::country_of_origin),
                       base::field("member_association", &VisibleProfile::member_association),
                       base::field("year_of_birth", &VisibleProfile::year_of_birth),
                       base::field("gender", &VisibleProfile::gender),
@@ -87,7 +87,7 @@ struct VisibleProfile {
 /// Nobody is found by what their privacy option hides.
 struct DirectorySearch {
   std::optional<std::string> words = std::nullopt;  // of names, as in the search over the catalogue
-  std::optional<std::string> country = std::nullopt;
+  std::optional<std::string> country_of_origin = std::nullopt;
   std::optional<std::string> member_association = std::nullopt;
   std::optional<bool> certified = std::nullopt;  // with a certificate that has not run out
   std::optional<std::string> after = std::nullopt;
@@ -95,7 +95,7 @@ struct DirectorySearch {
   static constexpr auto fields() {
     return std::tuple{
         base::field("words", &DirectorySearch::words, {.max_bytes = 400}),
-        base::field("country", &DirectorySearch::country, {.max_bytes = 2}),
+        base::field("country_of_origin", &DirectorySearch::country_of_origin, {.max_bytes = 2}),
         base::field("member_association", &DirectorySearch::member_association),
         base::field("certified", &DirectorySearch::certified),
         base::field("after", &DirectorySearch::after, {.max_bytes = 1000})};

@@ -28,7 +28,7 @@ constexpr std::size_t max_gone_through = 10'000;
 struct Wanted {
   std::string association;
   std::vector<std::string> words;  // folded
-  std::string country;             // empty for any, as are the next
+  std::string country;             // of origin; empty for any, as are the next
   std::string member_association;
   std::optional<bool> certified;
   std::string after;  // a place
@@ -182,7 +182,7 @@ base::Result<protocol::DirectoryResponse> find_members(ports::Transaction& trans
 /// Filters that are typed empty are none.
 FieldErrors check(const Wanted& wanted, const domain::Content& content) {
   FieldErrors errors;
-  if (!wanted.country.empty()) check_country("country", wanted.country, errors);
+  if (!wanted.country.empty()) check_country("country_of_origin", wanted.country, errors);
   check_member_association("member_association", wanted.member_association, content, errors);
   return errors;
 }
@@ -199,7 +199,7 @@ protocol::Response search_directory(const Call& call, Services& services) {
   const std::string words(base::trim(search->words.value_or("")));
   const Wanted wanted{call.association->id,
                       domain::folded_words(words),
-                      search->country.value_or(""),
+                      search->country_of_origin.value_or(""),
                       search->member_association.value_or(""),
                       search->certified,
                       *after,

@@ -12,9 +12,9 @@ using domain::Profile;
 using protocol::FieldCode;
 
 constexpr std::array texts = {&Profile::first_name, &Profile::last_name, &Profile::country,
-                              &Profile::member_association, &Profile::mobile, &Profile::biography,
-                              &Profile::job_title, &Profile::company, &Profile::industry,
-                              &Profile::interests};
+                              &Profile::country_of_origin, &Profile::member_association,
+                              &Profile::mobile, &Profile::biography, &Profile::job_title,
+                              &Profile::company, &Profile::industry, &Profile::interests};
 
 void check_mobile(Profile& profile, FieldErrors& errors) {
   if (profile.mobile.empty()) {
@@ -39,7 +39,10 @@ FieldErrors check_profile(Profile& profile, const domain::Content& content, base
   FieldErrors errors;
   check_name("first_name", profile.first_name, errors);
   check_name("last_name", profile.last_name, errors);
-  if (!profile.country.empty()) check_country("country", profile.country, errors);
+  check_country("country", profile.country, errors);
+  if (!profile.country_of_origin.empty()) {
+    check_country("country_of_origin", profile.country_of_origin, errors);
+  }
   check_member_association("member_association", profile.member_association, content, errors);
   check_mobile(profile, errors);
   check_text("biography", profile.biography, domain::max_biography_code_points, Lines::many, errors);

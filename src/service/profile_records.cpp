@@ -38,9 +38,9 @@ std::string directory_key(std::initializer_list<std::string_view> parts) {
 
 Keys ProfileRecord::keys() const {
   const std::string place = place_of(profile, account);
-  const std::string& country = profile.country;
+  const std::string& country = profile.country_of_origin;
   const std::string& of = profile.member_association;
-  const bool in_country = !country.empty() && domain::shows(profile.privacy, "country");
+  const bool in_country = !country.empty() && domain::shows(profile.privacy, "country_of_origin");
   const bool in_association = !of.empty() && domain::shows(profile.privacy, "member_association");
   const auto only_if = [](bool holds, std::string key) {
     return holds ? std::optional(std::move(key)) : std::nullopt;

@@ -30,8 +30,8 @@ struct ProfileRecord {
   }
   static const ports::Collection& collection() { return schema::profiles; }
   [[nodiscard]] std::string id() const { return account.value; }
-  /// The member's place in the directory: among all, those of the country, of the member association,
-  /// of both. What the privacy option hides keeps the record out of the index.
+  /// The member's place in the directory: among all, those of the country of origin, of the member
+  /// association, of both. What the privacy option hides keeps the record out of the index.
   [[nodiscard]] Keys keys() const;
 };
 

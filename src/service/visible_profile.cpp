@@ -43,7 +43,7 @@ VisibleProfile visible_profile(const ProfileRecord& record, const std::string& e
   visible.job_title = if_given(profile.job_title);
   visible.company = if_given(profile.company);
   visible.industry = if_given(profile.industry);
-  visible.country = if_given(profile.country);
+  visible.country_of_origin = if_given(profile.country_of_origin);
   visible.member_association = if_given(profile.member_association);
   visible.year_of_birth = profile.year_of_birth;
   visible.gender = profile.gender;

@@ -37,8 +37,9 @@ service::AccountRecord account_of(const Somebody& one) {
 }
 
 service::ProfileRecord profile_of(const Somebody& one) {
-  auto record = service::first_profile(account_of(one).member, one.first_name, one.last_name,
-                                       one.country, one.member_association);
+  auto record = service::first_profile(account_of(one).member, one.first_name, one.last_name, "AT",
+                                       one.member_association);
+  record.profile.country_of_origin = one.country;
   record.profile.privacy = one.privacy;
   record.profile.company = "Secretworks";
   record.profile.mobile = "+46701234567";
@@ -109,7 +110,8 @@ TEST_CASE("the directory lists everybody of the association, by last name") {
             {"c", "Émile", "Lind", "", ""}, {"d", "Eva", "Linden", "", ""}});
   CHECK(desk.names({}) ==
         "Lind Émile, Lind Mara, Linden Eva, Ødegård-Núñez Zoë, zachary Bo, Žagar Ana, 山田 花子");
-  CHECK(desk.names({.words = "", .country = "", .member_association = ""}) == desk.names({}));
+  CHECK(desk.names({.words = "", .country_of_origin = "", .member_association = ""}) ==
+        desk.names({}));
   for (const auto& member : desk.page({}).members) CHECK(member.certificates.empty());
 }
 
@@ -164,15 +166,16 @@ TEST_CASE("what is hidden is not found: country and member association follow th
   desk.add({{"a", "Ana", "Public", "SI", "ZPM", Privacy::public_profile},
             {"b", "Bor", "General", "SI", "ZPM", Privacy::general_profile},
             {"c", "Cene", "Private", "SI", "ZPM", Privacy::private_profile}});
-  CHECK(desk.names({.country = "SI"}) == "Public Ana");
+  CHECK(desk.names({.country_of_origin = "SI"}) == "Public Ana");
   CHECK(desk.names({.member_association = "ZPM"}) == "General Bor, Public Ana");
-  CHECK(desk.names({.country = "SI", .member_association = "ZPM"}) == "Public Ana");
-  CHECK(desk.names({.words = "private", .country = "SI"}).empty());
+  CHECK(desk.names({.country_of_origin = "SI", .member_association = "ZPM"}) == "Public Ana");
+  CHECK(desk.names({.words = "private", .country_of_origin = "SI"}).empty());
   CHECK(desk.names({.words = "private", .member_association = "ZPM"}).empty());
   CHECK(desk.by_words("private") == "Private Cene");
-  CHECK(desk.names({.words = "ana", .country = "SI"}) == "Public Ana");
+  CHECK(desk.names({.words = "ana", .country_of_origin = "SI"}) == "Public Ana");
+  // The registration's country is nobody else's to know.
+  CHECK(desk.names({.country_of_origin = "AT"}).empty());
   // The sample's members have chosen nothing, so they are general.
-  CHECK(desk.names({.country = "DE"}).empty());
   CHECK(desk.names({.member_association = "GPM"}) == "Lind Mara");
 }
 
@@ -180,10 +183,10 @@ TEST_CASE("whoever changes the option is hidden, or found, at once") {
   Desk desk;
   domain::Profile profile = tests::full_profile();
   tests::replace_profile(desk.browser, profile);
-  CHECK(desk.names({.country = "SE", .member_association = "ZPM"}) == "Lind Mara");
+  CHECK(desk.names({.country_of_origin = "SE", .member_association = "ZPM"}) == "Lind Mara");
   profile.privacy = Privacy::private_profile;
   tests::replace_profile(desk.browser, profile);
-  CHECK(desk.names({.country = "SE"}).empty());
+  CHECK(desk.names({.country_of_origin = "SE"}).empty());
   CHECK(desk.names({.member_association = "ZPM"}).empty());
 }
 
@@ -274,7 +277,7 @@ TEST_CASE("every combination of filters finds exactly those who fit, page by pag
     for (const char* country : {"", "SI", "FI"}) {
       for (const char* of : {"", "ZPM", "GPM"}) {
         CAPTURE(std::string(word) + "/" + country + "/" + of);
-        CHECK(desk.names({.words = word, .country = country, .member_association = of}) ==
+        CHECK(desk.names({.words = word, .country_of_origin = country, .member_association = of}) ==
               expected(people, word, country, of));
       }
     }
@@ -288,7 +291,7 @@ TEST_CASE("going on stays true while members come, go and change their names") {
     people.push_back({"id" + std::to_string(i), "Nn", "Same" + std::to_string(i), "SI", ""});
   }
   desk.add(people);
-  const auto first = desk.page({.country = "SI"});
+  const auto first = desk.page({.country_of_origin = "SI"});
   REQUIRE(first.members.size() == 20);
   REQUIRE(first.after);
   // The member that the next page begins after goes, one comes before it and one after.
@@ -299,7 +302,7 @@ TEST_CASE("going on stays true while members come, go and change their names") {
     return save_profile(transaction, *record);
   });
   desk.add({{"x", "Nn", "Same15b", "SI", ""}, {"y", "Nn", "Same30b", "SI", ""}});
-  const std::string rest = desk.names({.country = "SI", .after = first.after});
+  const std::string rest = desk.names({.country_of_origin = "SI", .after = first.after});
   CHECK(rest.starts_with("Same30 Nn, Same30b Nn, Same31 Nn, "));
   CHECK(rest.find("Aaa") == std::string::npos);
   CHECK(rest.find("Same15b") == std::string::npos);
@@ -336,13 +339,13 @@ TEST_CASE("a search that goes through very many members stops, and says where to
   request.path = path;
   request.origin = tests::origin();
   request.cookies = {{signed_in.cookies[0].name, signed_in.cookies[0].value}};
-  request.body = base::encode_json(DirectorySearch{.words = "zita", .country = "SI"});
+  request.body = base::encode_json(DirectorySearch{.words = "zita", .country_of_origin = "SI"});
   const auto first =
       tests::message_in<protocol::DirectoryResponse>(service::handle(request, services));
   CHECK(first.members.empty());
   REQUIRE(first.after);
-  request.body =
-      base::encode_json(DirectorySearch{.words = "zita", .country = "SI", .after = first.after});
+  request.body = base::encode_json(
+      DirectorySearch{.words = "zita", .country_of_origin = "SI", .after = first.after});
   const auto second =
       tests::message_in<protocol::DirectoryResponse>(service::handle(request, services));
   REQUIRE(second.members.size() == 1);
@@ -355,8 +358,8 @@ TEST_CASE("a filter that names nothing, and a place that was never given out") {
   const auto errors = [&](const DirectorySearch& search) {
     return tests::errors_in(desk.browser.post(path, base::encode_json(search)));
   };
-  CHECK(errors({.country = "XX", .member_association = "zpm"}) ==
-        "country invalid, member_association invalid");
+  CHECK(errors({.country_of_origin = "XX", .member_association = "zpm"}) ==
+        "country_of_origin invalid, member_association invalid");
   for (const char* after : {"!", "A", "gA", "AGE"}) {
     CAPTURE(std::string(after));
     CHECK(desk.browser.post(path, base::encode_json(DirectorySearch{.after = after})).status == 400);

@@ -23,7 +23,7 @@ const std::map<Privacy, std::vector<std::pair<std::string, std::set<std::string>
       {"Email address", {"email"}},
       {"Job title and company where you work", {"job_title", "company"}},
       {"Industry", {"industry"}},
-      {"Country of origin", {"country"}},
+      {"Country of origin", {"country_of_origin"}},
       {"IPMA Member Association (MA) (if you are a member)", {"member_association"}},
       {"Year of birth (if you decided to add it)", {"year_of_birth"}},
       {"Gender", {"gender"}},
@@ -54,7 +54,7 @@ std::map<std::string, std::string> texts_of(const Backend& backend) {
   return {{"first_name", "\"Mara\""},      {"last_name", "\"Lind\""},
           {"email", backend.sample.email}, {"job_title", "Programme lead"},
           {"company", "Skyline Works"},    {"industry", "Construction"},
-          {"country", "\"SE\""},           {"member_association", "\"ZPM\""},
+          {"country_of_origin", "\"SE\""}, {"member_association", "\"ZPM\""},
           {"year_of_birth", "1979"},       {"gender", "another"},
           {"photo", "photo-of-mara"},      {"biography", "Bridges first"},
           {"certificates", "DE-24-B-01877"}};
@@ -101,8 +101,8 @@ void check_page(const protocol::Response& response, Privacy privacy, const Backe
     if (field == "certificates") continue;  // a list is there, with nothing in it
     CHECK((json->find(field) != nullptr) == is_shown);
   }
-  for (const char* never : {"46701234567", "mobile", "interests", "Chess", "years_of_experience",
-                            "privacy", "revision", "password"}) {
+  for (const char* never : {"46701234567", "mobile", "\"country\"", "\"NO\"", "interests", "Chess",
+                            "years_of_experience", "privacy", "revision", "password"}) {
     CAPTURE(std::string(never));
     CHECK(response.body.find(never) == std::string::npos);
   }
@@ -148,6 +148,7 @@ TEST_CASE("what was never given cannot be told from what is hidden") {
   domain::Profile bare;
   bare.first_name = "Mara";
   bare.last_name = "Lind";
+  bare.country = "NO";
   bare.mobile = "+46701234567";
   const std::string page = "/api/v1/ipma/members/" + two.id;
   bare.privacy = Privacy::general_profile;

@@ -36,13 +36,15 @@ TEST_CASE("a profile begins with what registration asked for, and says what it l
   CHECK(read.profile.first_name == "Mara");
   CHECK(read.profile.last_name == "Lind");
   CHECK(read.profile.country == "DE");
+  CHECK(read.profile.country_of_origin.empty());
   CHECK(read.profile.member_association == "GPM");
   CHECK(read.profile.privacy == domain::Privacy::general_profile);
   CHECK(read.email == member.backend.sample.email);
   CHECK(read.revision == 1);
   CHECK_FALSE(read.photo);
   CHECK(joined(read.missing) ==
-        "photo biography mobile gender job_title company industry years_of_experience interests");
+        "photo biography country_of_origin mobile gender job_title company industry "
+        "years_of_experience interests");
 }
 
 TEST_CASE("who registers has a profile from the first minute") {
@@ -77,7 +79,7 @@ TEST_CASE("what is saved is read again, in one form, and every screen shows the 
   const auto dashboard = tests::message_in<protocol::DashboardResponse>(
       member.browser.get("/api/v1/ipma/dashboard"));
   CHECK(dashboard.member.first_name == "Marija");
-  CHECK(dashboard.country == "SE");
+  CHECK(dashboard.country == "NO");
   CHECK(dashboard.member_association == "ZPM");
   Browser again(member.backend);
   const auto signed_in = tests::message_in<protocol::SessionResponse>(
@@ -94,12 +96,13 @@ TEST_CASE("each rule of the form is told at its field, and nothing is written") 
     return tests::errors_in(save_profile(member.browser, profile, 1));
   };
   CHECK(errors([](auto& p) { p = domain::Profile{}; }) ==
-        "first_name missing, last_name missing, mobile missing");
+        "first_name missing, last_name missing, country missing, mobile missing");
   CHECK(errors([](auto& p) { p.first_name = " \n "; }) == "first_name missing");
   CHECK(errors([](auto& p) { p.last_name = std::string(101, 'x'); }) == "last_name too_long");
   CHECK(errors([](auto& p) { p.last_name = "K\r\nBcc: x"; }) == "last_name invalid");
   CHECK(errors([](auto& p) { p.country = "se"; }) == "country invalid");
   CHECK(errors([](auto& p) { p.country = "XX"; }) == "country invalid");
+  CHECK(errors([](auto& p) { p.country_of_origin = "XX"; }) == "country_of_origin invalid");
   CHECK(errors([](auto& p) { p.member_association = "zpm"; }) == "member_association invalid");
   CHECK(errors([](auto& p) { p.mobile = "070 123 45 67"; }) == "mobile invalid");
   CHECK(errors([](auto& p) { p.year_of_birth = 1899; }) == "year_of_birth invalid");

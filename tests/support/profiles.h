@@ -20,7 +20,8 @@ inline domain::Profile full_profile() {
   domain::Profile profile;
   profile.first_name = "Mara";
   profile.last_name = "Lind";
-  profile.country = "SE";
+  profile.country = "NO";
+  profile.country_of_origin = "SE";
   profile.member_association = "ZPM";
   profile.mobile = "+46701234567";
   profile.biography = "Bridges first.\nThen tunnels.";

@@ -17,10 +17,10 @@ std::string joined(const std::vector<std::string_view>& words) {
 TEST_CASE("a complete profile has everything that the guide names, but a year of birth") {
   Profile profile;
   CHECK(joined(missing_fields(profile, {.has_photo = false, .has_member_associations = true})) ==
-        "photo biography country member_association mobile gender job_title company industry "
-        "years_of_experience interests");
+        "photo biography country_of_origin member_association mobile gender job_title company "
+        "industry years_of_experience interests");
   profile.biography = "I lead projects.";
-  profile.country = "SI";
+  profile.country_of_origin = "SI";
   profile.member_association = "ZPM";
   profile.mobile = "+38640123456";
   profile.gender = Gender::another;

@@ -16,7 +16,8 @@ using domain::Privacy;
 using tests::Backend;
 using tests::Browser;
 
-/// The guide's three columns, word for word, with the fields that each of their lines means.
+/// The guide's three columns, word for word, with the fields that each of their lines means. Those of
+/// the last lines are awarded by the association, which awards none yet.
 const std::map<Privacy, std::vector<std::pair<std::string, std::set<std::string>>>> guide = {
     {Privacy::public_profile,
      {{"First and last name", {"first_name", "last_name"}},
@@ -28,17 +29,20 @@ const std::map<Privacy, std::vector<std::pair<std::string, std::set<std::string>
       {"Year of birth (if you decided to add it)", {"year_of_birth"}},
       {"Gender", {"gender"}},
       {"Photo and Short bio", {"photo", "biography"}},
-      {"Certification (if you decided to add it)", {"certificates"}}}},
+      {"Certification (if you decided to add it)", {"certificates"}},
+      {"Awards, Certification, Events and REG", {}}}},
     {Privacy::general_profile,
      {{"First and last name", {"first_name", "last_name"}},
       {"Job title", {"job_title"}},
       {"IPMA Member Association (MA) (if you are a member)", {"member_association"}},
       {"Photo and Short bio", {"photo", "biography"}},
-      {"Certification (if you decided to add it)", {"certificates"}}}},
+      {"Certification (if you decided to add it)", {"certificates"}},
+      {"Certification and REG course / programme digital badges", {}}}},
     {Privacy::private_profile,
      {{"First and last name", {"first_name", "last_name"}},
       {"Photo and Short bio", {"photo", "biography"}},
-      {"Certification (if you decided to add it", {"certificates"}}}}};
+      {"Certification (if you decided to add it", {"certificates"}},
+      {"Certification digital badge", {}}}}};
 
 constexpr std::array options = {Privacy::public_profile, Privacy::general_profile,
                                 Privacy::private_profile};
@@ -87,25 +91,30 @@ struct Two {
   std::string id;
 };
 
+/// Of a response and the member in it.
+void check_fields(const std::string& body, const base::JsonValue& member,
+                  const std::set<std::string>& shown, const Backend& backend) {
+  const auto texts = texts_of(backend);
+  for (const auto& [field, text] : texts) {
+    CAPTURE(field);
+    const bool is_shown = shown.count(field) == 1;
+    CHECK((body.find(text) != std::string::npos) == is_shown);
+    if (field == "certificates") continue;  // a list is there, with nothing in it
+    CHECK((member.find(field) != nullptr) == is_shown);
+  }
+  for (const char* never : {"46701234567", "mobile", "\"country\"", "\"NO\"", "interests", "Chess",
+                            "years_of_experience", "privacy", "revision", "password"}) {
+    CAPTURE(std::string(never));
+    CHECK(body.find(never) == std::string::npos);
+  }
+}
+
 void check_page(const protocol::Response& response, Privacy privacy, const Backend& backend) {
   CAPTURE(std::string(base::name_of(privacy)));
   REQUIRE(response.status == 200);
   const auto json = base::parse_json(response.body);
   REQUIRE(json);
-  const std::set<std::string> shown = fields_of(privacy);
-  const auto texts = texts_of(backend);
-  for (const auto& [field, text] : texts) {
-    CAPTURE(field);
-    const bool is_shown = shown.count(field) == 1;
-    CHECK((response.body.find(text) != std::string::npos) == is_shown);
-    if (field == "certificates") continue;  // a list is there, with nothing in it
-    CHECK((json->find(field) != nullptr) == is_shown);
-  }
-  for (const char* never : {"46701234567", "mobile", "\"country\"", "\"NO\"", "interests", "Chess",
-                            "years_of_experience", "privacy", "revision", "password"}) {
-    CAPTURE(std::string(never));
-    CHECK(response.body.find(never) == std::string::npos);
-  }
+  check_fields(response.body, *json, fields_of(privacy), backend);
 }
 
 TEST_CASE("the table is the guide's, option by option and field by field") {
@@ -141,6 +150,24 @@ TEST_CASE("the preview of each option is what others would get") {
     CHECK(preview.body == others.body);
   }
   CHECK(two.mara.get("/api/v1/ipma/profile/preview/secret").status == 404);
+}
+
+TEST_CASE("the directory shows of a member what the option does, field by field") {
+  Two two;
+  for (const Privacy privacy : options) {
+    CAPTURE(std::string(base::name_of(privacy)));
+    two.choose(privacy);
+    const auto response = two.hanako.post("/api/v1/ipma/directory", R"({"words":"mara lind"})");
+    REQUIRE(response.status == 200);
+    const auto json = base::parse_json(response.body);
+    REQUIRE(json);
+    const auto* members = std::get_if<base::JsonArray>(&json->find("members")->data);
+    REQUIRE(members != nullptr);
+    REQUIRE(members->size() == 1);
+    std::set<std::string> shown = fields_of(privacy);
+    shown.erase("certificates");
+    check_fields(response.body, members->front(), shown, two.backend);
+  }
 }
 
 TEST_CASE("what was never given cannot be told from what is hidden") {

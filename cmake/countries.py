@@ -11,14 +11,17 @@ import sys
 import header
 
 
-def main() -> None:
-    source, target = map(pathlib.Path, sys.argv[1:3])
+def read(source: pathlib.Path) -> list[tuple[str, str]]:
+    """Codes and names, by code."""
     if not source.exists():
         sys.exit(f"{source} is missing: install the package iso-codes.")
     entries = json.loads(source.read_text(encoding="utf-8"))["3166-1"]
-    countries = sorted((entry["alpha_2"], entry.get("common_name", entry["name"]))
-                       for entry in entries)
-    entries = [f"{{{header.literal(code)}, {header.literal(name)}}}" for code, name in countries]
+    return sorted((entry["alpha_2"], entry.get("common_name", entry["name"])) for entry in entries)
+
+
+def main() -> None:
+    source, target = map(pathlib.Path, sys.argv[1:3])
+    entries = [f"{{{header.literal(code)}, {header.literal(name)}}}" for code, name in read(source)]
     header.write(target, ["<array>", '"app/countries.h"'], "laurel::app",
                  header.table("Country", "countries_en", entries))
 

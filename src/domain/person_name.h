@@ -11,8 +11,7 @@ inline constexpr std::size_t max_name_code_points = 100;
 
 enum class NameFault { missing, too_long, invalid };
 
-/// Of a first or a last name, already trimmed. `invalid` are bytes that are no UTF-8, control
-/// characters, line and paragraph separators, and marks that turn the direction of other text.
+/// Of a first or a last name, already trimmed. What is `invalid`, domain/free_text.h says.
 [[nodiscard]] std::optional<NameFault> name_fault(std::string_view name);
 
 /// The name as it is shown: "Mara Lind", but the family name first where both are written in Chinese,

@@ -39,17 +39,6 @@ char32_t character_before(std::string_view text, std::size_t at) {
   return base::code_point_at(text, at).value;
 }
 
-/// Whether the part begins the word, or a word within it.
-bool begins(std::string_view word, std::string_view part) {
-  const bool anywhere = is_without_spaces(base::code_point_at(part, 0).value);
-  std::size_t at = word.find(part);
-  while (at != std::string_view::npos) {
-    if (at == 0 || anywhere || is_without_spaces(character_before(word, at))) return true;
-    at = word.find(part, at + 1);
-  }
-  return false;
-}
-
 bool has(const std::vector<std::string>& words, const std::string& wanted) {
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& word) { return begins(word, wanted); });
@@ -109,6 +98,20 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t after) {
 }
 
 }  // namespace
+
+bool may_begin_at(std::string_view word, std::size_t at) {
+  return at == 0 || is_without_spaces(base::code_point_at(word, at).value) ||
+         is_without_spaces(character_before(word, at));
+}
+
+bool begins(std::string_view word, std::string_view part) {
+  std::size_t at = word.find(part);
+  while (at != std::string_view::npos) {
+    if (may_begin_at(word, at)) return true;
+    at = word.find(part, at + 1);
+  }
+  return false;
+}
 
 std::vector<Found> search(const std::vector<std::string>& words,
                           const std::vector<Searchable>& things, std::size_t limit) {

@@ -13,6 +13,12 @@
 
 namespace laurel::domain {
 
+/// Whether a word that is looked for may begin at this byte of a word, where a character begins.
+[[nodiscard]] bool may_begin_at(std::string_view word, std::size_t at);
+
+/// Whether the part begins the word, or a word within it. Both are folded, and not empty.
+[[nodiscard]] bool begins(std::string_view word, std::string_view part);
+
 struct Searchable {
   std::string title;
   std::vector<std::string> lines;  // what else it says

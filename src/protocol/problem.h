@@ -27,12 +27,14 @@ enum class ProblemCode {
   unavailable,         // 503: storage is down or there is too much to do; try again
   invalid,             // 400: what a member typed breaks a rule; `errors` says what and where
   gone,                // 410: a link or a registration that was used, has expired or never was
+  changed,             // 412: what was to be saved has changed since it was read
 };
 
-constexpr std::array<std::string_view, 12> enum_names(ProblemCode) {
+constexpr std::array<std::string_view, 13> enum_names(ProblemCode) {
   return {"malformed",          "wrong_credentials", "not_signed_in", "forbidden",
           "not_found",          "method_not_allowed", "conflict",     "key_reused",
-          "too_many_tries",     "unavailable",        "invalid",      "gone"};
+          "too_many_tries",     "unavailable",        "invalid",      "gone",
+          "changed"};
 }
 
 /// What is wrong with one field of a form.

@@ -69,6 +69,18 @@ inline constexpr Route verification_read{Method::get,
                                          "/api/v1/{association}/verifications/{verification}",
                                          "What a certificate's verification page shows"};
 
+inline constexpr Route profile_read{Method::get, "/api/v1/{association}/profile",
+                                    "The member's own profile"};
+inline constexpr Route profile_save{Method::put, "/api/v1/{association}/profile",
+                                    "Save the member's own profile"};
+inline constexpr Route profile_preview{Method::get,
+                                       "/api/v1/{association}/profile/preview/{privacy}",
+                                       "The member's own profile as others would see it"};
+inline constexpr Route directory_search{Method::post, "/api/v1/{association}/directory",
+                                        "Look for members"};
+inline constexpr Route member_read{Method::get, "/api/v1/{association}/members/{member}",
+                                   "A member, as far as their privacy option lets them be seen"};
+
 inline constexpr Route text_read{Method::get, "/api/v1/{association}/texts/{text}",
                                  "One of the association's texts"};
 inline constexpr Route education_list{Method::get, "/api/v1/{association}/education",

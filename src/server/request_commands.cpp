@@ -17,8 +17,8 @@ std::string person(const std::string& name, const std::string& email) {
   return printable(name + " <" + email + ">");
 }
 
-std::string person(const domain::Member& member) {
-  return person(member.first_name + " " + member.last_name, member.email);
+std::string person(const service::NamedMember& member) {
+  return person(member.name, member.email);
 }
 
 std::string holder_of(const service::RequestEntry& request) {

@@ -6,6 +6,7 @@
 #include "service/idempotency.h"
 #include "service/newsletter_subscription.h"
 #include "service/pending_registration.h"
+#include "service/profile_records.h"
 #include "service/tokens.h"
 
 namespace laurel::service {
@@ -34,8 +35,7 @@ base::Result<std::optional<RegistrationRecord>> registration_to_activate(
 AccountRecord account_of(const RegistrationRecord& registration, Services& services) {
   AccountRecord account;
   account.member = {domain::MemberId(new_id(services)), registration.association,
-                    registration.email, registration.first_name, registration.last_name,
-                    registration.country, ""};
+                    registration.email};
   account.password_hash = registration.password_hash;
   account.agreement = registration.agreement;
   return account;
@@ -45,6 +45,10 @@ base::Status make_account(ports::Transaction& transaction, Services& services,
                           const RegistrationRecord& registration) {
   const AccountRecord account = account_of(registration, services);
   if (auto status = save(transaction, account); !status) return status;
+  const ProfileRecord profile =
+      first_profile(account.member, registration.first_name, registration.last_name,
+                    registration.country, "");
+  if (auto status = save_profile(transaction, profile); !status) return status;
   for (const std::string& number : registration.certificates) {
     const auto claimed = claim_certificate(transaction, services, account.member, number);
     if (!claimed) return tl::unexpected(claimed.error());

@@ -3,37 +3,49 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "domain/person_name.h"
 #include "service/certificate_links.h"
 #include "service/mail/messages.h"
 #include "service/outbox.h"
+#include "service/profile_records.h"
 
 namespace laurel::service {
 namespace {
 
 constexpr std::size_t max_reason_bytes = 2000;
 
-base::Result<std::optional<domain::Member>> holder_of(ports::Transaction& transaction,
-                                                      std::string_view certificate) {
+/// Nothing where the account is no longer there.
+base::Result<std::optional<NamedMember>> named_member(ports::Transaction& transaction,
+                                                      const domain::MemberId& id) {
+  const auto account = load<AccountRecord>(transaction, id.value);
+  if (!account) return tl::unexpected(account.error());
+  if (!*account) return std::nullopt;
+  const auto record = load_profile(transaction, id);
+  if (!record) return tl::unexpected(record.error());
+  const domain::Member& member = (*account)->member;
+  return NamedMember{member.id, member.association, member.email,
+                     domain::full_name(record->profile.first_name, record->profile.last_name)};
+}
+
+base::Result<std::optional<NamedMember>> holder_of(ports::Transaction& transaction,
+                                                   std::string_view certificate) {
   const auto link = load<LinkedCertificateRecord>(transaction, certificate);
   if (!link) return tl::unexpected(link.error());
   if (!*link) return std::nullopt;
-  auto account = load<AccountRecord>(transaction, (*link)->account.value);
-  if (!account) return tl::unexpected(account.error());
-  if (!*account) return std::nullopt;
-  return std::optional(std::move((*account)->member));
+  return named_member(transaction, (*link)->account);
 }
 
 /// Nothing for a request whose member or certificate is no longer there.
 base::Result<std::optional<RequestEntry>> entry_of(ports::Transaction& transaction,
                                                    const CertificateRequestRecord& request) {
-  auto account = load<AccountRecord>(transaction, request.account.value);
-  if (!account) return tl::unexpected(account.error());
+  auto member = named_member(transaction, request.account);
+  if (!member) return tl::unexpected(member.error());
   auto certificate = load<CertificateRecord>(transaction, request.certificate);
   if (!certificate) return tl::unexpected(certificate.error());
-  if (!*account || !*certificate) return std::nullopt;
+  if (!*member || !*certificate) return std::nullopt;
   auto holder = holder_of(transaction, request.certificate);
   if (!holder) return tl::unexpected(holder.error());
-  return RequestEntry{request.id(), request.requested, std::move((*account)->member),
+  return RequestEntry{request.id(), request.requested, std::move(**member),
                       std::move((*certificate)->certificate), std::move(*holder)};
 }
 

@@ -17,12 +17,20 @@
 
 namespace laurel::service {
 
+/// A member as staff knows them.
+struct NamedMember {
+  domain::MemberId id;
+  std::string association;
+  std::string email;
+  std::string name;
+};
+
 struct RequestEntry {
   std::string id;
   base::Instant requested;
-  domain::Member member;            // who has asked
+  NamedMember member;               // who has asked
   domain::Certificate certificate;  // as the registry knows it
-  std::optional<domain::Member> holder;
+  std::optional<NamedMember> holder;
 };
 
 /// The oldest first, at most `limit`.

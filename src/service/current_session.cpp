@@ -55,8 +55,8 @@ OrResponse<CurrentSession> require_session(const Call& call, Services& services)
   return std::move(**current);
 }
 
-protocol::SessionResponse describe(const domain::Member& member) {
-  return {member.id, member.first_name, member.last_name, member.email};
+protocol::SessionResponse describe(const domain::Member& member, const domain::Profile& profile) {
+  return {member.id, profile.first_name, profile.last_name, member.email};
 }
 
 }  // namespace laurel::service

@@ -2,9 +2,10 @@
 //
 //   const auto current = require_session(call, services);
 //   if (!current) return current.error();
-//   current->account.member.first_name
+//   current->account.member.email
 #pragma once
 
+#include "domain/profile.h"
 #include "protocol/session.h"
 #include "service/call.h"
 #include "service/records.h"
@@ -21,6 +22,7 @@ struct CurrentSession {
 /// request must not take away the cookie of a newer session.
 [[nodiscard]] OrResponse<CurrentSession> require_session(const Call& call, Services& services);
 
-[[nodiscard]] protocol::SessionResponse describe(const domain::Member& member);
+[[nodiscard]] protocol::SessionResponse describe(const domain::Member& member,
+                                                 const domain::Profile& profile);
 
 }  // namespace laurel::service

@@ -10,6 +10,7 @@
 #include "protocol/json_schema.h"
 #include "protocol/newsletter.h"
 #include "protocol/password_reset.h"
+#include "protocol/profile.h"
 #include "protocol/registration.h"
 #include "protocol/session.h"
 #include "service/handlers.h"
@@ -53,6 +54,28 @@ constexpr std::array table = {
     Endpoint{.route = protocol::dashboard_read,
              .handler = read_dashboard,
              .response = protocol::write_schema<protocol::DashboardResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::profile_read,
+             .handler = read_profile,
+             .response = protocol::write_schema<protocol::ProfileResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::profile_save,
+             .handler = save_own_profile,
+             .request = protocol::write_schema<protocol::ProfileUpdate>,
+             .response = protocol::write_schema<protocol::ProfileResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::profile_preview,
+             .handler = preview_profile,
+             .response = protocol::write_schema<protocol::VisibleProfile>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::directory_search,
+             .handler = search_directory,
+             .request = protocol::write_schema<protocol::DirectorySearch>,
+             .response = protocol::write_schema<protocol::DirectoryResponse>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::member_read,
+             .handler = read_member,
+             .response = protocol::write_schema<protocol::VisibleProfile>,
              .needs = Needs::session},
     Endpoint{.route = protocol::certificates_list,
              .handler = list_member_certificates,

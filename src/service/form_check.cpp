@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "domain/country.h"
 #include "domain/email.h"
 #include "domain/password_rule.h"
 #include "domain/person_name.h"
@@ -42,6 +43,14 @@ void check_name(std::string_view field, std::string_view name, FieldErrors& erro
   if (const auto fault = domain::name_fault(name)) add(errors, field, code_of(*fault));
 }
 
+void check_text(std::string_view field, std::string_view text, std::size_t max_code_points,
+                domain::Lines lines, FieldErrors& errors) {
+  const auto fault = domain::text_fault(text, max_code_points, lines);
+  if (!fault) return;
+  add(errors, field,
+      *fault == domain::TextFault::too_long ? FieldCode::too_long : FieldCode::invalid);
+}
+
 std::string check_email(std::string_view field, std::string_view email, FieldErrors& errors) {
   if (base::trim(email).empty()) {
     add(errors, field, FieldCode::missing);
@@ -55,9 +64,16 @@ std::string check_email(std::string_view field, std::string_view email, FieldErr
 
 void check_country(std::string_view field, std::string_view country, FieldErrors& errors) {
   if (country.empty()) return add(errors, field, FieldCode::missing);
-  const bool capitals = std::all_of(country.begin(), country.end(),
-                                    [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (country.size() != 2 || !capitals) add(errors, field, FieldCode::invalid);
+  if (!domain::is_country(country)) add(errors, field, FieldCode::invalid);
+}
+
+void check_member_association(std::string_view field, std::string_view short_name,
+                              const domain::Content& content, FieldErrors& errors) {
+  const auto& known = content.member_associations;
+  const bool is_known = std::any_of(known.begin(), known.end(), [short_name](const auto& one) {
+    return one.short_name == short_name;
+  });
+  if (!short_name.empty() && !is_known) add(errors, field, FieldCode::invalid);
 }
 
 void check_password(std::string_view field, std::string_view password, const PasswordOwner& owner,

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "domain/association.h"
+#include "domain/content.h"
+#include "domain/free_text.h"
 #include "protocol/problem.h"
 
 namespace laurel::service {
@@ -26,8 +28,16 @@ void check_name(std::string_view field, std::string_view name, FieldErrors& erro
 [[nodiscard]] std::string check_email(std::string_view field, std::string_view email,
                                       FieldErrors& errors);
 
-/// Two capital letters.
+/// Some text that may be empty; `text` is tidy (domain/free_text.h).
+void check_text(std::string_view field, std::string_view text, std::size_t max_code_points,
+                domain::Lines lines, FieldErrors& errors);
+
+/// ISO 3166-1 alpha-2.
 void check_country(std::string_view field, std::string_view country, FieldErrors& errors);
+
+/// Empty, or the short name of one that the association has.
+void check_member_association(std::string_view field, std::string_view short_name,
+                              const domain::Content& content, FieldErrors& errors);
 
 /// domain/password_rule.h, with the common passwords of cmake/common_passwords.py.
 void check_password(std::string_view field, std::string_view password, const PasswordOwner& owner,

@@ -23,6 +23,17 @@ namespace laurel::service {
 // dashboard.cpp
 [[nodiscard]] protocol::Response read_dashboard(const Call& call, Services& services);
 
+// profile.cpp
+[[nodiscard]] protocol::Response read_profile(const Call& call, Services& services);
+[[nodiscard]] protocol::Response save_own_profile(const Call& call, Services& services);
+
+// member_page.cpp
+[[nodiscard]] protocol::Response preview_profile(const Call& call, Services& services);
+[[nodiscard]] protocol::Response read_member(const Call& call, Services& services);
+
+// directory.cpp
+[[nodiscard]] protocol::Response search_directory(const Call& call, Services& services);
+
 // certificates.cpp
 [[nodiscard]] protocol::Response list_member_certificates(const Call& call, Services& services);
 [[nodiscard]] protocol::Response search_member_certificates(const Call& call, Services& services);

@@ -10,6 +10,7 @@
 #include "service/idempotency.h"
 #include "service/mail/messages.h"
 #include "service/outbox.h"
+#include "service/profile_records.h"
 #include "service/tokens.h"
 
 namespace laurel::service {
@@ -61,22 +62,39 @@ base::Result<std::optional<AccountRecord>> account_of_link(ports::Transaction& t
   return load<AccountRecord>(transaction, (*link)->account->value);
 }
 
+struct LinkOwner {
+  AccountRecord account;
+  ProfileRecord profile;
+};
+
+base::Result<std::optional<LinkOwner>> owner_of_link(ports::Transaction& transaction,
+                                                     const Call& call, Services& services,
+                                                     const std::string& token_hash) {
+  auto account = account_of_link(transaction, call, services, token_hash);
+  if (!account) return tl::unexpected(account.error());
+  if (!*account) return std::nullopt;
+  auto profile = load_profile(transaction, (*account)->member.id);
+  if (!profile) return tl::unexpected(profile.error());
+  return LinkOwner{std::move(**account), std::move(*profile)};
+}
+
 /// The hash of the new password, empty where the link leads to nobody; or what is wrong with it.
 OrResponse<std::string> hash_new_password(const Call& call, Services& services,
                                           const std::string& password,
                                           const std::string& token_hash) {
-  std::optional<AccountRecord> account;
+  std::optional<LinkOwner> owner;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    auto found = account_of_link(transaction, call, services, token_hash);
+    auto found = owner_of_link(transaction, call, services, token_hash);
     if (!found) return tl::unexpected(found.error());
-    account = std::move(*found);
+    owner = std::move(*found);
     return {};
   });
   if (!status) return tl::unexpected(unavailable(services, status.error()));
-  if (!account) return "";
+  if (!owner) return "";
   FieldErrors errors;
-  const domain::Member& member = account->member;
-  check_password("password", password, {member.first_name, member.last_name, member.email},
+  const domain::Profile& profile = owner->profile.profile;
+  check_password("password", password,
+                 {profile.first_name, profile.last_name, owner->account.member.email},
                  *call.association, errors);
   if (!errors.empty()) return tl::unexpected(invalid(std::move(errors)));
   auto hash = services.hasher.hash_password(password);

@@ -29,6 +29,7 @@ constexpr std::array kinds = {
     Kind{ProblemCode::unavailable, 503, "The service cannot work at the moment"},
     Kind{ProblemCode::invalid, 400, "Something in the form is missing or breaks a rule"},
     Kind{ProblemCode::gone, 410, "This was used, has expired or never was"},
+    Kind{ProblemCode::changed, 412, "This has changed since it was read"},
 };
 
 constexpr bool kinds_follow_the_enum() {

@@ -23,6 +23,10 @@ std::string certificate_key(std::string_view association, std::string_view numbe
   return std::string(association) + " " + std::string(number);
 }
 
+std::string end_of_keys(std::string_view start) {
+  return std::string(start) + "\xF4\x8F\xBF\xBF";
+}
+
 base::Instant SessionRecord::end() const {
   return domain::session_end(signed_in, last_seen,
                              remember ? domain::Remember::yes : domain::Remember::no);

@@ -210,6 +210,9 @@ template <class R>
   return std::optional<R>(std::move(*record));
 }
 
+/// Greater than every key that begins with `start`.
+[[nodiscard]] std::string end_of_keys(std::string_view start);
+
 /// Up to `limit` records whose key in the index equals `key`.
 template <class R>
 [[nodiscard]] base::Result<std::vector<R>> load_all(ports::Transaction& transaction,

@@ -28,9 +28,6 @@ Words words_of(std::string_view name) {
   return words;
 }
 
-/// Greater than every key that begins with `start`.
-std::string end_of(const std::string& start) { return start + "\xF4\x8F\xBF\xBF"; }
-
 std::vector<CertificateNameRecord> names_of(const CertificateRecord& record) {
   Words words = words_of(record.certificate.owner_name);
   std::vector<CertificateNameRecord> names;
@@ -81,7 +78,7 @@ class Search {
 
   /// Those whose key in the index begins with `start`.
   base::Status add_certificates(const ports::Index& index, const std::string& start) {
-    const auto stored = transaction_.range(schema::certificates, index, start, end_of(start),
+    const auto stored = transaction_.range(schema::certificates, index, start, end_of_keys(start),
                                            max_registry_hits + 1);
     if (!stored) return tl::unexpected(stored.error());
     for (const ports::Record& one : *stored) {
@@ -96,7 +93,7 @@ class Search {
   /// every word.
   base::Status add_names(const std::string& start, const Words& wanted, std::size_t limit) {
     const auto stored = transaction_.range(schema::certificate_names, schema::by_name, start,
-                                           end_of(start), limit);
+                                           end_of_keys(start), limit);
     if (!stored) return tl::unexpected(stored.error());
     if (stored->size() == limit) note_more();
     for (const ports::Record& one : *stored) {

@@ -6,6 +6,7 @@
 
 #include "service/newsletter_records.h"
 #include "service/offers.h"
+#include "service/profile_records.h"
 #include "service/records.h"
 #include "service/registration_records.h"
 #include "service/registry.h"
@@ -32,6 +33,57 @@ base::Status rewrite_certificate(ports::Transaction& transaction, const ports::R
   return save_certificate(transaction, *record);
 }
 
+/// What an account once said of its member; today the profile does.
+struct FormerMember {
+  std::optional<std::string> first_name;
+  std::optional<std::string> last_name;
+  std::optional<std::string> country;
+  std::optional<std::string> member_association;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("first_name", &FormerMember::first_name),
+                      base::field("last_name", &FormerMember::last_name),
+                      base::field("country", &FormerMember::country),
+                      base::field("member_association", &FormerMember::member_association)};
+  }
+};
+
+struct FormerAccount {
+  FormerMember member;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("member", &FormerAccount::member)};
+  }
+  static const ports::Collection& collection() { return schema::accounts; }
+};
+
+/// Accounts from before version 2 hold the member's name, and have no profile.
+base::Status rewrite_account(ports::Transaction& transaction, const ports::Record& stored,
+                             ports::Entropy& /*entropy*/) {
+  const auto account = decode_record<AccountRecord>(stored);
+  if (!account) return tl::unexpected(account.error());
+  const auto former = decode_record<FormerAccount>(stored);
+  if (!former) return tl::unexpected(former.error());
+  const auto profile = load<ProfileRecord>(transaction, account->id());
+  if (!profile) return tl::unexpected(profile.error());
+  if (!*profile) {
+    const FormerMember& member = former->member;
+    const ProfileRecord made = first_profile(
+        account->member, member.first_name.value_or(""), member.last_name.value_or(""),
+        member.country.value_or(""), member.member_association.value_or(""));
+    if (auto status = save_profile(transaction, made); !status) return status;
+  }
+  return save(transaction, *account);
+}
+
+/// Its words lie in a collection of their own.
+base::Status rewrite_profile(ports::Transaction& transaction, const ports::Record& stored,
+                             ports::Entropy& /*entropy*/) {
+  const auto record = decode_record<ProfileRecord>(stored);
+  if (!record) return tl::unexpected(record.error());
+  return save_profile(transaction, *record);
+}
+
 /// There were links before there were verification pages.
 base::Status rewrite_link(ports::Transaction& transaction, const ports::Record& stored,
                           ports::Entropy& entropy) {
@@ -42,7 +94,7 @@ base::Status rewrite_link(ports::Transaction& transaction, const ports::Record& 
 }
 
 constexpr std::array table = {
-    RewrittenCollection{schema::accounts, rewrite<AccountRecord>},
+    RewrittenCollection{schema::accounts, rewrite_account, 2},
     RewrittenCollection{schema::sessions, rewrite<SessionRecord>},
     RewrittenCollection{schema::devices, rewrite<DeviceRecord>},
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},
@@ -58,6 +110,8 @@ constexpr std::array table = {
     RewrittenCollection{schema::ended_newsletters, rewrite<EndedNewsletterRecord>},
     RewrittenCollection{schema::offers, rewrite<OfferRecord>},
     RewrittenCollection{schema::certificate_names, rewrite<CertificateNameRecord>},
+    RewrittenCollection{schema::profiles, rewrite_profile},
+    RewrittenCollection{schema::directory_words, rewrite<DirectoryWordRecord>},
 };
 
 /// How the keys of a collection's records were made when they were last all written.

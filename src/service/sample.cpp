@@ -10,6 +10,7 @@
 #include "domain/email.h"
 #include "service/certificate_links.h"
 #include "service/offers.h"
+#include "service/profile_records.h"
 #include "service/records.h"
 #include "service/registry.h"
 #include "service/tokens.h"
@@ -144,11 +145,12 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
                          const Passwords& hashes, Services& services) {
   for (const SampleMember& member : members) {
     const AccountRecord account{
-        domain::Member{domain::MemberId(new_id(services)), member.association, member.email,
-                       member.first_name, member.last_name, member.country,
-                       member.member_association},
+        domain::Member{domain::MemberId(new_id(services)), member.association, member.email},
         hashes.at(*member.password)};
     if (auto status = save(transaction, account); !status) return status;
+    const ProfileRecord profile = first_profile(account.member, member.first_name, member.last_name,
+                                                member.country, member.member_association);
+    if (auto status = save_profile(transaction, profile); !status) return status;
   }
   return {};
 }

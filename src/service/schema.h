@@ -30,6 +30,11 @@ inline constexpr ports::Index by_verification{"verification", true};
 inline constexpr ports::Index by_claim{"claim"};            // a member's id and a certificate's
 inline constexpr ports::Index by_requested{"requested"};    // when it was; as by_expiry
 
+inline constexpr ports::Index by_place{"place"};            // see service/profile_records.h
+inline constexpr ports::Index by_country{"country"};
+inline constexpr ports::Index by_association{"member_association"};
+inline constexpr ports::Index by_country_and_association{"country_and_association"};
+
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
 inline constexpr std::array link_indexes{by_account, by_verification};
@@ -44,6 +49,8 @@ inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
 inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
 inline constexpr std::array offer_indexes{by_end};
 inline constexpr std::array name_indexes{by_name};
+inline constexpr std::array profile_indexes{by_place, by_country, by_association,
+                                            by_country_and_association};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -64,6 +71,8 @@ inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
 inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
+inline constexpr ports::Collection profiles{"profiles", profile_indexes};
+inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
 inline constexpr ports::Collection index_states{"index_states", {}};
 
 inline constexpr std::array collections{accounts,          sessions,
@@ -74,7 +83,8 @@ inline constexpr std::array collections{accounts,          sessions,
                                         outbox,            newsletters,
                                         newsletter_requests, ended_newsletters,
                                         newsletter_issues, offers,
-                                        certificate_names, index_states};
+                                        certificate_names, profiles,
+                                        directory_words,   index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

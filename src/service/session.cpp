@@ -5,6 +5,7 @@
 #include "service/current_session.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/profile_records.h"
 #include "service/tokens.h"
 
 namespace laurel::service {
@@ -24,7 +25,16 @@ protocol::Response no_content() {
 protocol::Response read_session(const Call& call, Services& services) {
   const auto current = require_session(call, services);
   if (!current) return current.error();
-  return reply(describe(current->account.member));
+  const domain::Member& member = current->account.member;
+  protocol::SessionResponse described;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    const auto record = load_profile(transaction, member.id);
+    if (!record) return tl::unexpected(record.error());
+    described = describe(member, record->profile);
+    return {};
+  });
+  if (!status) return unavailable(services, status.error());
+  return reply(described);
 }
 
 protocol::Response sign_out(const Call& call, Services& services) {

@@ -12,6 +12,7 @@
 #include "service/device_name.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/profile_records.h"
 #include "service/tokens.h"
 #include "service/try_budget.h"
 
@@ -47,6 +48,11 @@ enum class Outcome {
   wrong_credentials,
   key_reused,
   password_changed,  // since it was verified
+};
+
+struct Opened {
+  Outcome outcome = Outcome::signed_in;
+  protocol::SessionResponse member;  // where it is signed in
 };
 
 struct NewTokens {
@@ -162,12 +168,12 @@ base::Status save_session(ports::Transaction& transaction, const Attempt& attemp
 }
 
 /// The one transaction that signs in. Fails only when the store does.
-base::Result<Outcome> open_session(const Attempt& attempt, const Verified& verified,
-                                   NewTokens& tokens, Services& services) {
-  Outcome outcome = Outcome::signed_in;
+base::Result<Opened> open_session(const Attempt& attempt, const Verified& verified,
+                                  NewTokens& tokens, Services& services) {
+  Opened opened;
   const NewTokens fresh = tokens;
-  const auto stop = [&outcome](Outcome reason) {
-    outcome = reason;
+  const auto stop = [&opened](Outcome reason) {
+    opened.outcome = reason;
     return base::Status{};
   };
   const auto work = [&](ports::Transaction& transaction) -> base::Status {
@@ -187,7 +193,9 @@ base::Result<Outcome> open_session(const Attempt& attempt, const Verified& verif
         return stop(Outcome::key_reused);
       }
     }
-    outcome = Outcome::signed_in;
+    const auto profile = load_profile(transaction, (*account)->member.id);
+    if (!profile) return tl::unexpected(profile.error());
+    opened = {Outcome::signed_in, describe((*account)->member, profile->profile)};
     if (verified.stronger_hash) {
       (*account)->password_hash = *verified.stronger_hash;
       if (auto status = save(transaction, **account); !status) return status;
@@ -201,10 +209,10 @@ base::Result<Outcome> open_session(const Attempt& attempt, const Verified& verif
   if (const auto status = services.store.write(work); !status) {
     return tl::unexpected(status.error());
   }
-  return outcome;
+  return opened;
 }
 
-protocol::Response signed_in(const Attempt& attempt, const Verified& verified,
+protocol::Response signed_in(const Attempt& attempt, const protocol::SessionResponse& member,
                              const NewTokens& tokens) {
   const std::string& association = attempt.call.association->id;
   std::optional<long> session_age_s;
@@ -213,7 +221,7 @@ protocol::Response signed_in(const Attempt& attempt, const Verified& verified,
     session_age_s = static_cast<long>(duration_cast<seconds>(limits.absolute).count());
   }
   const auto device_age_s = static_cast<long>(duration_cast<seconds>(device_kept_for).count());
-  protocol::Response response = reply(describe(verified.account.member));
+  protocol::Response response = reply(member);
   response.cookies = {{session_cookie_name(association), tokens.session, session_age_s},
                       {device_cookie_name(association), tokens.device, device_age_s}};
   return response;
@@ -229,11 +237,11 @@ protocol::Response verify_and_open(const Attempt& attempt, Payment payment, Serv
     if (!*verified) return problem(protocol::ProblemCode::wrong_credentials);
     (*verified)->paid = payment.buckets;
     NewTokens tokens{new_token(services), new_token(services)};
-    const auto outcome = open_session(attempt, **verified, tokens, services);
-    if (!outcome) return unavailable(services, outcome.error());
-    switch (*outcome) {
+    const auto opened = open_session(attempt, **verified, tokens, services);
+    if (!opened) return unavailable(services, opened.error());
+    switch (opened->outcome) {
       case Outcome::signed_in:
-        return signed_in(attempt, **verified, tokens);
+        return signed_in(attempt, opened->member, tokens);
       case Outcome::wrong_credentials:
         return problem(protocol::ProblemCode::wrong_credentials);
       case Outcome::key_reused:

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "service/profile_records.h"
 #include "service/registry.h"
 #include "tests/support/backend.h"
 
@@ -122,6 +123,42 @@ TEST_CASE("everything that the backend writes stays as it is when it is written 
   const auto before = all();
   CHECK_FALSE(reindexed(backend.memory).empty());
   CHECK(all() == before);
+}
+
+TEST_CASE("an account from before profiles gets one of what it said, once") {
+  Backend backend;
+  const std::string id = "former";
+  REQUIRE(backend.memory.write([&](ports::Transaction& transaction) {
+    return transaction.put(
+        service::schema::accounts,
+        {id,
+         R"({"member":{"id":"former","association":"ipma","email":"jo.old@example.org",)"
+         R"("first_name":"Jo","last_name":"Old","country":"FI","member_association":"PRY"},)"
+         R"("password_hash":"x"})",
+         {"ipma jo.old@example.org"}});
+  }));
+  const auto profile = [&] {
+    std::optional<service::ProfileRecord> record;
+    REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
+      auto loaded = service::load_profile(transaction, domain::MemberId(id));
+      if (!loaded) return tl::unexpected(loaded.error());
+      record = std::move(*loaded);
+      const auto account = transaction.get(service::schema::accounts, id);
+      REQUIRE(account);
+      CHECK((*account)->document.find("Jo") == std::string::npos);
+      return {};
+    }));
+    return *record;
+  };
+  CHECK_FALSE(reindexed(backend.memory).empty());
+  const auto made = profile();
+  CHECK(made.profile.first_name == "Jo");
+  CHECK(made.profile.last_name == "Old");
+  CHECK(made.profile.country == "FI");
+  CHECK(made.profile.member_association == "PRY");
+  CHECK(made.profile.privacy == domain::Privacy::general_profile);
+  CHECK(made.association == "ipma");
+  CHECK(reindexed(backend.memory).empty());
 }
 
 TEST_CASE("a record that cannot be read stops it, and nothing is said to be up to date") {

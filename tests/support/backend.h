@@ -117,6 +117,15 @@ class Browser {
                  .body = body});
   }
 
+  protocol::Response put(const std::string& path, const std::string& body,
+                         const std::string& key = "") {
+    return send({.method = protocol::Method::put,
+                 .path = path,
+                 .content_type = "application/json",
+                 .idempotency_key = key,
+                 .body = body});
+  }
+
   protocol::Response sign_in(const std::string& email, const std::string& password,
                              bool remember = false, const std::string& key = "",
                              const std::string& association = "ipma") {

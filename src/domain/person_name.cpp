@@ -1,5 +1,7 @@
 #include "domain/person_name.h"
 
+#include <utility>
+
 #include "base/utf8.h"
 #include "domain/free_text.h"
 
@@ -15,6 +17,15 @@ bool is_east_asian(std::string_view name) {
          within(0x20000, 0x323AF);
 }
 
+bool is_family_first(std::string_view first_name, std::string_view last_name) {
+  return is_east_asian(first_name) && is_east_asian(last_name);
+}
+
+std::string first_character(std::string_view name) {
+  if (name.empty()) return {};
+  return std::string(name.substr(0, base::code_point_at(name, 0).bytes));
+}
+
 }  // namespace
 
 std::optional<NameFault> name_fault(std::string_view name) {
@@ -25,10 +36,15 @@ std::optional<NameFault> name_fault(std::string_view name) {
 }
 
 std::string full_name(std::string_view first_name, std::string_view last_name) {
-  const bool family_first = is_east_asian(first_name) && is_east_asian(last_name);
+  const bool family_first = is_family_first(first_name, last_name);
   const std::string_view before = family_first ? last_name : first_name;
   const std::string_view after = family_first ? first_name : last_name;
   return std::string(before) + " " + std::string(after);
+}
+
+std::string initials(std::string_view first_name, std::string_view last_name) {
+  if (is_family_first(first_name, last_name)) std::swap(first_name, last_name);
+  return first_character(first_name) + first_character(last_name);
 }
 
 }  // namespace laurel::domain

@@ -18,4 +18,7 @@ enum class NameFault { missing, too_long, invalid };
 /// Japanese or Korean script, "山田 花子" (W3C, "Personal names around the world").
 [[nodiscard]] std::string full_name(std::string_view first_name, std::string_view last_name);
 
+/// The first character of each name, in the order in which the names are shown: "ML", "山花".
+[[nodiscard]] std::string initials(std::string_view first_name, std::string_view last_name);
+
 }  // namespace laurel::domain

@@ -6,6 +6,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/form_view.h"
+#include "ui/views/loaded_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/structure.h"
@@ -38,7 +39,33 @@ StateWords words_of(CertificateState state) {
   return {Message::dashboard_state_valid, Tone::success};
 }
 
+void certificate_item(Ui& ui, const std::string& key,
+                      const protocol::CertificateSummary& certificate, int level) {
+  group(ui, {.key = key, .role = Role::listitem}, [&] {
+    heading(ui, {.key = key + "/title", .text = certificate.title, .level = level,
+                 .style = TextStyle::body_strong});
+    ui.layout().skip(space::hair);
+    paragraph(ui, {.key = key + "/about", .text = joined({certificate.issuer, certificate.number}),
+                   .style = TextStyle::small, .tone = Tone::muted});
+    paragraph(ui, {.key = key + "/until",
+                   .text = say(Message::certificates_until,
+                               {{"date", app::say_date(certificate.valid_until)}}),
+                   .style = TextStyle::small, .tone = Tone::muted});
+    ui.layout().skip(space::tight);
+    certificate_badge(ui, key + "/state", certificate.state);
+  });
+}
+
 }  // namespace
+
+void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
+                      const std::vector<protocol::CertificateSummary>& certificates, int level) {
+  group(ui, {.key = key, .role = Role::list, .name = name}, [&] {
+    ruled(ui, certificates, [&](const protocol::CertificateSummary& certificate) {
+      certificate_item(ui, std::string(key) + "/" + certificate.number, certificate, level);
+    });
+  });
+}
 
 void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
                                app::CertificateSearchDraft& draft) {

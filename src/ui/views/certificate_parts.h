@@ -3,10 +3,12 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/form.h"
 #include "app/registration/model.h"
 #include "domain/certificate.h"
+#include "protocol/dashboard.h"
 #include "ui/ui.h"
 
 namespace laurel::ui {
@@ -21,5 +23,10 @@ void certificate_tick(Ui& ui, std::string_view number, std::string_view title, b
 
 /// "Valid", "Expires soon", …, in its colour.
 void certificate_badge(Ui& ui, std::string_view key, domain::CertificateState state);
+
+/// A list of certificates, each with its state. The titles are headings of the level; every key
+/// begins with `key`.
+void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
+                      const std::vector<protocol::CertificateSummary>& certificates, int level);
 
 }  // namespace laurel::ui

@@ -4,12 +4,12 @@
 #include "app/countries.h"
 #include "app/keys.h"
 #include "app/messages.h"
-#include "base/utf8.h"
 #include "domain/person_name.h"
 #include "ui/views/certificate_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/trouble_view.h"
 #include "ui/widgets/controls.h"
+#include "ui/widgets/portrait.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
 
@@ -22,31 +22,10 @@ using protocol::DashboardResponse;
 
 namespace {
 
-std::string initials(const protocol::SessionResponse& member) {
-  const auto first_letter = [](const std::string& name) {
-    if (name.empty()) return std::string();
-    return name.substr(0, base::code_point_at(name, 0).bytes);
-  };
-  return first_letter(member.first_name) + first_letter(member.last_name);
-}
-
-/// The member's initials in a disc: decoration, the name stands beside it.
-void portrait(Ui& ui, const protocol::SessionResponse& member) {
-  constexpr float size = 64;
-  const Rect row = ui.layout().take(size);
-  const Point centre{row.x + size / 2, row.y + size / 2};
-  ui.disc(centre, size / 2, ui.palette().primary);
-  const std::string letters = initials(member);
-  const float width = ui.words().width_of(letters, TextStyle::heading);
-  ui.text_line(letters, TextStyle::heading,
-               {centre.x - width / 2, centre.y - spec_of(TextStyle::heading).line_height / 2},
-               ui.palette().on_primary);
-}
-
 void profile_card(Ui& ui, const DashboardResponse& content) {
   card(ui, {.key = "profile", .role = Role::region, .name = say(Message::dashboard_profile)}, [&] {
     const protocol::SessionResponse& member = content.member;
-    portrait(ui, member);
+    portrait(ui, {.first_name = member.first_name, .last_name = member.last_name});
     ui.layout().skip(space::medium);
     heading(ui, {.key = "profile/name",
                  .text = domain::full_name(member.first_name, member.last_name)});

@@ -21,17 +21,9 @@ namespace keys = app::keys;
 
 namespace {
 
-void facts(Ui& ui, const std::string& key, const std::vector<Fact>& all) {
-  group(ui, {.key = key, .role = Role::facts}, [&] {
-    const std::size_t columns = ui.is_narrow() ? 2 : all.size();
-    for (std::size_t first = 0; first < all.size(); first += columns) {
-      if (first > 0) ui.layout().skip(space::small);
-      const std::vector<float> shares(columns, 1);
-      side_by_side(ui, shares, space::medium, [&](std::size_t i) {
-        if (first + i < all.size()) fact(ui, all[first + i]);
-      });
-    }
-  });
+/// In one row where there is room.
+void certificate_facts(Ui& ui, const std::string& key, const std::vector<Fact>& all) {
+  facts(ui, key, all, ui.is_narrow() ? 2 : all.size());
 }
 
 /// What a member has to know now: that it ends, and until when it can be renewed.
@@ -67,13 +59,14 @@ void certificate_item(Ui& ui, const CertificateDetail& certificate) {
     ui.layout().skip(space::tight);
     certificate_badge(ui, key + "/state", certificate.state);
     ui.layout().skip(space::small);
-    facts(ui, key + "/facts",
-          {{key + "/number", say(Message::dashboard_number), certificate.number},
-           {key + "/owner", say(Message::certificates_owner), certificate.owner},
-           {key + "/issuer", say(Message::dashboard_issuer), certificate.issuer},
-           {key + "/awarded", say(Message::dashboard_awarded), app::say_date(certificate.awarded)},
-           {key + "/valid_until", say(Message::dashboard_valid_until),
-            app::say_date(certificate.valid_until)}});
+    certificate_facts(
+        ui, key + "/facts",
+        {{key + "/number", say(Message::dashboard_number), certificate.number},
+         {key + "/owner", say(Message::certificates_owner), certificate.owner},
+         {key + "/issuer", say(Message::dashboard_issuer), certificate.issuer},
+         {key + "/awarded", say(Message::dashboard_awarded), app::say_date(certificate.awarded)},
+         {key + "/valid_until", say(Message::dashboard_valid_until),
+          app::say_date(certificate.valid_until)}});
     advice(ui, certificate, key);
     ui.layout().skip(space::small);
     const std::string proof = say(Message::certificates_verification);
@@ -246,14 +239,15 @@ void verification_view(Ui& ui, const app::Model& model, app::Actions& actions) {
         ui.layout().skip(space::tight);
         certificate_badge(ui, "verification/state", certificate.state);
         ui.layout().skip(space::medium);
-        facts(ui, "verification/facts",
-              {{"verification/owner", say(Message::certificates_owner), certificate.owner},
-               {"verification/number", say(Message::dashboard_number), certificate.number},
-               {"verification/issuer", say(Message::dashboard_issuer), certificate.issuer},
-               {"verification/awarded", say(Message::dashboard_awarded),
-                app::say_date(certificate.awarded)},
-               {"verification/valid_until", say(Message::dashboard_valid_until),
-                app::say_date(certificate.valid_until)}});
+        certificate_facts(
+            ui, "verification/facts",
+            {{"verification/owner", say(Message::certificates_owner), certificate.owner},
+             {"verification/number", say(Message::dashboard_number), certificate.number},
+             {"verification/issuer", say(Message::dashboard_issuer), certificate.issuer},
+             {"verification/awarded", say(Message::dashboard_awarded),
+              app::say_date(certificate.awarded)},
+             {"verification/valid_until", say(Message::dashboard_valid_until),
+              app::say_date(certificate.valid_until)}});
       });
     });
   });

@@ -17,6 +17,18 @@ void fact(Ui& ui, const Fact& fact) {
         [&] { link(ui, {.key = key + "/link", .text = fact.value, .href = fact.href}); });
 }
 
+void facts(Ui& ui, std::string_view key, const std::vector<Fact>& all, std::size_t columns) {
+  const std::vector<float> shares(columns, 1);
+  group(ui, {.key = key, .role = Role::facts}, [&] {
+    for (std::size_t first = 0; first < all.size(); first += columns) {
+      if (first > 0) ui.layout().skip(space::small);
+      side_by_side(ui, shares, space::medium, [&](std::size_t i) {
+        if (first + i < all.size()) fact(ui, all[first + i]);
+      });
+    }
+  });
+}
+
 void parts_bar(Ui& ui, const PartsBarSpec& spec) {
   constexpr float thickness = 6;
   constexpr float gap = 6;

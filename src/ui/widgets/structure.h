@@ -108,6 +108,9 @@ struct Fact {
 };
 void fact(Ui& ui, const Fact& fact);
 
+/// Facts in rows of as many columns.
+void facts(Ui& ui, std::string_view key, const std::vector<Fact>& all, std::size_t columns);
+
 /// How far the member is in a process of several steps: "Step 2 of 3", and a bar for those who see.
 struct StepsSpec {
   std::string_view key;

@@ -13,6 +13,7 @@
 #include "app/newsletter/model.h"
 #include "app/password_advice/model.h"
 #include "app/password_reset/model.h"
+#include "app/profile/model.h"
 #include "app/registration/model.h"
 #include "app/request.h"
 #include "app/route.h"
@@ -31,6 +32,7 @@ struct Drafts {
   PasswordResetDraft password_reset;
   SearchDraft search;
   NewsletterDraft newsletter;
+  ProfileDraft profile;
 };
 
 struct Model {
@@ -46,6 +48,7 @@ struct Model {
   Dashboard dashboard;
   Certificates certificates;
   Verification verification;
+  Profile profile;
   Catalogue catalogue;
   Newsletter newsletter;
   Mailbox mailbox;

@@ -45,6 +45,10 @@ enum class Purpose {
   search_my_certificates,
   claim_certificates,
   read_verification,
+  read_profile,
+  save_profile,
+  read_other_profile,  // after a save that came second
+  read_preview,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

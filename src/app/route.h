@@ -25,6 +25,7 @@ enum class View {
   new_password,  // the page that the other mail's link opens
   dashboard,
   my_certificates,
+  profile,
   verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
   events,

@@ -66,8 +66,12 @@ TEST_CASE("every interactive item of ImGui has a node with a role, a name and it
   // Home, e-mail, password, show, remember, log in, forgot, register, the association's address.
   check("sign-in", around + 9);
   desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
-  // Home, log out, the way to the certificates, the association's address.
-  check("dashboard", around + 4);
+  // Home, the profile, log out, the way to the certificates, the association's address.
+  check("dashboard", around + 5);
+  desk.go_to("#/profile");
+  // Home, the profile, log out, 16 fields and 2 more options of privacy, preview, save, the
+  // association's address.
+  check("profile", around + 23);
 }
 
 TEST_CASE("the check finds an item that has no node") {

@@ -76,6 +76,8 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return dashboard_view(ui, model, actions);
     case app::View::my_certificates:
       return my_certificates_view(ui, model, drafts.my_certificates, actions);
+    case app::View::profile:
+      return profile_view(ui, model, drafts.profile, actions);
     case app::View::verification:
       return verification_view(ui, model, actions);
     case app::View::education:
@@ -118,6 +120,8 @@ std::string title_of(const app::Model& model) {
       return say(Message::dashboard_title);
     case app::View::my_certificates:
       return say(Message::certificates_mine);
+    case app::View::profile:
+      return say(Message::profile_title);
     case app::View::verification:
       return say(Message::verification_title);
     case app::View::education:

@@ -7,12 +7,16 @@ namespace {
 
 ProfileDraft& form(Model& model) { return model.drafts.profile; }
 
+/// Nothing in the form is known to be worth keeping.
+bool is_form_saved(const Model& model) {
+  return model.profile.saved.content && !has_unsaved_profile(model.drafts.profile, model.profile);
+}
+
 /// What was typed stays, unless it is another member's; also over a session that has ended.
 void show_profile(Model& model, protocol::ProfileResponse read) {
   Profile& profile = model.profile;
   const bool own = form(model).member_id == read.member_id.value;
-  const bool unsaved = !profile.saved.content || has_unsaved_profile(form(model), profile);
-  if (!own || !unsaved) form(model) = draft_of(read);
+  if (!own || is_form_saved(model)) form(model) = draft_of(read);
   profile.saved = {std::move(read), std::nullopt};
 }
 
@@ -132,7 +136,7 @@ void other_version_chosen(Model& model, Commands& commands) {
 }
 
 void forget_profile(Model& model) {
-  if (!has_unsaved_profile(form(model), model.profile)) form(model) = {};
+  if (is_form_saved(model)) form(model) = {};
   model.profile = {};
 }
 

@@ -65,7 +65,8 @@ void leaving_question(Ui& ui, app::Actions& actions) {
 
 /// What the member typed here beside what was saved elsewhere, field by field.
 void versions(Ui& ui, const app::ProfileDraft& here, const protocol::ProfileResponse& theirs) {
-  TableSpec spec{.key = "edit_profile/versions", .name = say(Message::profile_versions),
+  const std::string name = say(Message::profile_versions);
+  TableSpec spec{.key = "edit_profile/versions", .name = name,
                  .columns = {{say(Message::profile_field), 1},
                              {say(Message::profile_here), 2},
                              {say(Message::profile_elsewhere), 2}},

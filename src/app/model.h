@@ -33,6 +33,7 @@ struct Drafts {
   SearchDraft search;
   NewsletterDraft newsletter;
   ProfileDraft profile;
+  PhotoDraft photo;
 };
 
 struct Model {

@@ -68,15 +68,18 @@ constexpr std::array hebrew_given = {
     Name{"מיכל", "michal"}, Name{"איתן", "eitan"}, Name{"רחל", "rachel"}, Name{"אורי", "uri"}};
 constexpr std::array hebrew_family = {
     Name{"כהן", "cohen"}, Name{"לוי", "levi"},   Name{"מזרחי", "mizrahi"}, Name{"פרץ", "peretz"},
-    Name{"ביטון", "biton"}, Name{"אברהם", "avraham"}, Name{"פרידמן", "friedman"}, Name{"שלום", "shalom"}};
+    Name{"ביטון", "biton"}, Name{"אברהם", "avraham"},
+    Name{"פרידמן", "friedman"}, Name{"שלום", "shalom"}};
 
 constexpr std::array<std::string_view, 2> devanagari_countries = {"IN", "NP"};
 constexpr std::array devanagari_given = {
     Name{"प्रिया", "priya"}, Name{"राहुल", "rahul"}, Name{"अनीता", "anita"}, Name{"विकास", "vikas"},
-    Name{"सुनीता", "sunita"}, Name{"अर्जुन", "arjun"}, Name{"लक्ष्मी", "lakshmi"}, Name{"कृष्ण", "krishna"}};
+    Name{"सुनीता", "sunita"}, Name{"अर्जुन", "arjun"},
+    Name{"लक्ष्मी", "lakshmi"}, Name{"कृष्ण", "krishna"}};
 constexpr std::array devanagari_family = {
     Name{"शर्मा", "sharma"}, Name{"वर्मा", "varma"}, Name{"गुप्ता", "gupta"}, Name{"सिंह", "singh"},
-    Name{"जोशी", "joshi"},  Name{"पाटील", "patil"}, Name{"श्रेष्ठ", "shrestha"}, Name{"मिश्रा", "mishra"}};
+    Name{"जोशी", "joshi"}, Name{"पाटील", "patil"},
+    Name{"श्रेष्ठ", "shrestha"}, Name{"मिश्रा", "mishra"}};
 
 constexpr std::array<std::string_view, 1> thai_countries = {"TH"};
 constexpr std::array thai_given = {

@@ -148,7 +148,7 @@ const pictureAt = async (path) => {
   };
 };
 
-withBrowser('promise 20: the demo makes a portrait of a photo, upright and without its Exif', async (browser) => {
+withBrowser('promise 20: the demo makes portraits, upright and without Exif', async (browser) => {
   const page = await openTab(browser);
   assert.equal((await page.signIn()).status, 200);
   const upload = (picture, file_name, crop) => page.send(

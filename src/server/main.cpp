@@ -21,6 +21,7 @@
 #include "server/options.h"
 #include "server/request_commands.h"
 #include "server/router.h"
+#include "server/sample_command.h"
 #include "server/system_clock.h"
 #include "service/handle.h"
 #include "service/problem.h"
@@ -123,6 +124,7 @@ int run(const Options& options) {
     case Task::approve_requests:
     case Task::decline_requests: return decide_requests(options);
     case Task::import_certificates: return import_certificates(options);
+    case Task::make_sample: return make_sample(options);
   }
   return serve(options);
 }

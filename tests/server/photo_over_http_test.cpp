@@ -101,7 +101,8 @@ TEST_CASE("a photo's request may have 3 MiB, every other 64 KiB, and the rest is
   CHECK(desk.upload(std::string(2 * 1024 * 1024 + 9, 'x')).body.find("too_large") !=
         std::string::npos);
   const std::string chunk = "10000\r\n" + std::string(0x10000, ' ') + "\r\n";
-  for (const auto& [target, chunks] : {std::pair{std::string("/api/v1/ipma/profile"), 2}, {path, 49}}) {
+  for (const auto& [target, chunks] :
+       {std::pair{std::string("/api/v1/ipma/profile"), 2}, {path, 49}}) {
     RawClient client(desk.server.port());
     client.send("PUT " + target + " HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
     for (int i = 0; i < chunks; ++i) client.send(chunk);

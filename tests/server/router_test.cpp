@@ -41,7 +41,7 @@ TEST_CASE("promise 18: X-Forwarded-For counts only when it comes from a configur
   CHECK(client_address(request, {"203.0.113.9"}) == "203.0.113.9");
 }
 
-TEST_CASE("promise 35: when the queue for hashing or pictures is full the answer is 503 with Retry-After") {
+TEST_CASE("promise 35: when a queue for hashing or pictures is full the answer is 503, and when") {
   tests::Backend backend;
   const StaticSite site;
   WorkerPool workers(1, 10);

@@ -342,9 +342,9 @@ mergeInto(LibraryManager.library, {
   //     if (address) image.src = address;
   //   });
   //
-  // A promise of the address, or of null where there is no such picture. A server's is the path itself;
-  // the demo's is a blob: address, which belongs to the caller: URL.revokeObjectURL(address) once the
-  // image has loaded (other addresses take no harm from it).
+  // A promise of the address, or of null where there is no such picture. A server's is the path;
+  // the demo's is a blob: address, which belongs to the caller: URL.revokeObjectURL(address) once
+  // the image has loaded (other addresses take no harm from it).
   $laurelResource__deps: ['$LaurelTransport'],
   $laurelResource: function(path) {
     const transport = Object.values(LaurelTransport.transports)[0];

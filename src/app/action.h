@@ -51,6 +51,8 @@ struct MailLinkPressed {};            // the button on the page that a mail's li
 struct MenuPressed {};                // shows or hides the navigation where there is no room for it
 struct SearchPressed {};
 struct NewsletterPressed {};
+struct DirectorySearchPressed {};     // looks for members
+struct MoreMembersPressed {};         // the next page of them
 struct PasswordResetPressed {};       // "Forgot password?"
 struct NewPasswordPressed {};
 struct RetryPressed {};
@@ -64,7 +66,8 @@ using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestor
                             CertificateSearchPressed, MySearchPressed, ClaimPressed,
                             RegistrationCompleted, ActivationMailWanted,
                             MailLinkPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            PasswordResetPressed, NewPasswordPressed, RetryPressed, FocusAsked>;
+                            PasswordResetPressed, NewPasswordPressed, RetryPressed, FocusAsked,
+                            DirectorySearchPressed, MoreMembersPressed>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

@@ -45,6 +45,8 @@ enum class Purpose {
   search_my_certificates,
   claim_certificates,
   read_verification,
+  search_directory,
+  read_member,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

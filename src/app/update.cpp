@@ -64,6 +64,10 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return claim_replied(model, commands, reply);
     case Purpose::read_verification:
       return verification_replied(model, reply);
+    case Purpose::search_directory:
+      return directory_replied(model, commands, reply);
+    case Purpose::read_member:
+      return member_page_replied(model, commands, reply);
     case Purpose::read_mailbox:
       return mailbox_replied(model, reply);
     case Purpose::read_education:
@@ -131,6 +135,10 @@ struct Dispatch {
   void operator()(const NewsletterPressed&) const { newsletter_pressed(model, commands); }
   void operator()(const PasswordResetPressed&) const { password_reset_pressed(model, commands); }
   void operator()(const NewPasswordPressed&) const { new_password_pressed(model, commands); }
+  void operator()(const DirectorySearchPressed&) const {
+    directory_search_pressed(model, commands);
+  }
+  void operator()(const MoreMembersPressed&) const { more_members_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
 };
@@ -141,6 +149,7 @@ void open_view(Model& model, Commands& commands) {
   model.menu_open = false;
   model.password_advice.strength.reset();
   if (model.route.view != View::search) model.drafts.search = {};
+  if (!is_among_members(model.route.view)) model.directory = {};
   switch (model.route.view) {
     case View::dashboard:
       return read_dashboard(model, commands);
@@ -151,6 +160,10 @@ void open_view(Model& model, Commands& commands) {
       return;
     case View::my_certificates:
       return open_certificates(model, commands);
+    case View::members:
+      return open_directory(model, commands);
+    case View::member:
+      return open_member_page(model, commands);
     case View::verification:
       return open_verification(model, commands);
     case View::education:

@@ -1,6 +1,17 @@
 #include "app/transition.h"
 
 namespace laurel::app {
+namespace {
+
+/// What was read for a member is for no other.
+void forget_member(Model& model) {
+  model.dashboard = {};
+  model.certificates = {};
+  model.directory = {};
+  model.member_page = {};
+}
+
+}  // namespace
 
 void read_session(Model& model, Commands& commands) {
   send(model, commands, Purpose::read_session, protocol::session_read);
@@ -11,10 +22,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   model.registration = {};
-  if (another_member) {
-    model.dashboard = {};
-    model.certificates = {};
-  }
+  if (another_member) forget_member(model);
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
   } else if (needs_session(model.route.view)) {
@@ -24,8 +32,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
 
 void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   model.session = {Presence::signed_out, false, {}, std::nullopt};
-  model.dashboard = {};
-  model.certificates = {};
+  forget_member(model);
   model.sign_in.notice = notice;
   if (!needs_session(model.route.view)) return;
   model.return_to = model.route;

@@ -55,6 +55,13 @@ struct DirectorySearchPressed {};     // looks for members
 struct MoreMembersPressed {};         // the next page of them
 struct PasswordResetPressed {};       // "Forgot password?"
 struct NewPasswordPressed {};
+struct ProfileSavePressed {};
+struct OwnVersionChosen {};    // of two versions of the profile: the one in this form
+struct OtherVersionChosen {};  // and the one that is saved
+struct StayPressed {};         // does not leave the form after all
+struct DiscardPressed {};      // leaves it, and what was typed
+struct PreviewPressed {};      // shows or hides the profile as others see it
+struct PrivacyChosen {};
 struct RetryPressed {};
 struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
@@ -66,8 +73,10 @@ using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestor
                             CertificateSearchPressed, MySearchPressed, ClaimPressed,
                             RegistrationCompleted, ActivationMailWanted,
                             MailLinkPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            PasswordResetPressed, NewPasswordPressed, RetryPressed, FocusAsked,
-                            DirectorySearchPressed, MoreMembersPressed>;
+                            PasswordResetPressed, NewPasswordPressed, DirectorySearchPressed,
+                            MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
+                            OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed,
+                            PrivacyChosen, RetryPressed, FocusAsked>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

@@ -15,6 +15,7 @@
 #include "app/newsletter/model.h"
 #include "app/password_advice/model.h"
 #include "app/password_reset/model.h"
+#include "app/profile/model.h"
 #include "app/registration/model.h"
 #include "app/request.h"
 #include "app/route.h"
@@ -34,6 +35,7 @@ struct Drafts {
   SearchDraft search;
   DirectoryFilters directory;
   NewsletterDraft newsletter;
+  ProfileDraft profile;
 };
 
 struct Model {
@@ -51,6 +53,7 @@ struct Model {
   Verification verification;
   Directory directory;
   MemberPage member_page;
+  Profile profile;
   Catalogue catalogue;
   Newsletter newsletter;
   Mailbox mailbox;

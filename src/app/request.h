@@ -47,6 +47,10 @@ enum class Purpose {
   read_verification,
   search_directory,
   read_member,
+  read_profile,
+  save_profile,
+  read_other_profile,  // after a save that came second
+  read_preview,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
 };
 
-constexpr std::array<Address, 22> addresses = {{
+constexpr std::array<Address, 23> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -25,6 +25,7 @@ constexpr std::array<Address, 22> addresses = {{
     {View::my_certificates, "#/certificates"},
     {View::members, "#/members?"},
     {View::member, "#/members/"},
+    {View::profile, "#/profile"},
     {View::verification, "#/verify/"},
     {View::education, "#/education"},
     {View::events, "#/events"},
@@ -91,7 +92,7 @@ View view_of(domain::Section section) {
 
 bool needs_session(View view) {
   return view == View::dashboard || view == View::my_certificates || view == View::members ||
-         view == View::member;
+         view == View::member || view == View::profile;
 }
 
 bool is_for_visitors(View view) {

@@ -27,6 +27,7 @@ enum class View {
   my_certificates,
   members,      // the directory of them
   member,       // one of them
+  profile,
   verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
   events,

@@ -90,6 +90,20 @@ void claim_pressed(Model& model, Commands& commands);
 void claim_replied(Model& model, Commands& commands, const Reply& reply);
 void open_verification(Model& model, Commands& commands);
 void verification_replied(Model& model, const Reply& reply);
+void open_profile(Model& model, Commands& commands);
+void profile_replied(Model& model, Commands& commands, const Reply& reply);
+void profile_save_pressed(Model& model, Commands& commands);
+void profile_saved(Model& model, Commands& commands, const Reply& reply);
+void other_profile_replied(Model& model, Commands& commands, const Reply& reply);
+void own_version_chosen(Model& model, Commands& commands);
+void other_version_chosen(Model& model, Commands& commands);
+void stay_pressed(Model& model, Commands& commands);
+void discard_pressed(Model& model, Commands& commands);
+void preview_pressed(Model& model, Commands& commands);
+void privacy_chosen(Model& model, Commands& commands);
+void preview_replied(Model& model, Commands& commands, const Reply& reply);
+/// All of it but what has been typed and not saved.
+void forget_profile(Model& model);
 void open_catalogue(Model& model, Commands& commands);
 void catalogue_replied(Model& model, Purpose purpose, const Reply& reply);
 void search_pressed(Model& model, Commands& commands);
@@ -117,6 +131,8 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice);
 void open_view(Model& model, Commands& commands);
 /// Whether the reply says that nobody is signed in any more; then it has left.
 [[nodiscard]] bool left_with(Model& model, Commands& commands, const Reply& reply);
+/// Whether the screen stays, since it holds something unsaved: then the member is asked first.
+[[nodiscard]] bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted);
 /// Shows a view: asks for what it needs, changes the address, moves the focus to its title.
 void show(Model& model, Commands& commands, const Route& route, History history);
 

@@ -24,6 +24,7 @@ void fragment_changed(Model& model, Commands& commands, std::string_view fragmen
   const Route allowed = allowed_route(model, wanted);
   if (allowed.view == View::sign_in && wanted != allowed) model.return_to = wanted;
   if (allowed == wanted && allowed == model.route) return;
+  if (asks_before_leaving(model, commands, allowed)) return;
   model.route = allowed;
   if (allowed != wanted) commands.push_back(Navigate{allowed, History::replace});
   commands.push_back(MoveFocus{std::string(keys::page_title)});
@@ -68,6 +69,14 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return directory_replied(model, commands, reply);
     case Purpose::read_member:
       return member_page_replied(model, commands, reply);
+    case Purpose::read_profile:
+      return profile_replied(model, commands, reply);
+    case Purpose::save_profile:
+      return profile_saved(model, commands, reply);
+    case Purpose::read_other_profile:
+      return other_profile_replied(model, commands, reply);
+    case Purpose::read_preview:
+      return preview_replied(model, commands, reply);
     case Purpose::read_mailbox:
       return mailbox_replied(model, reply);
     case Purpose::read_education:
@@ -139,6 +148,13 @@ struct Dispatch {
     directory_search_pressed(model, commands);
   }
   void operator()(const MoreMembersPressed&) const { more_members_pressed(model, commands); }
+  void operator()(const ProfileSavePressed&) const { profile_save_pressed(model, commands); }
+  void operator()(const OwnVersionChosen&) const { own_version_chosen(model, commands); }
+  void operator()(const OtherVersionChosen&) const { other_version_chosen(model, commands); }
+  void operator()(const StayPressed&) const { stay_pressed(model, commands); }
+  void operator()(const DiscardPressed&) const { discard_pressed(model, commands); }
+  void operator()(const PreviewPressed&) const { preview_pressed(model, commands); }
+  void operator()(const PrivacyChosen&) const { privacy_chosen(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
 };
@@ -164,6 +180,8 @@ void open_view(Model& model, Commands& commands) {
       return open_directory(model, commands);
     case View::member:
       return open_member_page(model, commands);
+    case View::profile:
+      return open_profile(model, commands);
     case View::verification:
       return open_verification(model, commands);
     case View::education:

@@ -57,8 +57,18 @@ std::string_view tag_of(const Node& node) {
     case Role::button:
       return "button";
     case Role::textbox:
+      return node.field.rows > 0 ? "textarea" : "input";
     case Role::checkbox:
+    case Role::radio:
+    case Role::slider:
+    case Role::file:
       return "input";
+    case Role::radiogroup:
+      return "div";
+    case Role::combobox:
+      return "select";
+    case Role::image:
+      return "img";
     case Role::options:
       return "datalist";
     case Role::option:
@@ -109,6 +119,7 @@ std::string class_of(const Node& node) {
     if (is_shaped(node.lines)) add("shaped");
   }
   add(look_class(node.look));
+  if (node.picture.round) add("round");
   return out;
 }
 
@@ -128,34 +139,63 @@ void set_if(Attributes& attributes, bool condition, std::string_view name,
   if (condition) attributes.emplace_back(name, value);
 }
 
-void input_attributes(const Node& node, Attributes& attributes) {
+/// Of an <input>.
+std::string input_type_of(const Node& node) {
+  switch (node.role) {
+    case Role::checkbox:
+      return "checkbox";
+    case Role::radio:
+      return "radio";
+    case Role::slider:
+      return "range";
+    case Role::file:
+      return "file";
+    default:
+      return node.field.input_type;
+  }
+}
+
+void field_attributes(const Node& node, Attributes& attributes) {
   const FieldState& field = node.field;
-  const bool is_checkbox = node.role == Role::checkbox;
-  attributes.emplace_back("type", is_checkbox ? "checkbox" : field.input_type);
+  const bool is_text = node.role == Role::textbox;
+  const bool is_input = tag_of(node) == "input";
+  if (is_input) attributes.emplace_back("type", input_type_of(node));
+  if (field.rows > 0) attributes.emplace_back("rows", std::to_string(field.rows));
   set_if(attributes, !field.form_name.empty(), "name", field.form_name);
   set_if(attributes, !field.autocomplete.empty(), "autocomplete", field.autocomplete);
   set_if(attributes, !field.options.empty(), "list", field.options);
   set_if(attributes, !field.placeholder.empty(), "placeholder", field.placeholder);
-  set_if(attributes, field.required && !is_checkbox, "aria-required", "true");
+  set_if(attributes, !field.accept.empty(), "accept", field.accept);
+  if (node.role == Role::radio) attributes.emplace_back("value", field.value);
+  if (node.role == Role::slider) attributes.emplace_back("max", std::to_string(field.maximum));
+  set_if(attributes, field.required && (is_text || node.role == Role::combobox), "aria-required",
+         "true");
   set_if(attributes, field.invalid, "aria-invalid", "true");
   // Nobody's address or password is a sentence.
-  const bool prose = is_checkbox || (field.input_type == "text" && field.autocomplete.empty());
-  if (!prose) {
+  if (is_text && (field.input_type != "text" || !field.autocomplete.empty())) {
     attributes.emplace_back("autocapitalize", "none");
     attributes.emplace_back("spellcheck", "false");
   }
+}
+
+void picture_attributes(const Node& node, Attributes& attributes) {
+  attributes.emplace_back("alt", node.name);
+  attributes.emplace_back("data-source", node.picture.source);
+  attributes.emplace_back("draggable", "false");  // a drag is ours, or nobody's
+  set_if(attributes, node.picture.draggable, "data-drag", "");
 }
 
 Attributes attributes_of(const Node& node) {
   Attributes attributes;
   const std::string classes = class_of(node);
   set_if(attributes, !classes.empty(), "class", classes);
-  const bool is_input = node.role == Role::textbox || node.role == Role::checkbox;
-  const bool names_itself = (is_input && node.field.has_label) ||
+  const bool is_picture = node.role == Role::image;
+  const bool names_itself = (is_field(node.role) && node.field.has_label) || is_picture ||
                             (!node.lines.empty() && words_of(node.lines) == node.name);
   const bool is_option = node.role == Role::option;
   set_if(attributes, !names_itself && !is_option && !node.name.empty(), "aria-label", node.name);
-  set_if(attributes, is_option, "value", node.name);
+  if (is_option) attributes.emplace_back("value", node.lines.empty() ? node.name : node.field.value);
+  set_if(attributes, node.role == Role::radiogroup, "role", "radiogroup");
   set_if(attributes, node.role == Role::alert, "role", "alert");
   set_if(attributes, node.role == Role::status, "role", "status");
   set_if(attributes, node.role == Role::list, "role", "list");  // Safari forgets unstyled lists
@@ -178,7 +218,8 @@ Attributes attributes_of(const Node& node) {
   set_if(attributes, node.takes_focus, "tabindex", "-1");
   set_if(attributes, node.pressable, "data-press", "");
   set_if(attributes, !node.described_by.empty(), "aria-describedby", joined(node.described_by));
-  if (is_input) input_attributes(node, attributes);
+  if (is_field(node.role)) field_attributes(node, attributes);
+  if (is_picture) picture_attributes(node, attributes);
   return attributes;
 }
 
@@ -196,9 +237,14 @@ std::vector<Element> elements_of(const Tree& tree) {
     element.tag = tag_of(node);
     element.attributes = attributes_of(node);
     element.lines = node.lines;
-    if (node.role == Role::textbox) element.value = node.field.value;
-    if (node.role == Role::checkbox) element.checked = node.field.checked;
+    if (node.role == Role::textbox || node.role == Role::combobox || node.role == Role::slider) {
+      element.value = node.field.value;
+    }
+    if (node.role == Role::checkbox || node.role == Role::radio) {
+      element.checked = node.field.checked;
+    }
     if (node.has_rect) element.rect = node.rect;
+    element.clip = node.picture.clip;
     elements.push_back(std::move(element));
   }
   return elements;

@@ -21,9 +21,10 @@ struct Element {
   std::string_view tag;
   std::vector<std::pair<std::string_view, std::string>> attributes;
   std::vector<TextLine> lines;
-  std::optional<std::string> value;  // of an <input>: its current value
+  std::optional<std::string> value;  // of an <input>, <select> or <textarea>: its current value
   std::optional<bool> checked;
   std::optional<Rect> rect;
+  std::optional<Rect> clip;  // what of it is seen
 
   friend bool operator==(const Element&, const Element&) = default;
 };

@@ -38,7 +38,7 @@ void write_children(std::string& out, const std::vector<Element>& elements,
       out += " " + std::string(name) + "=\"" + escaped(value) + "\"";
     }
     out += ">";
-    if (element.tag == "input") continue;
+    if (element.tag == "input" || element.tag == "img") continue;
     for (const TextLine& line : element.lines) {
       out += escaped(line.text);
       if (line.space_after) out += " ";

@@ -76,6 +76,10 @@ void write_element(base::JsonWriter& json, const Element* before, const Element&
     json.key("rect");
     write_rect(json, *after.rect);
   }
+  if (after.clip && (before == nullptr || before->clip != after.clip)) {
+    json.key("clip");
+    write_rect(json, *after.clip);
+  }
   if (after.value && (before == nullptr || before->value != after.value)) {
     json.key("value");
     json.text(*after.value);

@@ -30,8 +30,21 @@ const Node* Tree::find(std::string_view key) const {
 }
 
 bool is_interactive(Role role) {
-  return role == Role::link || role == Role::button || role == Role::textbox ||
-         role == Role::checkbox;
+  return role == Role::link || role == Role::button || is_field(role);
+}
+
+bool is_field(Role role) {
+  switch (role) {
+    case Role::textbox:
+    case Role::checkbox:
+    case Role::radio:
+    case Role::combobox:
+    case Role::slider:
+    case Role::file:
+      return true;
+    default:
+      return false;
+  }
 }
 
 }  // namespace laurel::ui

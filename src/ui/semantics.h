@@ -48,8 +48,14 @@ enum class Role {
   button,
   textbox,
   checkbox,
-  options,  // suggestions for a field: <datalist>
+  radiogroup,
+  radio,
+  combobox,  // one of its options: <select>
+  slider,
+  file,      // <input type=file>
+  options,   // suggestions for a field: <datalist>
   option,
+  image,
 };
 
 /// The colour of words, by what they mean.
@@ -79,7 +85,7 @@ struct TextLine {
 
 enum class Align { start, centre };
 
-/// What a text field or checkbox holds and how the browser should treat it (HTML, "Autofill").
+/// What a field holds and how the browser should treat it (HTML, "Autofill").
 struct FieldState {
   std::string value;
   bool checked = false;
@@ -88,10 +94,23 @@ struct FieldState {
   std::string form_name;            // the name under which password managers know it
   std::string options;              // the key of the options that the browser suggests
   std::string placeholder;          // instead of a label that is seen; the node's name is told
+  std::string accept;               // of a file: the kinds that are wanted, ".png,image/png"
+  int rows = 0;                     // of a text of several lines; 0: it is one line
+  int maximum = 0;                  // of a slider, from 0
   bool has_label = true;            // a node with the role `label` names it
   bool required = false;
   bool invalid = false;
   friend bool operator==(const FieldState&, const FieldState&) = default;
+};
+
+/// A picture that the browser shows itself, as it shows the words in a field.
+struct Picture {
+  std::string source;  // an address of the API, or "blob:…" of a file that the member has chosen
+  bool draggable = false;   // the desk wants to know when it is dragged
+  bool round = false;
+  std::optional<Rect> clip = std::nullopt;  // what of it is seen; nothing: all
+
+  friend bool operator==(const Picture&, const Picture&) = default;
 };
 
 struct Node {
@@ -110,6 +129,7 @@ struct Node {
   std::string target;                     // of a label: the field's key
   std::vector<std::string> described_by;  // keys of hint and error
   FieldState field;
+  Picture picture;
   bool pressable = false;  // the desk wants to know when it is pressed
   bool busy = false;       // is being worked on; pressing it does nothing
   bool takes_focus = false;  // by script, though it is no control
@@ -135,5 +155,7 @@ class Tree {
 };
 
 [[nodiscard]] bool is_interactive(Role role);
+/// Whether it holds something that the member gives.
+[[nodiscard]] bool is_field(Role role);
 
 }  // namespace laurel::ui

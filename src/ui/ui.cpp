@@ -48,6 +48,20 @@ std::optional<bool> Ui::take_check(std::string_view key) {
   return checked;
 }
 
+std::optional<app::ChosenFile> Ui::take_file(std::string_view key) {
+  std::optional<app::ChosenFile> file;
+  while (auto event = take_event(Event::Kind::choose, key)) file = std::move(event->file);
+  return file;
+}
+
+Point Ui::dragged(const Rect& rect) const {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!io.MouseDown[ImGuiMouseButton_Left]) return {};
+  const ImVec2 from = io.MouseClickedPos[ImGuiMouseButton_Left];
+  const ImRect box(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}));
+  return box.Contains(from) ? Point{io.MouseDelta.x, io.MouseDelta.y} : Point{};
+}
+
 void Ui::fill(const Rect& rect, Colour colour, float corner) {
   canvas_.AddRectFilled(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}),
                         ink(colour), corner);

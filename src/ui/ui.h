@@ -17,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/chosen_file.h"
 #include "imgui.h"
 #include "ui/layout.h"
 #include "ui/semantics.h"
@@ -25,13 +26,14 @@
 
 namespace laurel::ui {
 
-/// Something that was done to a mirrored element. Exactly one of the three.
+/// Something that was done to a mirrored element. Exactly one of the kinds.
 struct Event {
-  enum class Kind { press, edit, check };
+  enum class Kind { press, edit, check, choose };
   Kind kind = Kind::press;
-  std::string key;
-  std::string text;      // with `edit`: the whole new value
+  std::string key = {};
+  std::string text = {};  // with `edit`: the whole new value
   bool checked = false;  // with `check`
+  app::ChosenFile file = {};  // with `choose`
 };
 
 struct Focus {
@@ -69,6 +71,11 @@ class Ui {
   bool take_press(std::string_view key);
   std::optional<std::string> take_edit(std::string_view key);
   std::optional<bool> take_check(std::string_view key);
+  std::optional<app::ChosenFile> take_file(std::string_view key);
+
+  /// How far the pointer has gone since the last frame while it drags what it took hold of within the
+  /// rectangle; in CSS pixels. Nothing where it drags nothing.
+  [[nodiscard]] Point dragged(const Rect& rect) const;
 
   // Drawing, in page coordinates.
   void fill(const Rect& rect, Colour colour, float corner = 0);

@@ -47,7 +47,7 @@ TEST_CASE("the dashboard says how complete the profile is, and leads to what is 
   desk.go_to("#/dashboard");
   CHECK(desk.shows("Your profile is 90% complete"));
   CHECK(href_of(desk, "Portrait") == "#/profile");
-  CHECK(desk.find(link("Biography")) == nullptr);
+  CHECK(desk.find(link("Short professional biography")) == nullptr);
   for (const ui::Node& node : desk.nodes()) CHECK(node.key != "profile/missing/more");
   CHECK_FALSE(desk.shows("First steps"));
 }

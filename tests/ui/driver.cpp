@@ -68,17 +68,24 @@ void Driver::post(const app::Action& action) {
 
 void Driver::type(const Target& target, std::string_view text) {
   surroundings_.events.push_back(
-      {ui::Event::Kind::edit, only(target).key, std::string(text), false});
+      {.kind = ui::Event::Kind::edit, .key = only(target).key, .text = std::string(text)});
   settle();
 }
 
 void Driver::tick(const Target& target, bool checked) {
-  surroundings_.events.push_back({ui::Event::Kind::check, only(target).key, {}, checked});
+  surroundings_.events.push_back(
+      {.kind = ui::Event::Kind::check, .key = only(target).key, .checked = checked});
   settle();
 }
 
 void Driver::press(const Target& target) {
-  surroundings_.events.push_back({ui::Event::Kind::press, only(target).key, {}, false});
+  surroundings_.events.push_back({.kind = ui::Event::Kind::press, .key = only(target).key});
+  settle();
+}
+
+void Driver::choose(const Target& target, const app::ChosenFile& file) {
+  surroundings_.events.push_back(
+      {.kind = ui::Event::Kind::choose, .key = only(target).key, .file = file});
   settle();
 }
 

@@ -30,6 +30,10 @@ struct Target {
 inline Target button(std::string name) { return {ui::Role::button, std::move(name)}; }
 inline Target field(std::string name) { return {ui::Role::textbox, std::move(name)}; }
 inline Target box(std::string name) { return {ui::Role::checkbox, std::move(name)}; }
+inline Target radio(std::string name) { return {ui::Role::radio, std::move(name)}; }
+inline Target select(std::string name) { return {ui::Role::combobox, std::move(name)}; }
+inline Target slider(std::string name) { return {ui::Role::slider, std::move(name)}; }
+inline Target file(std::string name) { return {ui::Role::file, std::move(name)}; }
 inline Target link(std::string name) { return {ui::Role::link, std::move(name)}; }
 
 /// How the way to the backend behaves for the next requests.
@@ -54,6 +58,7 @@ class Driver {
   void type(const Target& target, std::string_view text);
   void tick(const Target& target, bool checked);
   void press(const Target& target);
+  void choose(const Target& target, const app::ChosenFile& file);
   void sign_in(std::string_view email, std::string_view password);
 
   // What happens around them.

@@ -98,17 +98,31 @@ EMSCRIPTEN_KEEPALIVE void laurel_document_event(char* buffer, int length) {
   const std::string key(fields.next());
   const std::string_view value = fields.next();
   if (kind == "press") {
-    listeners.on_event({ui::Event::Kind::press, key, {}, false});
+    listeners.on_event({.kind = ui::Event::Kind::press, .key = key});
   } else if (kind == "edit") {
-    listeners.on_event({ui::Event::Kind::edit, key, std::string(value), false});
+    listeners.on_event({.kind = ui::Event::Kind::edit, .key = key, .text = std::string(value)});
   } else if (kind == "check") {
-    listeners.on_event({ui::Event::Kind::check, key, {}, value == "1"});
+    listeners.on_event({.kind = ui::Event::Kind::check, .key = key, .checked = value == "1"});
   } else if (kind == "focus") {
     listeners.on_focus({key, value == "1"});
   } else {
     assert(kind == "fragment");
     listeners.on_fragment(value);
   }
+}
+
+EMSCRIPTEN_KEEPALIVE void laurel_document_file(char* buffer, int length, double bytes, int width,
+                                               int height) {
+  const Incoming incoming(buffer, length);
+  FieldReader fields(incoming.bytes());
+  ui::Event event{.kind = ui::Event::Kind::choose, .key = std::string(fields.next())};
+  event.file.name = fields.next();
+  event.file.address = fields.next();
+  event.file.content = fields.next();
+  event.file.bytes = static_cast<std::int64_t>(bytes);
+  event.file.width = width;
+  event.file.height = height;
+  listeners.on_event(std::move(event));
 }
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_pointer(float x, float y, int present, int down) {

@@ -10,6 +10,7 @@ mergeInto(LibraryManager.library, {
     hovered: '',       // the key under the pointer, so that a move within it asks for no frame
     drawn: false,      // whether the program wants the canvas
     presence: '',
+    chosen: '',        // the address of the file that was chosen last
 
     element: function(key) {
       return key === '' ? document.getElementById('mirror') : document.getElementById(key);
@@ -51,19 +52,24 @@ mergeInto(LibraryManager.library, {
       }
       const at = element.classList.contains('at');
       for (const name in attributes) {
-        if (element.getAttribute(name) !== attributes[name]) {
-          element.setAttribute(name, attributes[name]);
-        }
+        if (element.getAttribute(name) === attributes[name]) continue;
+        element.setAttribute(name, attributes[name]);
+        if (name === 'data-source') element.src = attributes[name];
       }
       if (!('class' in attributes)) element.className = '';
       element.classList.toggle('at', at);
     },
 
-    setRect: function(element, rect) {
+    setRect: function(element, rect, clip) {
       element.classList.add('at');
       // One text instead of four properties: it counts where every element moves.
       element.style.cssText = '--x:' + rect[0] + 'px;--y:' + rect[1] + 'px;--w:' + rect[2] +
           'px;--h:' + rect[3] + 'px';
+      if (!clip) return;
+      const right = rect[0] + rect[2] - clip[0] - clip[2];
+      const bottom = rect[1] + rect[3] - clip[1] - clip[3];
+      element.style.setProperty('--clip', 'inset(' + [clip[1] - rect[1], right, bottom,
+          clip[0] - rect[0]].map(function(inset) { return inset + 'px'; }).join(' ') + ')');
     },
 
     applyElement: function(change) {
@@ -86,10 +92,12 @@ mergeInto(LibraryManager.library, {
       if (change.lines && (change.lines.length || !change.tag)) {
         LaurelDocument.setLines(element, change.lines);
       }
-      if (change.rect) LaurelDocument.setRect(element, change.rect);
+      if (change.rect) LaurelDocument.setRect(element, change.rect, change.clip);
       if ('value' in change && element.value !== change.value &&
           element !== LaurelDocument.composing) {
         element.value = change.value;
+        // A list takes its value once it has its options.
+        if (element.localName === 'select') element.wanted = change.value;
       }
       if ('checked' in change) element.checked = change.checked;
     },
@@ -110,6 +118,7 @@ mergeInto(LibraryManager.library, {
         next = next.nextElementSibling;
         if (!keys.includes(gone.id)) gone.remove();
       }
+      if ('wanted' in parent) parent.value = parent.wanted;
     },
 
     apply: function(patch) {
@@ -130,12 +139,41 @@ mergeInto(LibraryManager.library, {
 
     // Scripts of password managers may set values without an event; before a press all are read.
     readFields: function() {
-      document.querySelectorAll('#mirror input[id]').forEach(function(input) {
-        if (input.type === 'checkbox') {
-          LaurelDocument.event('check', input.id, input.checked ? '1' : '0');
-        } else {
-          LaurelDocument.event('edit', input.id, input.value);
-        }
+      document.querySelectorAll('#mirror :is(input,select,textarea)[id]')
+          .forEach(LaurelDocument.readField);
+    },
+
+    readField: function(field) {
+      if (field.type === 'checkbox' || field.type === 'radio') {
+        LaurelDocument.event('check', field.id, field.checked ? '1' : '0');
+      } else if (field.type !== 'file') {
+        LaurelDocument.event('edit', field.id, field.value);
+      }
+    },
+
+    // Tells of a chosen picture once the browser knows how large it is.
+    readFile: async function(field) {
+      const file = field.files[0];
+      if (!file) return;
+      URL.revokeObjectURL(LaurelDocument.chosen);
+      LaurelDocument.chosen = URL.createObjectURL(file);
+      field.value = '';  // the same file can be chosen again
+      const image = new Image();
+      image.src = LaurelDocument.chosen;
+      const readable = await image.decode().then(function() { return true; },
+                                                 function() { return false; });
+      let content = '';
+      if (readable && file.size <= 1 << 21) {
+        const reader = new FileReader();
+        await new Promise(function(done) {
+          reader.onloadend = done;
+          reader.readAsDataURL(file);
+        });
+        if (reader.result) content = reader.result.slice(reader.result.indexOf(',') + 1);
+      }
+      LaurelBridge.deliver([field.id, file.name, image.src, content], function(buffer, length) {
+        _laurel_document_file(buffer, length, file.size, readable ? image.naturalWidth : 0,
+                              readable ? image.naturalHeight : 0);
       });
     },
 
@@ -152,16 +190,12 @@ mergeInto(LibraryManager.library, {
         LaurelDocument.press(target.id);
       });
       mirror.addEventListener('submit', function(event) { event.preventDefault(); });
-      const edited = function(event) {
-        const input = event.target;
-        if (input.type === 'checkbox') {
-          LaurelDocument.event('check', input.id, input.checked ? '1' : '0');
-        } else {
-          LaurelDocument.event('edit', input.id, input.value);
-        }
-      };
+      const edited = function(event) { LaurelDocument.readField(event.target); };
       mirror.addEventListener('input', edited);
       mirror.addEventListener('change', edited);
+      mirror.addEventListener('change', function(event) {
+        if (event.target.type === 'file') LaurelDocument.readFile(event.target);
+      });
       mirror.addEventListener('compositionstart', function(event) {
         LaurelDocument.composing = event.target;
       });
@@ -193,7 +227,14 @@ mergeInto(LibraryManager.library, {
         LaurelDocument.hovered = key;
         tell(event, key !== '', event.buttons === 1);
       });
-      desk.addEventListener('pointerdown', function(event) { tell(event, true, true); });
+      desk.addEventListener('pointerdown', function(event) {
+        tell(event, true, true);
+        const held = event.target.closest('[data-drag]');
+        if (held) held.setPointerCapture(event.pointerId);
+      });
+      desk.addEventListener('pointermove', function(event) {
+        if (event.buttons === 1 && event.target.hasAttribute('data-drag')) tell(event, true, true);
+      });
       // A finger that has left the screen hovers over nothing.
       const up = function(event) { tell(event, event.pointerType !== 'touch', false); };
       desk.addEventListener('pointerup', up);

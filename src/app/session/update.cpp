@@ -9,6 +9,7 @@ void forget_member(Model& model) {
   model.certificates = {};
   model.directory = {};
   model.member_page = {};
+  forget_profile(model);
 }
 
 }  // namespace

@@ -1,15 +1,10 @@
 // The parts of the dashboard that have files of their own.
 #pragma once
 
-#include <string_view>
-
 #include "app/model.h"
 #include "ui/ui.h"
 
 namespace laurel::ui {
-
-/// Where the profile is edited.
-inline constexpr std::string_view profile_address = "#/profile";
 
 /// What a member of one minute does first, or else what needs their attention; nothing where there is
 /// neither. True where something was drawn.

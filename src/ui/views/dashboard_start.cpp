@@ -65,7 +65,7 @@ void step_item(Ui& ui, const Step& step, std::size_t number) {
 void first_steps(Ui& ui) {
   const std::array steps = {
       Step{"profile", Message::dashboard_step_profile, Message::dashboard_step_profile_text,
-           std::string(profile_address)},
+           app::fragment_of(app::View::profile)},
       Step{"certificates", Message::dashboard_step_certificates,
            Message::dashboard_step_certificates_text,
            app::fragment_of(app::View::my_certificates)},
@@ -93,11 +93,11 @@ struct Words {
   Message text;
   Tone tone;
   Message link;
-  std::string_view href;
+  app::View leads_to;
 };
 
 Words words_of(NoticeKind kind) {
-  constexpr std::string_view certificates = "#/certificates";
+  constexpr app::View certificates = app::View::my_certificates;
   switch (kind) {
     case NoticeKind::recertification_open:
       return {Message::notice_recertification_open, Tone::danger, Message::notice_renewal,
@@ -110,7 +110,7 @@ Words words_of(NoticeKind kind) {
               certificates};
     case NoticeKind::mobile_missing:
       return {Message::notice_mobile_missing, Tone::warning, Message::notice_add_mobile,
-              profile_address};
+              app::View::profile};
     case NoticeKind::claim_pending:
       break;
   }
@@ -131,7 +131,7 @@ void notice_item(Ui& ui, const Notice& notice, const std::string& key) {
                                {{"title", title}, {"number", notice.number.value_or("")},
                                 {"date", notice.date ? app::say_date(*notice.date) : ""}})});
     const std::string text = say(words.link);
-    link(ui, {.key = key + "/link", .text = text, .href = words.href,
+    link(ui, {.key = key + "/link", .text = text, .href = app::fragment_of(words.leads_to),
               .name = title.empty() ? text : text + ": " + title});
     ui.layout().pop();
   });

@@ -29,17 +29,17 @@ struct FieldName {
   Message name;
 };
 constexpr std::array field_names = {
-    FieldName{"photo", Message::field_name_photo},
-    FieldName{"biography", Message::field_name_biography},
-    FieldName{"country_of_origin", Message::field_name_country_of_origin},
-    FieldName{"member_association", Message::field_name_member_association},
-    FieldName{"mobile", Message::field_name_mobile},
-    FieldName{"gender", Message::field_name_gender},
-    FieldName{"job_title", Message::field_name_job_title},
-    FieldName{"company", Message::field_name_company},
-    FieldName{"industry", Message::field_name_industry},
-    FieldName{"years_of_experience", Message::field_name_years_of_experience},
-    FieldName{"interests", Message::field_name_interests}};
+    FieldName{"photo", Message::member_portrait},
+    FieldName{"biography", Message::profile_biography},
+    FieldName{"country_of_origin", Message::member_country_of_origin},
+    FieldName{"member_association", Message::dashboard_member_association},
+    FieldName{"mobile", Message::profile_mobile},
+    FieldName{"gender", Message::member_gender},
+    FieldName{"job_title", Message::profile_job_title},
+    FieldName{"company", Message::profile_company},
+    FieldName{"industry", Message::member_industry},
+    FieldName{"years_of_experience", Message::profile_years},
+    FieldName{"interests", Message::profile_interests}};
 static_assert(field_names.size() == domain::asked_fields);
 
 /// The first few of what is missing, as links to the form; nobody fills in all at once.
@@ -58,7 +58,7 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
       const std::string key = "profile/missing/" + std::string(one.field);
       ui.layout().skip(space::hair);
       group(ui, {.key = key, .role = Role::listitem}, [&] {
-        link(ui, {.key = key + "/link", .text = say(one.name), .href = profile_address});
+        link(ui, {.key = key + "/link", .text = say(one.name), .href = app::fragment_of(app::View::profile)});
       });
     }
   });
@@ -118,7 +118,7 @@ void profile_card(Ui& ui, const DashboardResponse& content) {
     rule(ui);
     ui.layout().skip(space::medium);
     link(ui, {.key = "profile/edit", .text = say(Message::dashboard_edit_profile),
-              .href = profile_address});
+              .href = app::fragment_of(app::View::profile)});
     ui.layout().skip(space::tight);
     link(ui, {.key = "profile/as_others", .text = say(Message::dashboard_as_others),
               .href = app::fragment_of({app::View::member, content.member.member_id.value})});

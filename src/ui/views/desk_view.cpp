@@ -81,6 +81,8 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return members_view(ui, model, drafts.directory, actions);
     case app::View::member:
       return member_view(ui, model, actions);
+    case app::View::profile:
+      return profile_view(ui, model, drafts.profile, actions);
     case app::View::verification:
       return verification_view(ui, model, actions);
     case app::View::education:
@@ -131,6 +133,8 @@ std::string title_of(const app::Model& model) {
       return say(Message::members_title);
     case app::View::members:
       return say(Message::members_title);
+    case app::View::profile:
+      return say(Message::profile_title);
     case app::View::verification:
       return say(Message::verification_title);
     case app::View::education:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/countries.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/trouble_view.h"
@@ -61,6 +62,12 @@ void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordA
              .text = say(words[static_cast<std::size_t>(score)]),
              .advice = warning ? say(*warning) : std::string(),
              .filled = score});
+}
+
+void country_options(Ui& ui, std::string_view key) {
+  std::vector<std::string_view> names;
+  for (const app::Country& country : app::all_countries()) names.push_back(country.name);
+  options(ui, key, names);
 }
 
 void registration_steps(Ui& ui, int step) {

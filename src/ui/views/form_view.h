@@ -30,6 +30,9 @@ bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool&
 void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordAdvice& advice,
                         std::string& text, bool& shown, app::Actions& actions);
 
+/// The countries that the browser suggests for the fields that name `key`.
+void country_options(Ui& ui, std::string_view key);
+
 /// Which of the three steps of registration this is.
 void registration_steps(Ui& ui, int step);
 

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "app/countries.h"
 #include "app/keys.h"
@@ -49,13 +51,63 @@ bool submit_row(Ui& ui, const app::Model& model, app::DirectoryFilters& draft) {
   return pressed;
 }
 
+void words_field(Ui& ui, app::DirectoryFilters& draft) {
+  text_field(ui, {.key = "members/words", .label = say(Message::members_name),
+                  .autocomplete = "off", .form_name = "words", .required = false},
+             draft.words);
+}
+
+/// Below the first choice, which stands for all, by their names.
+void country_field(Ui& ui, app::DirectoryFilters& draft) {
+  const std::string any = say(Message::members_any_country);
+  std::vector<Choice> choices;
+  for (const app::Country& one : app::all_countries()) choices.push_back({one.code, one.name});
+  std::sort(choices.begin(), choices.end(),
+            [](const Choice& a, const Choice& b) { return a.text < b.text; });
+  choices.insert(choices.begin(), {"", any});
+  select_field(ui, {.key = "members/country", .label = say(Message::member_country_of_origin),
+                    .choices = choices, .form_name = "country", .required = false},
+               draft.country);
+}
+
+void association_field(Ui& ui, const std::vector<domain::MemberAssociation>& listed,
+                       app::DirectoryFilters& draft) {
+  const std::string any = say(Message::members_any_association);
+  std::vector<std::string> names;
+  names.reserve(listed.size());  // the choices point to them
+  std::vector<Choice> choices = {{"", any}};
+  for (const domain::MemberAssociation& one : listed) {
+    names.push_back(joined({one.short_name, one.name}));
+    choices.push_back({one.short_name, names.back()});
+  }
+  select_field(ui, {.key = "members/association",
+                    .label = say(Message::dashboard_member_association), .choices = choices,
+                    .form_name = "association", .required = false},
+               draft.member_association);
+}
+
+void fields(Ui& ui, const app::Model& model, app::DirectoryFilters& draft) {
+  const auto& listed = model.catalogue.member_associations.content;
+  const bool has_associations = listed && !listed->member_associations.empty();
+  std::vector<float> shares = {1.4F, 1};
+  if (has_associations) shares.push_back(1);
+  const auto field = [&](std::size_t i) {
+    if (i == 0) return words_field(ui, draft);
+    if (i == 1) return country_field(ui, draft);
+    association_field(ui, listed->member_associations, draft);
+  };
+  if (!ui.is_narrow()) return side_by_side(ui, shares, space::large, field);
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (i > 0) ui.layout().skip(space::medium);
+    field(i);
+  }
+}
+
 void filters(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
              app::Actions& actions) {
   const std::string name = say(Message::members_search);
   card(ui, {.key = "members/search", .role = Role::search, .name = name}, [&] {
-    text_field(ui, {.key = "members/words", .label = say(Message::members_name),
-                    .autocomplete = "off", .form_name = "words", .required = false},
-               draft.words);
+    fields(ui, model, draft);
     ui.layout().skip(space::tight);
     if (submit_row(ui, model, draft)) actions.push_back(app::DirectorySearchPressed{});
   });

@@ -2,7 +2,6 @@
 #include <string>
 #include <vector>
 
-#include "app/countries.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/desk_view.h"
@@ -45,9 +44,7 @@ void country_field(Ui& ui, const app::FormProblems& problems, app::RegistrationD
               .error = error_at(problems, keys::country),
               .options = countries_key},
              draft.country);
-  std::vector<std::string_view> names;
-  for (const app::Country& country : app::all_countries()) names.push_back(country.name);
-  options(ui, countries_key, names);
+  country_options(ui, countries_key);
 }
 
 /// The texts that the box above speaks of.

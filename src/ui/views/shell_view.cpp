@@ -97,7 +97,8 @@ void member_name(Ui& ui, const app::Model& model, const Rect& bar, float& right)
       domain::full_name(model.session.member.first_name, model.session.member.last_name);
   if (ui.words().width_of(name, TextStyle::body) > bar.width / 4) return;
   line_at_right(ui, bar, right, name, TextStyle::body, [&] {
-    paragraph(ui, {.key = "header/member", .text = name, .tone = Tone::on_header});
+    link(ui, {.key = "header/member", .text = name,
+              .href = app::fragment_of(app::View::profile), .tone = Tone::on_header});
   });
 }
 

@@ -84,14 +84,14 @@ std::vector<Fact> facts_of(const app::Model& model, const VisibleProfile& member
         association_name(model, *member.member_association));
   }
   if (member.country_of_origin) {
-    add("country_of_origin", Message::field_name_country_of_origin,
+    add("country_of_origin", Message::member_country_of_origin,
         app::country_name(*member.country_of_origin));
   }
-  if (member.industry) add("industry", Message::field_name_industry, *member.industry);
+  if (member.industry) add("industry", Message::member_industry, *member.industry);
   if (member.year_of_birth) {
     add("year_of_birth", Message::member_year_of_birth, std::to_string(*member.year_of_birth));
   }
-  if (member.gender) add("gender", Message::field_name_gender, say(words_of(*member.gender)));
+  if (member.gender) add("gender", Message::member_gender, say(words_of(*member.gender)));
   return facts;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
 
 namespace laurel::ui {
@@ -91,6 +92,66 @@ Node draw_box(Ui& ui, const CheckboxSpec& spec, const Rect& square, bool checked
   return node;
 }
 
+/// The label of a box or of a choice, to the right of it, and its node.
+Node draw_label_beside(Ui& ui, std::string_view key, std::string_view text) {
+  constexpr float inset = box_size + space::small;
+  const float above = (control_height - spec_of(TextStyle::body).line_height) / 2;
+  Node label;
+  label.key = std::string(key) + "/label";
+  label.role = Role::label;
+  label.target = key;
+  label.name = text;
+  ui.layout().push(inset, ui.layout().width() - inset);
+  ui.layout().skip(above);
+  draw_lines(ui, label);
+  ui.layout().skip(above);
+  ui.layout().pop();
+  return label;
+}
+
+/// From the top of a control to its box, which stands beside the label's first line.
+constexpr float above_label() { return (control_height - box_size) / 2; }
+
+Node draw_radio(Ui& ui, const std::string& key, const Rect& square, bool chosen) {
+  const Ui::ItemState state = ui.item(key, square);
+  const Point centre{square.x + square.width / 2, square.y + square.height / 2};
+  const float reach = square.width / 2;
+  ui.disc(centre, reach, chosen ? ui.palette().primary : ui.palette().outline);
+  ui.disc(centre, reach - 2, ui.palette().surface);
+  if (chosen) ui.disc(centre, reach - 6, ui.palette().primary);
+  if (state.focused) ui.focus_ring(square, reach, ui.palette().focus);
+  Node node;
+  node.key = key;
+  node.role = Role::radio;
+  node.item = state.id;
+  node.rect = square;
+  node.has_rect = true;
+  node.field.checked = chosen;
+  return node;
+}
+
+void draw_choice(Ui& ui, const RadioGroupSpec& spec, const RadioChoice& choice,
+                 std::string_view chosen) {
+  const std::string key = std::string(spec.key) + "/" + std::string(choice.value);
+  const float top = ui.layout().y();
+  Node label = draw_label_beside(ui, key, choice.label);
+  const Rect square{ui.layout().x(), top + above_label(), box_size, box_size};
+  Node node = draw_radio(ui, key, square, chosen == choice.value);
+  node.name = choice.label;
+  node.field.form_name = spec.key;
+  node.field.value = choice.value;
+  if (!choice.hint.empty()) node.described_by.push_back(key + "/hint");
+  ui.tree().add(std::move(node));
+  ui.tree().add(std::move(label));
+  if (choice.hint.empty()) return;
+  constexpr float inset = box_size + space::small;
+  ui.layout().push(inset, ui.layout().width() - inset);
+  paragraph(ui, {.key = key + "/hint", .text = choice.hint, .style = TextStyle::small,
+                 .tone = Tone::muted});
+  ui.layout().pop();
+  ui.layout().skip(space::small);
+}
+
 }  // namespace
 
 float button_width(const Ui& ui, std::string_view text) {
@@ -125,23 +186,9 @@ void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
     paragraph(ui, {.key = error_key, .text = spec.error, .style = TextStyle::small_strong,
                    .tone = Tone::danger});
   }
-  constexpr float inset = box_size + space::small;
   const float top = ui.layout().y();
-  const float first_line = spec_of(TextStyle::body).line_height;
-  const float above = (control_height - first_line) / 2;
-
-  Node label;
-  label.key = std::string(spec.key) + "/label";
-  label.role = Role::label;
-  label.target = spec.key;
-  label.name = spec.label;
-  ui.layout().push(inset, ui.layout().width() - inset);
-  ui.layout().skip(above);
-  draw_lines(ui, label);
-  ui.layout().skip(above);
-  ui.layout().pop();
-
-  const Rect square{ui.layout().x(), top + (control_height - box_size) / 2, box_size, box_size};
+  Node label = draw_label_beside(ui, spec.key, spec.label);
+  const Rect square{ui.layout().x(), top + above_label(), box_size, box_size};
   Node node = draw_box(ui, spec, square, checked);
   if (node.field.invalid) node.described_by.push_back(error_key);
   ui.tree().add(std::move(node));
@@ -154,6 +201,21 @@ void bare_checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
   Node node = draw_box(ui, spec, {row.x, row.y, box_size, box_size}, checked);
   node.field.has_label = false;
   ui.tree().add(std::move(node));
+}
+
+bool radio_group(Ui& ui, const RadioGroupSpec& spec, std::string& value) {
+  bool changed = false;
+  group(ui, {.key = spec.key, .role = Role::radiogroup, .name = spec.label}, [&] {
+    for (const RadioChoice& choice : spec.choices) {
+      const std::string key = std::string(spec.key) + "/" + std::string(choice.value);
+      if (ui.take_check(key).value_or(false) && value != choice.value) {
+        value = choice.value;
+        changed = true;
+      }
+    }
+    for (const RadioChoice& choice : spec.choices) draw_choice(ui, spec, choice, value);
+  });
+  return changed;
 }
 
 void badge(Ui& ui, const BadgeSpec& spec) {

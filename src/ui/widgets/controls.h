@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "ui/ui.h"
@@ -39,6 +41,21 @@ void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked);
 
 /// A checkbox whose label is not seen, since its place says what it is: in a table's row.
 void bare_checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked);
+
+/// Choices of which one holds, each with a sentence that explains it. The keys are
+/// "<key>/<value>".
+struct RadioChoice {
+  std::string_view value;
+  std::string_view label;
+  std::string_view hint = {};
+};
+struct RadioGroupSpec {
+  std::string_view key;  // also the name under which the browser groups them
+  std::string_view label;
+  std::span<const RadioChoice> choices;
+};
+/// True when another was chosen.
+bool radio_group(Ui& ui, const RadioGroupSpec& spec, std::string& value);
 
 /// A small coloured word: the state of a certificate.
 struct BadgeSpec {

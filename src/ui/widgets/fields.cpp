@@ -1,5 +1,8 @@
 #include "ui/widgets/fields.h"
 
+#include <algorithm>
+#include <cstdlib>
+
 #include "ui/widgets/controls.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -38,6 +41,33 @@ void field_error(Ui& ui, std::string_view key, std::string_view error) {
   ui.layout().skip(6);
 }
 
+/// What stands above the field, and what tells of it.
+struct FieldWords {
+  std::string_view key;
+  std::string_view label;
+  std::string_view hint;
+  std::string_view error;
+};
+
+void field_words(Ui& ui, const FieldWords& words) {
+  field_label(ui, words.key, words.label);
+  field_hint(ui, words.key, words.hint);
+  field_error(ui, words.key, words.error);
+}
+
+Node node_of(const FieldWords& words, Role role, const Rect& rect) {
+  Node node;
+  node.key = words.key;
+  node.role = role;
+  node.name = words.label;
+  node.rect = rect;
+  node.has_rect = true;
+  node.field.invalid = !words.error.empty();
+  if (!words.hint.empty()) node.described_by.push_back(node.key + "/hint");
+  if (node.field.invalid) node.described_by.push_back(node.key + "/error");
+  return node;
+}
+
 void draw_frame(Ui& ui, const Rect& rect, bool invalid, bool focused) {
   ui.fill(rect, ui.palette().surface, radius);
   const Colour colour = invalid   ? ui.palette().danger
@@ -48,32 +78,52 @@ void draw_frame(Ui& ui, const Rect& rect, bool invalid, bool focused) {
 }
 
 Node field_node(const TextFieldSpec& spec, const std::string& text, const Rect& rect) {
-  Node node;
-  node.key = spec.key;
-  node.role = Role::textbox;
-  node.name = spec.label;
-  node.rect = rect;
-  node.has_rect = true;
+  Node node = node_of({spec.key, spec.label, spec.hint, spec.error}, Role::textbox, rect);
   node.field.value = text;
   node.field.input_type = spec.input_type;
   node.field.autocomplete = spec.autocomplete;
   node.field.form_name = spec.form_name;
   node.field.required = spec.required;
   node.field.options = spec.options;
-  node.field.invalid = !spec.error.empty();
-  if (!spec.hint.empty()) node.described_by.push_back(node.key + "/hint");
-  if (node.field.invalid) node.described_by.push_back(node.key + "/error");
+  node.field.rows = spec.rows;
   return node;
+}
+
+/// The words in several lines have 12 px above and below them; see shell/style.css.
+float field_height(int rows) {
+  if (rows == 0) return control_height;
+  return 2 * space::small + static_cast<float>(rows) * spec_of(TextStyle::body).line_height;
+}
+
+/// A frame that waits for something.
+void draw_dashes(Ui& ui, const Rect& frame, Colour colour) {
+  constexpr float dash = 6;
+  constexpr float gap = 5;
+  for (float x = frame.x; x < frame.right(); x += dash + gap) {
+    const float end = std::min(x + dash, frame.right());
+    ui.line({x, frame.y}, {end, frame.y}, colour);
+    ui.line({x, frame.bottom()}, {end, frame.bottom()}, colour);
+  }
+  for (float y = frame.y; y < frame.bottom(); y += dash + gap) {
+    const float end = std::min(y + dash, frame.bottom());
+    ui.line({frame.x, y}, {frame.x, end}, colour);
+    ui.line({frame.right(), y}, {frame.right(), end}, colour);
+  }
+}
+
+/// The arrow that says that there is a list.
+void chevron(Ui& ui, const Rect& frame) {
+  const Point tip{frame.right() - 22, frame.y + frame.height / 2 + 3};
+  ui.line({tip.x - 6, tip.y - 6}, tip, ui.palette().text_muted, 2);
+  ui.line(tip, {tip.x + 6, tip.y - 6}, ui.palette().text_muted, 2);
 }
 
 }  // namespace
 
 void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text) {
   if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
-  field_label(ui, spec.key, spec.label);
-  field_hint(ui, spec.key, spec.hint);
-  field_error(ui, spec.key, spec.error);
-  const Rect frame = ui.layout().take(control_height);
+  field_words(ui, {spec.key, spec.label, spec.hint, spec.error});
+  const Rect frame = ui.layout().take(field_height(spec.rows));
   const Ui::ItemState state = ui.item(spec.key, frame);
   draw_frame(ui, frame, !spec.error.empty(), ui.has_focus(spec.key));
   Node node = field_node(spec, text, frame);
@@ -109,13 +159,86 @@ void options(Ui& ui, std::string_view key, std::span<const std::string_view> val
   ui.tree().close();
 }
 
+void select_field(Ui& ui, const SelectFieldSpec& spec, std::string& value) {
+  if (auto edited = ui.take_edit(spec.key)) value = std::move(*edited);
+  const FieldWords words{spec.key, spec.label, spec.hint, spec.error};
+  field_words(ui, words);
+  const Rect frame = ui.layout().take(control_height);
+  const Ui::ItemState state = ui.item(spec.key, frame);
+  draw_frame(ui, frame, !spec.error.empty(), ui.has_focus(spec.key));
+  chevron(ui, frame);
+  Node node = node_of(words, Role::combobox, frame);
+  node.item = state.id;
+  node.field.value = value;
+  node.field.autocomplete = spec.autocomplete;
+  node.field.form_name = spec.form_name;
+  node.field.required = spec.required;
+  ui.tree().open(std::move(node));
+  for (const Choice& choice : spec.choices) {
+    Node option;
+    option.key = std::string(spec.key) + "/=" + std::string(choice.value);
+    option.role = Role::option;
+    option.name = choice.text;
+    option.lines = {{std::string(choice.text), false}};
+    option.field.value = choice.value;
+    ui.tree().add(std::move(option));
+  }
+  ui.tree().close();
+}
+
+void slider(Ui& ui, const SliderSpec& spec, int& value) {
+  if (const auto edited = ui.take_edit(spec.key)) {
+    value = std::clamp(std::atoi(edited->c_str()), 0, spec.maximum);
+  }
+  field_label(ui, spec.key, spec.label);
+  const Rect frame = ui.layout().take(control_height);
+  const Ui::ItemState state = ui.item(spec.key, frame);
+  const float middle = frame.y + frame.height / 2;
+  const float share = static_cast<float>(value) / static_cast<float>(spec.maximum);
+  // The browser's own knob, which cannot be seen, is as wide.
+  constexpr float knob = 11;
+  const float at = frame.x + knob + share * (frame.width - 2 * knob);
+  ui.fill({frame.x, middle - 3, frame.width, 6}, ui.palette().border, 3);
+  ui.fill({frame.x, middle - 3, at - frame.x, 6}, ui.palette().primary, 3);
+  ui.disc({at, middle}, knob, ui.palette().primary);
+  if (state.focused) {
+    ui.focus_ring({at - knob, middle - knob, 2 * knob, 2 * knob}, knob, ui.palette().focus);
+  }
+  Node node = node_of({spec.key, spec.label, {}, {}}, Role::slider, frame);
+  node.item = state.id;
+  node.field.value = std::to_string(value);
+  node.field.maximum = spec.maximum;
+  ui.tree().add(std::move(node));
+}
+
+std::optional<app::ChosenFile> file_field(Ui& ui, const FileFieldSpec& spec) {
+  const FieldWords words{spec.key, spec.text, spec.hint, spec.error};
+  field_error(ui, spec.key, spec.error);
+  const float top = ui.layout().y();
+  ui.begin_above();
+  padded(ui, space::medium, space::large, [&] {
+    field_label(ui, spec.key, spec.text);
+    field_hint(ui, spec.key, spec.hint);
+  });
+  const Rect frame{ui.layout().x(), top, ui.layout().width(), ui.layout().y() - top};
+  ui.end_above_begin_below();
+  const Ui::ItemState state = ui.item(spec.key, frame);
+  ui.fill(frame, state.hovered ? ui.palette().neutral_surface : ui.palette().surface, radius);
+  draw_dashes(ui, frame, spec.error.empty() ? ui.palette().outline : ui.palette().danger);
+  if (state.focused) ui.focus_ring(frame, radius, ui.palette().focus);
+  ui.end_below();
+  Node node = node_of(words, Role::file, frame);
+  node.item = state.id;
+  node.field.accept = spec.accept;
+  ui.tree().add(std::move(node));
+  return ui.take_file(spec.key);
+}
+
 bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown) {
   auto edit = ui.take_edit(spec.key);
   const bool edited = edit && *edit != text;
   if (edited) text = std::move(*edit);
-  field_label(ui, spec.key, spec.label);
-  field_hint(ui, spec.key, spec.hint);
-  field_error(ui, spec.key, spec.error);
+  field_words(ui, {spec.key, spec.label, spec.hint, spec.error});
   const Rect frame = ui.layout().take(control_height);
   const std::string_view button_text = shown ? spec.hide_text : spec.show_text;
   const float button_part =

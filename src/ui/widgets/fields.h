@@ -22,6 +22,7 @@ struct TextFieldSpec {
   std::string_view error = {};           // empty: no error
   std::string_view options = {};         // the key of an `options` that the browser suggests
   bool required = true;
+  int rows = 0;                          // a field of several lines; 0: of one
 };
 void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text);
 
@@ -35,6 +36,42 @@ void search_field(Ui& ui, const SearchFieldSpec& spec, const Rect& frame, std::s
 
 /// Suggestions for a field; the browser shows and searches them. Nothing is drawn.
 void options(Ui& ui, std::string_view key, std::span<const std::string_view> values);
+
+/// One of several choices, shown by the browser's own list.
+struct Choice {
+  std::string_view value;
+  std::string_view text;
+};
+struct SelectFieldSpec {
+  std::string_view key;
+  std::string_view label;
+  std::span<const Choice> choices;  // an empty value stands for none
+  std::string_view autocomplete = {};
+  std::string_view form_name = {};
+  std::string_view hint = {};
+  std::string_view error = {};
+  bool required = true;
+};
+/// `value` is one of the choices' values.
+void select_field(Ui& ui, const SelectFieldSpec& spec, std::string& value);
+
+/// How much of something, from 0.
+struct SliderSpec {
+  std::string_view key;
+  std::string_view label;
+  int maximum = 100;
+};
+void slider(Ui& ui, const SliderSpec& spec, int& value);
+
+/// A place where a file is dropped, or chosen by a press.
+struct FileFieldSpec {
+  std::string_view key;
+  std::string_view text;    // "Choose a picture, or drop it here"
+  std::string_view accept;  // HTML: ".png,image/png"
+  std::string_view hint = {};
+  std::string_view error = {};
+};
+[[nodiscard]] std::optional<app::ChosenFile> file_field(Ui& ui, const FileFieldSpec& spec);
 
 /// A field for a password, with a button that shows what was typed while `shown`.
 struct PasswordFieldSpec {

@@ -1,0 +1,49 @@
+// The member's own profile, as it is edited.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/form.h"
+#include "app/loaded.h"
+#include "app/route.h"
+#include "protocol/profile.h"
+
+namespace laurel::app {
+
+/// What stands in the form: every field as the browser gives it.
+struct ProfileDraft {
+  std::string member_id;  // whose it is; empty before the profile has been read
+  std::string first_name;
+  std::string last_name;
+  std::string country;            // as typed or chosen: a name or a code
+  std::string country_of_origin;  // the same
+  std::string member_association;
+  std::string mobile;
+  std::string biography;
+  std::string gender;  // as the API names it; empty for none
+  std::string year_of_birth;
+  std::string job_title;
+  std::string company;
+  std::string industry;
+  std::string years_of_experience;
+  std::string interests;
+  std::string privacy;  // as the API names it
+
+  friend bool operator==(const ProfileDraft&, const ProfileDraft&) = default;
+};
+
+struct Profile {
+  Loaded<protocol::ProfileResponse> saved;
+  FormProblems problems;
+  bool was_saved = false;  // since it was edited last
+  /// What another tab or device has saved since this form was filled; the member chooses.
+  std::optional<protocol::ProfileResponse> theirs;
+  /// Where the member wanted to go when the form held something unsaved.
+  std::optional<Route> leaving_to;
+  /// As others would see it with the option that is chosen in the form; shown while it is wanted.
+  bool preview_wanted = false;
+  Loaded<protocol::VisibleProfile> preview;
+};
+
+}  // namespace laurel::app

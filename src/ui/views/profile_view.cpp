@@ -1,0 +1,122 @@
+#include <string>
+#include <vector>
+
+#include "app/keys.h"
+#include "app/messages.h"
+#include "app/profile/draft.h"
+#include "ui/views/desk_view.h"
+#include "ui/views/form_view.h"
+#include "ui/views/loaded_view.h"
+#include "ui/views/privacy_view.h"
+#include "ui/views/profile_form_view.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/messages.h"
+#include "ui/widgets/structure.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/words.h"
+
+namespace laurel::ui {
+
+using app::Message;
+using app::say;
+namespace keys = app::keys;
+
+namespace {
+
+constexpr float form_width = 720;
+
+struct Answer {
+  std::string_view key;
+  Message text;
+  app::Action action;
+  Look look = Look::quiet;
+};
+
+/// A question that stands above the form: its title, a sentence, the answers.
+template <class Body>
+void question(Ui& ui, std::string_view key, std::string_view title_key, Message title,
+              Message text, const std::vector<Answer>& answers, app::Actions& actions,
+              const Body& body) {
+  card(ui, {.key = key, .role = Role::alert}, [&] {
+    heading(ui, {.key = title_key, .text = say(title), .takes_focus = true});
+    ui.layout().skip(space::tight);
+    paragraph(ui, {.key = std::string(key) + "/text", .text = say(text)});
+    ui.layout().skip(space::medium);
+    body();
+    for (const Answer& answer : answers) {
+      if (button(ui, {.key = answer.key, .text = say(answer.text), .look = answer.look})) {
+        actions.push_back(answer.action);
+      }
+      ui.layout().skip(space::small);
+    }
+  });
+  ui.layout().skip(space::large);
+}
+
+void leaving_question(Ui& ui, app::Actions& actions) {
+  question(ui, "edit_profile/leaving", keys::profile_leaving_title, Message::profile_leaving,
+           Message::profile_leaving_text,
+           {{"edit_profile/leaving/save", Message::profile_save_and_leave,
+             app::ProfileSavePressed{}, Look::primary},
+            {"edit_profile/leaving/discard", Message::profile_discard, app::DiscardPressed{}},
+            {"edit_profile/leaving/stay", Message::profile_stay, app::StayPressed{}}},
+           actions, [] {});
+}
+
+/// What the member typed here beside what was saved elsewhere, field by field.
+void versions(Ui& ui, const app::ProfileDraft& here, const protocol::ProfileResponse& theirs) {
+  const std::string name = say(Message::profile_versions);
+  TableSpec spec{.key = "edit_profile/versions", .name = name,
+                 .columns = {{say(Message::profile_field), 1},
+                             {say(Message::profile_here), 2},
+                             {say(Message::profile_elsewhere), 2}},
+                 .rows = {}};
+  for (const app::ProfileDifference& one : app::differences(here, app::draft_of(theirs))) {
+    spec.rows.push_back({"edit_profile/versions/" + std::string(one.key),
+                         {{say(one.label)}, {one.here}, {one.there}}});
+  }
+  table(ui, spec);
+  ui.layout().skip(space::medium);
+}
+
+void conflict_question(Ui& ui, const app::Model& model, const app::ProfileDraft& draft,
+                       app::Actions& actions) {
+  question(ui, "edit_profile/conflict", keys::profile_conflict_title, Message::profile_conflict,
+           Message::profile_conflict_text,
+           {{"edit_profile/conflict/own", Message::profile_keep_own, app::OwnVersionChosen{},
+             Look::primary},
+            {"edit_profile/conflict/other", Message::profile_take_other,
+             app::OtherVersionChosen{}}},
+           actions, [&] { versions(ui, draft, *model.profile.theirs); });
+}
+
+void above_the_form(Ui& ui, const app::Model& model, const app::ProfileDraft& draft,
+                    app::Actions& actions) {
+  form_summary(ui, model.profile.problems, actions);
+  if (model.profile.theirs) {
+    conflict_question(ui, model, draft, actions);
+  } else if (model.profile.leaving_to) {
+    leaving_question(ui, actions);
+  } else if (model.profile.was_saved) {
+    notice(ui, "edit_profile/saved", say(Message::profile_saved));
+    ui.layout().skip(space::large);
+  }
+}
+
+}  // namespace
+
+void profile_view(Ui& ui, const app::Model& model, app::ProfileDraft& draft,
+                  app::Actions& actions) {
+  column(ui, content_width, [&] {
+    page_title(ui, say(Message::profile_title), say(Message::profile_lead));
+    loaded(ui, model.profile.saved, actions, [&](const protocol::ProfileResponse&) {
+      column(ui, form_width, [&] {
+        above_the_form(ui, model, draft, actions);
+        profile_form(ui, model, draft, actions);
+      });
+      privacy_preview(ui, model, actions);
+    });
+  });
+}
+
+}  // namespace laurel::ui

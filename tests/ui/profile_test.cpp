@@ -1,0 +1,225 @@
+// Editing the profile and choosing who sees how much of it (my-ipma-account, "Update the individual
+// profile" and "Privacy options of the individual profile").
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "protocol/profile.h"
+#include "tests/ui/driver.h"
+
+using namespace laurel;
+using namespace laurel::tests;
+
+namespace {
+
+constexpr const char* mobile_label = "Mobile phone number";
+
+void open_profile(Driver& desk) {
+  desk.open("#/profile");
+  desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
+}
+
+std::string value_of(Driver& desk, const Target& target) {
+  const ui::Node* node = desk.find(target);
+  REQUIRE(node != nullptr);
+  return node->field.value;
+}
+
+/// What another window of the same member saves meanwhile.
+void save_elsewhere(Driver& desk, const std::string& job_title) {
+  Browser other(desk.backend());
+  REQUIRE(other.sign_in("mara.lind@example.org", desk.backend().sample.password).status == 200);
+  const auto read = other.get("/api/v1/ipma/profile");
+  auto profile = base::decode_json<protocol::ProfileResponse>(read.body);
+  REQUIRE(profile);
+  profile->profile.job_title = job_title;
+  profile->profile.mobile = "+38640123456";
+  const auto saved = other.put(
+      "/api/v1/ipma/profile",
+      base::encode_json(protocol::ProfileUpdate{profile->profile, profile->revision}));
+  REQUIRE(saved.status == 200);
+}
+
+}  // namespace
+
+TEST_CASE("a profile is edited, saved and read again") {
+  Driver desk;
+  open_profile(desk);
+  CHECK(value_of(desk, field("First name")) == "Mara");
+  desk.type(field(mobile_label), "00386 40 123-456");
+  desk.type(field("Job title"), "Programme manager");
+  desk.type(select("Gender"), "female");
+  desk.type(field("Year of birth (optional)"), "1980");
+  desk.type(field("Country of origin (optional)"), "slovenia");
+  desk.type(select("Member association"), "ZPM");
+  desk.tick(radio("Public profile"), true);
+  desk.press(button("Save profile"));
+  CHECK(desk.shows("Your profile is saved."));
+  desk.open("#/profile");
+  CHECK(value_of(desk, field(mobile_label)) == "+38640123456");
+  CHECK(value_of(desk, field("Job title")) == "Programme manager");
+  CHECK(value_of(desk, select("Gender")) == "female");
+  CHECK(value_of(desk, field("Year of birth (optional)")) == "1980");
+  CHECK(value_of(desk, field("Country of origin (optional)")) == "Slovenia");
+  CHECK(value_of(desk, select("Member association")) == "ZPM");
+  CHECK(desk.find(radio("Public profile"))->field.checked);
+}
+
+TEST_CASE("a new name stands in the header as soon as it is saved") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field(mobile_label), "+38640123456");
+  desk.type(field("First name"), "Maruša");
+  desk.press(button("Save profile"));
+  CHECK(desk.find(link("Maruša Lind")) != nullptr);
+}
+
+TEST_CASE("what is wrong with a profile is told at its fields, and nothing typed is lost") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field("First name"), "");
+  desk.type(field(mobile_label), "040 123 456");
+  desk.press(button("Save profile"));
+  CHECK(desk.find(link("Fill in this field")) != nullptr);
+  CHECK(desk.find(field("First name"))->field.invalid);
+  CHECK(desk.find(field(mobile_label))->field.invalid);
+  CHECK(value_of(desk, field(mobile_label)) == "040 123 456");
+  CHECK(desk.focused() == "summary/title");
+}
+
+TEST_CASE("a country that is none and a year in words are told without asking the backend") {
+  Driver desk;
+  open_profile(desk);
+  const int before = desk.requests_sent();
+  desk.type(field("Country of origin (optional)"), "Atlantis");
+  desk.type(field("Year of birth (optional)"), "nineteen");
+  desk.press(button("Save profile"));
+  CHECK(desk.requests_sent() == before);
+  CHECK(desk.find(field("Country of origin (optional)"))->field.invalid);
+  CHECK(desk.find(field("Year of birth (optional)"))->field.invalid);
+}
+
+TEST_CASE("the biography is counted by characters, not by bytes") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field("Short professional biography (optional)"), "Šest 日本");
+  CHECK(desk.shows("7 of 1200 characters"));
+}
+
+TEST_CASE("leaving with unsaved changes asks first") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field("Job title"), "Programme manager");
+  desk.type(field(mobile_label), "+38640123456");
+  desk.go_to("#/dashboard");
+  CHECK(desk.address() == "#/profile");
+  CHECK(desk.shows("You have unsaved changes"));
+  CHECK(desk.focused() == "edit_profile/leaving/title");
+  SUBCASE("and stays") {
+    desk.press(button("Stay here"));
+    CHECK_FALSE(desk.shows("You have unsaved changes"));
+    CHECK(value_of(desk, field("Job title")) == "Programme manager");
+  }
+  SUBCASE("or leaves without saving") {
+    desk.press(button("Leave without saving"));
+    CHECK(desk.address() == "#/dashboard");
+    desk.go_to("#/profile");
+    CHECK(value_of(desk, field("Job title")) != "Programme manager");
+  }
+  SUBCASE("or saves and leaves") {
+    desk.press(button("Save and leave"));
+    CHECK(desk.address() == "#/dashboard");
+    desk.go_to("#/profile");
+    CHECK(value_of(desk, field("Job title")) == "Programme manager");
+  }
+}
+
+TEST_CASE("leaving without changes does not ask") {
+  Driver desk;
+  open_profile(desk);
+  desk.go_to("#/dashboard");
+  CHECK(desk.address() == "#/dashboard");
+}
+
+TEST_CASE("of two saves of one profile the second sees both versions and chooses") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field("Job title"), "Programme manager");
+  desk.type(field(mobile_label), "+38640999999");
+  save_elsewhere(desk, "Portfolio director");
+  desk.press(button("Save profile"));
+  CHECK(desk.shows("Your profile was saved in another window meanwhile"));
+  CHECK(desk.focused() == "edit_profile/conflict/title");
+  CHECK(desk.shows("Programme manager"));
+  CHECK(desk.shows("Portfolio director"));
+  CHECK(desk.shows("+38640999999"));
+  CHECK(desk.shows("+38640123456"));
+  SUBCASE("what was typed here") {
+    desk.press(button("Save what I typed here"));
+    CHECK(desk.shows("Your profile is saved."));
+    desk.open("#/profile");
+    CHECK(value_of(desk, field("Job title")) == "Programme manager");
+  }
+  SUBCASE("or what was saved there") {
+    desk.press(button("Take the other version"));
+    CHECK_FALSE(desk.shows("Your profile was saved in another window meanwhile"));
+    CHECK(value_of(desk, field("Job title")) == "Portfolio director");
+    CHECK(value_of(desk, field(mobile_label)) == "+38640123456");
+  }
+}
+
+TEST_CASE("what was typed outlives a session that ends meanwhile") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field(mobile_label), "+38640123456");
+  desk.type(field("Job title"), "Programme manager");
+  desk.browser().cookies.clear();
+  desk.press(button("Save profile"));
+  CHECK(desk.shows("You have been logged out"));
+  desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
+  CHECK(desk.address() == "#/profile");
+  CHECK(value_of(desk, field("Job title")) == "Programme manager");
+  desk.press(button("Save profile"));
+  CHECK(desk.shows("Your profile is saved."));
+}
+
+TEST_CASE("another member who signs in there sees nothing of it") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field("Job title"), "Programme manager");
+  desk.browser().cookies.clear();
+  desk.press(button("Save profile"));
+  desk.sign_in("new.member@example.org", desk.backend().sample.password);
+  CHECK(desk.address() == "#/profile");
+  CHECK(value_of(desk, field("Job title")).empty());
+}
+
+TEST_CASE("each privacy option says what it shows, and is previewed as others see it") {
+  Driver desk;
+  open_profile(desk);
+  CHECK(desk.shows("Shows: first and last name, photo, short biography, certification"));
+  CHECK(desk.shows("Shows: first and last name, job title, member association, photo, short "
+                   "biography, certification"));
+  desk.type(field(mobile_label), "+38640123456");
+  desk.type(field("Job title"), "Programme manager");
+  desk.type(field("Company"), "Riverside Works");
+  desk.press(button("Save profile"));
+  desk.press(button("Preview as others see me"));
+  const auto seen = [&desk](std::string_view words) {
+    return std::any_of(desk.nodes().begin(), desk.nodes().end(), [words](const ui::Node& node) {
+      return node.key.rfind("edit_profile/seen", 0) == 0 &&
+             node.name.find(words) != std::string::npos;
+    });
+  };
+  CHECK(seen("Programme manager"));
+  CHECK_FALSE(seen("Riverside Works"));
+  desk.tick(radio("Public profile"), true);
+  CHECK(seen("Riverside Works"));
+  CHECK(seen("mara.lind@example.org"));
+  CHECK_FALSE(seen("+38640123456"));
+  desk.tick(radio("Private profile"), true);
+  CHECK_FALSE(seen("Programme manager"));
+  CHECK(seen("Mara Lind"));
+}

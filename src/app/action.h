@@ -51,6 +51,8 @@ struct MailLinkPressed {};            // the button on the page that a mail's li
 struct MenuPressed {};                // shows or hides the navigation where there is no room for it
 struct SearchPressed {};
 struct NewsletterPressed {};
+struct DirectorySearchPressed {};     // looks for members
+struct MoreMembersPressed {};         // the next page of them
 struct PasswordResetPressed {};       // "Forgot password?"
 struct NewPasswordPressed {};
 struct ProfileSavePressed {};
@@ -74,10 +76,11 @@ using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestor
                             CertificateSearchPressed, MySearchPressed, ClaimPressed,
                             RegistrationCompleted, ActivationMailWanted,
                             MailLinkPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            PasswordResetPressed, NewPasswordPressed, ProfileSavePressed,
-                            OwnVersionChosen, OtherVersionChosen, StayPressed, DiscardPressed,
-                            PreviewPressed, PrivacyChosen, PhotoChosen, PhotoSavePressed,
-                            PhotoRemovePressed, RetryPressed, FocusAsked>;
+                            PasswordResetPressed, NewPasswordPressed, DirectorySearchPressed,
+                            MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
+                            OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed,
+                            PrivacyChosen, PhotoChosen, PhotoSavePressed, PhotoRemovePressed,
+                            RetryPressed, FocusAsked>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

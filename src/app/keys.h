@@ -2,6 +2,7 @@
 // field something is wrong.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace laurel::app::keys {
@@ -29,6 +30,13 @@ inline constexpr std::string_view valid_until = "certificates/valid_until";
 inline constexpr std::string_view found_certificates = "certificates/found/title";
 
 inline constexpr std::string_view search = "header/search";
+
+/// How many members were found, and the link to one of them.
+inline constexpr std::string_view members_count = "members/count";
+[[nodiscard]] inline std::string member_link(std::string_view member_id) {
+  return "member/" + std::string(member_id) + "/name";
+}
+
 inline constexpr std::string_view newsletter_email = "newsletter/email";
 
 inline constexpr std::string_view forgotten_email = "forgotten/email";

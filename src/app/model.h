@@ -8,8 +8,10 @@
 #include "app/catalogue/model.h"
 #include "app/certificates/model.h"
 #include "app/dashboard/model.h"
+#include "app/directory/model.h"
 #include "app/mail_link/model.h"
 #include "app/mailbox/model.h"
+#include "app/member_page/model.h"
 #include "app/newsletter/model.h"
 #include "app/password_advice/model.h"
 #include "app/password_reset/model.h"
@@ -31,6 +33,7 @@ struct Drafts {
   CertificateSearchDraft my_certificates;
   PasswordResetDraft password_reset;
   SearchDraft search;
+  DirectoryFilters directory;
   NewsletterDraft newsletter;
   ProfileDraft profile;
   PhotoDraft photo;
@@ -49,6 +52,8 @@ struct Model {
   Dashboard dashboard;
   Certificates certificates;
   Verification verification;
+  Directory directory;
+  MemberPage member_page;
   Profile profile;
   Catalogue catalogue;
   Newsletter newsletter;

@@ -45,6 +45,8 @@ enum class Purpose {
   search_my_certificates,
   claim_certificates,
   read_verification,
+  search_directory,
+  read_member,
   read_profile,
   save_profile,
   read_other_profile,  // after a save that came second

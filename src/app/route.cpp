@@ -9,10 +9,10 @@ namespace {
 
 struct Address {
   View view;
-  std::string_view fragment;  // ends with "/" where a parameter follows
+  std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
 };
 
-constexpr std::array<Address, 21> addresses = {{
+constexpr std::array<Address, 23> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -23,6 +23,8 @@ constexpr std::array<Address, 21> addresses = {{
     {View::new_password, "#/reset-password/"},
     {View::dashboard, "#/dashboard"},
     {View::my_certificates, "#/certificates"},
+    {View::members, "#/members?"},
+    {View::member, "#/members/"},
     {View::profile, "#/profile"},
     {View::verification, "#/verify/"},
     {View::education, "#/education"},
@@ -40,14 +42,22 @@ bool has_parameter(const Address& address) {
   return address.fragment.size() > 2 && address.fragment.back() == '/';
 }
 
+bool has_query(const Address& address) { return address.fragment.back() == '?'; }
+
+std::string_view without_query(const Address& address) {
+  return address.fragment.substr(0, address.fragment.size() - 1);
+}
+
 }  // namespace
 
 Route route_of(std::string_view fragment) {
   if (fragment.empty() || fragment == "#") return {View::start, {}};
   for (const Address& address : addresses) {
+    if (has_query(address) && fragment == without_query(address)) return {address.view, {}};
     const std::string_view head = fragment.substr(0, address.fragment.size());
     if (head != address.fragment) continue;
     const std::string_view rest = fragment.substr(head.size());
+    if (has_query(address)) return {address.view, std::string(rest)};  // as it is written
     if (rest.empty() == has_parameter(address)) continue;
     if (const auto parameter = protocol::percent_decoded(rest)) return {address.view, *parameter};
   }
@@ -57,6 +67,10 @@ Route route_of(std::string_view fragment) {
 std::string fragment_of(const Route& route) {
   for (const Address& address : addresses) {
     if (address.view != route.view) continue;
+    if (has_query(address)) {
+      const auto start = route.parameter.empty() ? without_query(address) : address.fragment;
+      return std::string(start) + route.parameter;
+    }
     return std::string(address.fragment) + protocol::percent_encoded(route.parameter);
   }
   return "#/";
@@ -77,7 +91,8 @@ View view_of(domain::Section section) {
 }
 
 bool needs_session(View view) {
-  return view == View::dashboard || view == View::my_certificates || view == View::profile;
+  return view == View::dashboard || view == View::my_certificates || view == View::members ||
+         view == View::member || view == View::profile;
 }
 
 bool is_for_visitors(View view) {

@@ -25,6 +25,8 @@ enum class View {
   new_password,  // the page that the other mail's link opens
   dashboard,
   my_certificates,
+  members,      // the directory of them
+  member,       // one of them
   profile,
   verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
@@ -41,7 +43,8 @@ enum class View {
 
 struct Route {
   View view = View::start;
-  /// The token in the address of a mail's link, the words looked for, the id of a text.
+  /// The token in the address of a mail's link, the words looked for, the id of a text or a member,
+  /// the directory's filters (app/directory/model.h).
   std::string parameter;
 
   friend bool operator==(const Route&, const Route&) = default;

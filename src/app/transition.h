@@ -116,6 +116,14 @@ void newsletter_replied(Model& model, Commands& commands, const Reply& reply);
 void password_edited(Model& model, Commands& commands);
 void password_advised(Model& model, const PasswordAdvised& advised);
 void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored);
+/// Unless they have been read.
+void read_member_associations(Model& model, Commands& commands);
+void open_directory(Model& model, Commands& commands);
+void directory_search_pressed(Model& model, Commands& commands);
+void more_members_pressed(Model& model, Commands& commands);
+void directory_replied(Model& model, Commands& commands, const Reply& reply);
+void open_member_page(Model& model, Commands& commands);
+void member_page_replied(Model& model, Commands& commands, const Reply& reply);
 void read_mailbox(Model& model, Commands& commands);
 void mailbox_replied(Model& model, const Reply& reply);
 

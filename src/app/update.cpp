@@ -65,6 +65,10 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return claim_replied(model, commands, reply);
     case Purpose::read_verification:
       return verification_replied(model, reply);
+    case Purpose::search_directory:
+      return directory_replied(model, commands, reply);
+    case Purpose::read_member:
+      return member_page_replied(model, commands, reply);
     case Purpose::read_profile:
       return profile_replied(model, commands, reply);
     case Purpose::save_profile:
@@ -143,6 +147,10 @@ struct Dispatch {
   void operator()(const NewsletterPressed&) const { newsletter_pressed(model, commands); }
   void operator()(const PasswordResetPressed&) const { password_reset_pressed(model, commands); }
   void operator()(const NewPasswordPressed&) const { new_password_pressed(model, commands); }
+  void operator()(const DirectorySearchPressed&) const {
+    directory_search_pressed(model, commands);
+  }
+  void operator()(const MoreMembersPressed&) const { more_members_pressed(model, commands); }
   void operator()(const ProfileSavePressed&) const { profile_save_pressed(model, commands); }
   void operator()(const OwnVersionChosen&) const { own_version_chosen(model, commands); }
   void operator()(const OtherVersionChosen&) const { other_version_chosen(model, commands); }
@@ -163,6 +171,7 @@ void open_view(Model& model, Commands& commands) {
   model.menu_open = false;
   model.password_advice.strength.reset();
   if (model.route.view != View::search) model.drafts.search = {};
+  if (!is_among_members(model.route.view)) model.directory = {};
   switch (model.route.view) {
     case View::dashboard:
       return read_dashboard(model, commands);
@@ -173,6 +182,10 @@ void open_view(Model& model, Commands& commands) {
       return;
     case View::my_certificates:
       return open_certificates(model, commands);
+    case View::members:
+      return open_directory(model, commands);
+    case View::member:
+      return open_member_page(model, commands);
     case View::profile:
       return open_profile(model, commands);
     case View::verification:

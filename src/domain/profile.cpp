@@ -34,6 +34,8 @@ constexpr std::array asked = {
           }},
     Asked{"interests", is_written<&Profile::interests>}};
 
+static_assert(asked.size() == asked_fields);
+
 }  // namespace
 
 std::vector<std::string_view> missing_fields(const Profile& profile,

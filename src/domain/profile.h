@@ -84,4 +84,11 @@ struct ProfileSurroundings {
 [[nodiscard]] std::vector<std::string_view> missing_fields(const Profile& profile,
                                                            const ProfileSurroundings& around);
 
+inline constexpr std::size_t asked_fields = 11;
+
+/// Of a profile that lacks so many of them, in percent.
+[[nodiscard]] constexpr std::size_t completeness_percent(std::size_t missing) {
+  return missing >= asked_fields ? 0 : (asked_fields - missing) * 100 / asked_fields;
+}
+
 }  // namespace laurel::domain

@@ -10,6 +10,7 @@ namespace {
 using protocol::ClaimState;
 
 constexpr std::size_t max_certificates = 200;
+constexpr std::size_t max_pending = 200;
 
 void sort_newest_first(std::vector<HeldCertificate>& certificates) {
   std::sort(certificates.begin(), certificates.end(),
@@ -36,6 +37,26 @@ base::Result<std::vector<HeldCertificate>> certificates_of(ports::Transaction& t
   }
   sort_newest_first(held);
   return held;
+}
+
+base::Result<std::vector<protocol::PendingClaim>> pending_claims(ports::Transaction& transaction,
+                                                                 const domain::MemberId& account) {
+  const auto requests = load_all<CertificateRequestRecord>(transaction, schema::by_account,
+                                                           account.value, max_pending);
+  if (!requests) return tl::unexpected(requests.error());
+  std::vector<protocol::PendingClaim> pending;
+  for (const CertificateRequestRecord& request : *requests) {
+    const auto record = load<CertificateRecord>(transaction, request.certificate);
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) continue;
+    pending.push_back(
+        {(*record)->certificate.number, (*record)->certificate.title, request.requested});
+  }
+  std::sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) {
+    if (a.requested != b.requested) return a.requested > b.requested;
+    return a.number < b.number;
+  });
+  return pending;
 }
 
 base::Result<Standing> standing_of(ports::Transaction& transaction, const domain::Member& member,

@@ -29,6 +29,10 @@ struct HeldCertificate {
 [[nodiscard]] base::Result<std::vector<HeldCertificate>> certificates_of(
     ports::Transaction& transaction, const domain::MemberId& account);
 
+/// What the member has asked staff about, the newest first; at most 200.
+[[nodiscard]] base::Result<std::vector<protocol::PendingClaim>> pending_claims(
+    ports::Transaction& transaction, const domain::MemberId& account);
+
 struct Standing {
   protocol::ClaimState state = protocol::ClaimState::claimable;
   /// The registry knows it under the member's address, and nobody else holds it.

@@ -22,7 +22,6 @@ using protocol::ClaimState;
 using protocol::ProblemCode;
 
 constexpr std::size_t max_found = 20;
-constexpr std::size_t max_pending = 200;
 
 /// The client's network and the member both pay.
 std::vector<Bucket> buckets_of(Services& services, const Call& call, const domain::Member& member,
@@ -138,25 +137,6 @@ protocol::CertificateDetail detail_of(const HeldCertificate& held, base::Date to
   return detail;
 }
 
-base::Status add_pending(ports::Transaction& transaction, const domain::MemberId& account,
-                         std::vector<protocol::PendingClaim>& pending) {
-  const auto requests = load_all<CertificateRequestRecord>(transaction, schema::by_account,
-                                                           account.value, max_pending);
-  if (!requests) return tl::unexpected(requests.error());
-  for (const CertificateRequestRecord& request : *requests) {
-    const auto record = load<CertificateRecord>(transaction, request.certificate);
-    if (!record) return tl::unexpected(record.error());
-    if (!*record) continue;
-    pending.push_back(
-        {(*record)->certificate.number, (*record)->certificate.title, request.requested});
-  }
-  std::sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) {
-    if (a.requested != b.requested) return a.requested > b.requested;
-    return a.number < b.number;
-  });
-  return {};
-}
-
 }  // namespace
 
 protocol::Response search_member_certificates(const Call& call, Services& services) {
@@ -216,7 +196,10 @@ protocol::Response list_member_certificates(const Call& call, Services& services
     for (const HeldCertificate& one : *held) {
       listed.certificates.push_back(detail_of(one, today));
     }
-    return add_pending(transaction, current->account.member.id, listed.pending);
+    auto pending = pending_claims(transaction, current->account.member.id);
+    if (!pending) return tl::unexpected(pending.error());
+    listed.pending = std::move(*pending);
+    return {};
   });
   if (!status) return unavailable(services, status.error());
   return reply(listed);

@@ -3,14 +3,11 @@
 #include "service/certificate_links.h"
 
 namespace laurel::service {
-namespace {
 
 protocol::CertificateSummary summary_of(const domain::Certificate& certificate, base::Date today) {
   return {certificate.number,  certificate.title,       certificate.issuer,
           certificate.awarded, certificate.valid_until, domain::state_on(certificate, today)};
 }
-
-}  // namespace
 
 base::Result<std::vector<protocol::CertificateSummary>> linked_certificates(
     ports::Transaction& transaction, const domain::MemberId& account, base::Date today) {

@@ -38,4 +38,15 @@ base::Result<std::vector<domain::Offer>> current_offers(ports::Transaction& tran
   return offers;
 }
 
+std::vector<domain::Offer> next_offers(std::vector<domain::Offer> current,
+                                       std::string_view member_association, base::Date today,
+                                       std::size_t limit) {
+  std::erase_if(current, [today](const domain::Offer& offer) { return offer.starts < today; });
+  std::stable_partition(current.begin(), current.end(), [&](const domain::Offer& offer) {
+    return !member_association.empty() && offer.member_association == member_association;
+  });
+  if (current.size() > limit) current.resize(limit);
+  return current;
+}
+
 }  // namespace laurel::service

@@ -35,4 +35,10 @@ struct OfferRecord {
     ports::Transaction& transaction, std::string_view association, OfferGroup group,
     base::Date today);
 
+/// Of current offers those that begin on the day or later: of the member association first, if any,
+/// then by their first day; at most `limit`.
+[[nodiscard]] std::vector<domain::Offer> next_offers(std::vector<domain::Offer> current,
+                                                     std::string_view member_association,
+                                                     base::Date today, std::size_t limit);
+
 }  // namespace laurel::service

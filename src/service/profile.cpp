@@ -15,11 +15,8 @@ using protocol::ProblemCode;
 
 protocol::ProfileResponse response_of(const ProfileRecord& record, const domain::Member& member,
                                       const domain::Content& content) {
-  const auto missing = domain::missing_fields(
-      record.profile, {.has_photo = record.photo.has_value(),
-                       .has_member_associations = !content.member_associations.empty()});
   return {record.account, member.email,    record.profile,
-          record.photo,   record.revision, {missing.begin(), missing.end()}};
+          record.photo,   record.revision, missing_fields(record, content)};
 }
 
 }  // namespace

@@ -90,4 +90,12 @@ base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& 
                                             .keys = record.keys()});
 }
 
+std::vector<std::string> missing_fields(const ProfileRecord& record,
+                                        const domain::Content& content) {
+  const auto missing = domain::missing_fields(
+      record.profile, {.has_photo = record.photo.has_value(),
+                       .has_member_associations = !content.member_associations.empty()});
+  return {missing.begin(), missing.end()};
+}
+
 }  // namespace laurel::service

@@ -8,7 +8,9 @@
 #include <initializer_list>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "domain/content.h"
 #include "domain/profile.h"
 #include "service/records.h"
 
@@ -94,5 +96,10 @@ template <>
 /// Of an account that exists. Errors: `corrupt` where it has none, which no account may.
 [[nodiscard]] base::Result<ProfileRecord> load_profile(ports::Transaction& transaction,
                                                        const domain::MemberId& account);
+
+/// What the completeness asks for and the profile lacks, by the fields' names. `content` is that of
+/// its association.
+[[nodiscard]] std::vector<std::string> missing_fields(const ProfileRecord& record,
+                                                      const domain::Content& content);
 
 }  // namespace laurel::service

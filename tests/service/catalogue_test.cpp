@@ -5,8 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "protocol/routes.h"
-#include "service/offers.h"
-#include "tests/support/backend.h"
+#include "tests/support/offers.h"
 
 namespace laurel {
 namespace {
@@ -15,6 +14,8 @@ using domain::OfferKind;
 using protocol::HitKind;
 using tests::Backend;
 using tests::Browser;
+using tests::offer;
+using tests::put;
 
 template <class T>
 T read(Backend& backend, const std::string& path) {
@@ -41,22 +42,6 @@ std::vector<std::string> titles(const std::vector<protocol::SearchHit>& hits) {
   std::vector<std::string> out;
   for (const auto& hit : hits) out.push_back(hit.title);
   return out;
-}
-
-void put(Backend& backend, const std::vector<domain::Offer>& offers) {
-  REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
-    for (const domain::Offer& offer : offers) {
-      if (auto status = service::save(transaction, service::OfferRecord{offer}); !status) {
-        return status;
-      }
-    }
-    return {};
-  }));
-}
-
-domain::Offer offer(const std::string& association, const std::string& id, OfferKind kind,
-                    const std::string& title, base::Date starts, base::Date ends) {
-  return {id, association, kind, title, "", "Bled", "", "", starts, ends, ""};
 }
 
 TEST_CASE("texts are read by everybody; an unknown one, or another association's, is not there") {

@@ -8,6 +8,7 @@
 
 #include "imgui.h"
 #include "ui/headless_font.h"
+#include "ui/views/desk_view.h"
 
 namespace laurel::tests {
 
@@ -109,6 +110,8 @@ bool Driver::shows(std::string_view words) const {
     return !node.lines.empty() && node.name.find(words) != std::string::npos;
   });
 }
+
+std::string Driver::title() const { return ui::document_title(desk_.model()); }
 
 const ui::Node* Driver::find(const Target& target) const {
   for (const ui::Node& node : nodes()) {

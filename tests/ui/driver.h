@@ -77,6 +77,7 @@ class Driver {
   [[nodiscard]] const ui::Node* find(const Target& target) const;
   [[nodiscard]] const std::vector<ui::Node>& nodes() const { return frame_.tree.nodes(); }
   [[nodiscard]] const ui::FrameResult& frame() const { return frame_; }
+  [[nodiscard]] std::string title() const;  // of the browser's tab
   [[nodiscard]] const std::string& address() const { return address_; }
   [[nodiscard]] const std::string& focused() const { return surroundings_.focus.key; }
   [[nodiscard]] int requests_sent() const { return requests_sent_; }

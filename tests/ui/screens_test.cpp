@@ -47,6 +47,21 @@ const std::vector<Screen>& all_screens() {
          desk.type(field("Certificate number"), "SI-23-C-00417");
          desk.press(button("Search for certificates"));
        }},
+      {"members",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/members");
+       }},
+      {"no members found",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/members?words=zzyzx");
+       }},
+      {"member",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to(desk.find(link("See it as others do"))->href);
+       }},
       {"verification", [](Driver& desk) { desk.open("#/verify/never-was"); }},
       {"landing", [](Driver& desk) { desk.open("#/"); }},
       {"registration", [](Driver& desk) { desk.open("#/register"); }},

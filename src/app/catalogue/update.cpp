@@ -3,6 +3,12 @@
 #include "base/utf8.h"
 
 namespace laurel::app {
+
+void read_member_associations(Model& model, Commands& commands) {
+  if (model.catalogue.member_associations.content) return;
+  send(model, commands, Purpose::read_member_associations, protocol::member_associations_list);
+}
+
 void open_catalogue(Model& model, Commands& commands) {
   Catalogue& catalogue = model.catalogue;
   const std::string& parameter = model.route.parameter;

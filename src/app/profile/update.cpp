@@ -68,9 +68,7 @@ void open_profile(Model& model, Commands& commands) {
   profile.saved.trouble.reset();
   if (model.session.presence != Presence::signed_in) return;
   if (!profile.theirs) send(model, commands, Purpose::read_profile, protocol::profile_read);
-  if (!model.catalogue.member_associations.content) {
-    send(model, commands, Purpose::read_member_associations, protocol::member_associations_list);
-  }
+  read_member_associations(model, commands);
 }
 
 void profile_replied(Model& model, Commands& commands, const Reply& reply) {

@@ -1,6 +1,18 @@
 #include "app/transition.h"
 
 namespace laurel::app {
+namespace {
+
+/// What was read for a member is for no other.
+void forget_member(Model& model) {
+  model.dashboard = {};
+  model.certificates = {};
+  model.directory = {};
+  model.member_page = {};
+  forget_profile(model);
+}
+
+}  // namespace
 
 void read_session(Model& model, Commands& commands) {
   send(model, commands, Purpose::read_session, protocol::session_read);
@@ -11,11 +23,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   model.registration = {};
-  if (another_member) {
-    model.dashboard = {};
-    model.certificates = {};
-    forget_profile(model);
-  }
+  if (another_member) forget_member(model);
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
   } else if (needs_session(model.route.view)) {
@@ -25,9 +33,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
 
 void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   model.session = {Presence::signed_out, false, {}, std::nullopt};
-  model.dashboard = {};
-  model.certificates = {};
-  forget_profile(model);
+  forget_member(model);
   model.sign_in.notice = notice;
   if (!needs_session(model.route.view)) return;
   model.return_to = model.route;

@@ -1,74 +1,131 @@
+#include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
 #include "app/countries.h"
 #include "app/keys.h"
-#include "app/messages.h"
 #include "domain/person_name.h"
+#include "domain/profile.h"
 #include "ui/views/certificate_parts.h"
+#include "ui/views/dashboard_parts.h"
 #include "ui/views/desk_view.h"
-#include "ui/views/trouble_view.h"
+#include "ui/views/loaded_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/portrait.h"
-#include "ui/widgets/structure.h"
-#include "ui/widgets/words.h"
 
 namespace laurel::ui {
 
 using app::Message;
 using app::say;
-using protocol::CertificateSummary;
 using protocol::DashboardResponse;
 
 namespace {
 
-void profile_card(Ui& ui, const DashboardResponse& content) {
-  card(ui, {.key = "profile", .role = Role::region, .name = say(Message::dashboard_profile)}, [&] {
-    const protocol::SessionResponse& member = content.member;
-    portrait(ui, {.first_name = member.first_name, .last_name = member.last_name});
-    ui.layout().skip(space::medium);
+// ---- the profile ----
+
+struct FieldName {
+  std::string_view field;
+  Message name;
+};
+constexpr std::array field_names = {
+    FieldName{"photo", Message::member_portrait},
+    FieldName{"biography", Message::profile_biography},
+    FieldName{"country_of_origin", Message::member_country_of_origin},
+    FieldName{"member_association", Message::dashboard_member_association},
+    FieldName{"mobile", Message::profile_mobile},
+    FieldName{"gender", Message::member_gender},
+    FieldName{"job_title", Message::profile_job_title},
+    FieldName{"company", Message::profile_company},
+    FieldName{"industry", Message::member_industry},
+    FieldName{"years_of_experience", Message::profile_years},
+    FieldName{"interests", Message::profile_interests}};
+static_assert(field_names.size() == domain::asked_fields);
+
+/// The first few of what is missing, as links to the form; nobody fills in all at once.
+void missing_links(Ui& ui, const std::vector<std::string>& missing) {
+  constexpr std::size_t max_shown = 4;
+  const std::string title = say(Message::dashboard_missing);
+  ui.layout().skip(space::small);
+  paragraph(ui, {.key = "profile/missing", .text = title, .style = TextStyle::small,
+                 .tone = Tone::muted});
+  std::size_t shown = 0;
+  group(ui, {.key = "profile/missing/list", .role = Role::list, .name = title}, [&] {
+    for (const FieldName& one : field_names) {
+      const bool lacks = std::find(missing.begin(), missing.end(), one.field) != missing.end();
+      if (!lacks || shown == max_shown) continue;
+      ++shown;
+      const std::string key = "profile/missing/" + std::string(one.field);
+      ui.layout().skip(space::hair);
+      group(ui, {.key = key, .role = Role::listitem}, [&] {
+        link(ui, {.key = key + "/link", .text = say(one.name), .href = app::fragment_of(app::View::profile)});
+      });
+    }
+  });
+  if (missing.size() <= shown) return;
+  ui.layout().skip(space::hair);
+  paragraph(ui, {.key = "profile/missing/more",
+                 .text = say(Message::dashboard_missing_more,
+                             {{"count", std::to_string(missing.size() - shown)}}),
+                 .style = TextStyle::small, .tone = Tone::muted});
+}
+
+void completeness(Ui& ui, const std::vector<std::string>& missing) {
+  const std::size_t given = domain::asked_fields - std::min(missing.size(), domain::asked_fields);
+  const std::string percent = std::to_string(domain::completeness_percent(missing.size()));
+  paragraph(ui, {.key = "profile/completeness",
+                 .text = missing.empty()
+                             ? say(Message::dashboard_complete)
+                             : say(Message::dashboard_completeness, {{"percent", percent}}),
+                 .style = TextStyle::small_strong});
+  ui.layout().skip(space::tight);
+  parts_bar(ui, {.filled = static_cast<int>(given),
+                 .count = static_cast<int>(domain::asked_fields),
+                 .colour = missing.empty() ? ui.palette().success : ui.palette().primary});
+  if (!missing.empty()) missing_links(ui, missing);
+}
+
+void who(Ui& ui, const DashboardResponse& content) {
+  constexpr float size = 64;
+  const protocol::SessionResponse& member = content.member;
+  side_by_side(ui, {size, ui.layout().width() - size - space::medium}, space::medium,
+               [&](std::size_t i) {
+    if (i == 0) {
+      return portrait(ui, {.first_name = member.first_name, .last_name = member.last_name,
+                           .size = size});
+    }
+    ui.layout().skip(space::tight);
     heading(ui, {.key = "profile/name",
                  .text = domain::full_name(member.first_name, member.last_name)});
-    ui.layout().skip(space::medium);
-    group(ui, {.key = "profile/facts", .role = Role::facts}, [&] {
-      fact(ui, {"profile/email", say(Message::dashboard_email), member.email});
-      if (!content.country.empty()) {
-        ui.layout().skip(space::small);
-        fact(ui, {"profile/country", say(Message::dashboard_country),
-                  app::country_name(content.country)});
-      }
-      if (!content.member_association.empty()) {
-        ui.layout().skip(space::small);
-        fact(ui, {"profile/member_association", say(Message::dashboard_member_association),
-                  content.member_association});
-      }
-    });
+    const std::string place =
+        joined({content.member_association,
+                content.country.empty() ? "" : app::country_name(content.country)});
+    if (place.empty()) return;
+    paragraph(ui, {.key = "profile/place", .text = place, .style = TextStyle::small,
+                   .tone = Tone::muted});
   });
 }
 
-void certificate_item(Ui& ui, const CertificateSummary& certificate) {
-  const std::string key = "certificate/" + certificate.number;
-  group(ui, {.key = key, .role = Role::listitem}, [&] {
-    heading(ui, {.key = key + "/title", .text = certificate.title, .level = 3,
-                 .style = TextStyle::body_strong});
+void profile_card(Ui& ui, const DashboardResponse& content) {
+  card(ui, {.key = "profile", .role = Role::region, .name = say(Message::dashboard_profile)}, [&] {
+    who(ui, content);
+    ui.layout().skip(space::medium);
+    paragraph(ui, {.key = "profile/email", .text = content.member.email,
+                   .style = TextStyle::small});
+    ui.layout().skip(space::large);
+    completeness(ui, content.missing);
+    ui.layout().skip(space::medium);
+    rule(ui);
+    ui.layout().skip(space::medium);
+    link(ui, {.key = "profile/edit", .text = say(Message::dashboard_edit_profile),
+              .href = app::fragment_of(app::View::profile)});
     ui.layout().skip(space::tight);
-    certificate_badge(ui, key + "/state", certificate.state);
-    ui.layout().skip(space::small);
-    group(ui, {.key = key + "/facts", .role = Role::facts}, [&] {
-      const std::vector<Fact> facts = {
-          {key + "/number", say(Message::dashboard_number), certificate.number},
-          {key + "/issuer", say(Message::dashboard_issuer), certificate.issuer},
-          {key + "/awarded", say(Message::dashboard_awarded), app::say_date(certificate.awarded)},
-          {key + "/valid_until", say(Message::dashboard_valid_until),
-           app::say_date(certificate.valid_until)}};
-      const auto draw = [&](std::size_t i) { fact(ui, facts[i]); };
-      if (!ui.is_narrow()) return side_by_side(ui, {1.4F, 1, 1.3F, 1.3F}, space::medium, draw);
-      side_by_side(ui, {1, 1}, space::medium, draw);
-      ui.layout().skip(space::small);
-      side_by_side(ui, {1, 1}, space::medium, [&](std::size_t i) { draw(i + 2); });
-    });
+    link(ui, {.key = "profile/as_others", .text = say(Message::dashboard_as_others),
+              .href = app::fragment_of({app::View::member, content.member.member_id.value})});
   });
 }
+
+// ---- the rest ----
 
 void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   const std::string& title = model.association.certificate_noun;
@@ -85,10 +142,7 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
                        .href = app::fragment_of(app::View::my_certificates)});
       return;
     }
-    group(ui, {.key = "certificates/list", .role = Role::list, .name = title}, [&] {
-      ruled(ui, content.certificates,
-            [&](const CertificateSummary& certificate) { certificate_item(ui, certificate); });
-    });
+    certificate_summaries(ui, "certificates/list", title, content.certificates, 3);
     ui.layout().skip(space::medium);
     link(ui, {.key = "certificates/all", .text = say(Message::certificates_manage),
               .href = app::fragment_of(app::View::my_certificates)});
@@ -96,44 +150,35 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
 }
 
 void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
+  const float gap = ui.is_narrow() ? space::medium : space::large;
+  if (dashboard_start(ui, content)) ui.layout().skip(gap);
   if (ui.is_narrow()) {
     profile_card(ui, content);
-    ui.layout().skip(space::medium);
+    ui.layout().skip(gap);
     certificates_card(ui, model, content);
-    return;
+  } else {
+    side_by_side(ui, {1, 2}, gap, [&](std::size_t i) {
+      if (i == 0) {
+        profile_card(ui, content);
+      } else {
+        certificates_card(ui, model, content);
+      }
+    });
   }
-  side_by_side(ui, {1, 2}, space::large, [&](std::size_t i) {
-    if (i == 0) {
-      profile_card(ui, content);
-    } else {
-      certificates_card(ui, model, content);
-    }
-  });
+  dashboard_offers(ui, model, content);
 }
 
 }  // namespace
 
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
-    ui.layout().skip(ui.is_narrow() ? space::large : space::huge);
-    heading(ui, {.key = app::keys::page_title,
-                 .text = say(Message::dashboard_greeting,
-                             {{"name", model.session.member.first_name}}),
-                 .level = 1, .style = TextStyle::title, .takes_focus = true});
-    ui.layout().skip(space::large);
+    page_title(ui, say(Message::dashboard_greeting, {{"name", model.session.member.first_name}}));
     if (model.session.trouble) {
       trouble_view(ui, "sign_out/problem", *model.session.trouble, actions);
       ui.layout().skip(space::large);
     }
-    if (model.dashboard.trouble) {
-      trouble_view(ui, "dashboard/problem", *model.dashboard.trouble, actions);
-      ui.layout().skip(space::large);
-    }
-    if (model.dashboard.content) return cards(ui, model, *model.dashboard.content);
-    if (!model.dashboard.trouble) {
-      paragraph(ui, {.key = "dashboard/loading", .text = say(Message::page_loading),
-                     .tone = Tone::muted, .role = Role::status});
-    }
+    loaded(ui, model.dashboard, actions,
+           [&](const DashboardResponse& content) { cards(ui, model, content); });
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/keys.h"
 #include "app/messages.h"
+#include "domain/person_name.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -76,6 +77,10 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return dashboard_view(ui, model, actions);
     case app::View::my_certificates:
       return my_certificates_view(ui, model, drafts.my_certificates, actions);
+    case app::View::members:
+      return members_view(ui, model, drafts.directory, actions);
+    case app::View::member:
+      return member_view(ui, model, actions);
     case app::View::profile:
       return profile_view(ui, model, drafts, actions);
     case app::View::verification:
@@ -120,6 +125,14 @@ std::string title_of(const app::Model& model) {
       return say(Message::dashboard_title);
     case app::View::my_certificates:
       return say(Message::certificates_mine);
+    case app::View::member:
+      if (model.member_page.content) {
+        return domain::full_name(model.member_page.content->first_name,
+                                 model.member_page.content->last_name);
+      }
+      return say(Message::members_title);
+    case app::View::members:
+      return say(Message::members_title);
     case app::View::profile:
       return say(Message::profile_title);
     case app::View::verification:

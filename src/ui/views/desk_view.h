@@ -30,6 +30,9 @@ void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app:
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
                           app::Actions& actions);
+void members_view(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
+                  app::Actions& actions);
+void member_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
 void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void education_view(Ui& ui, const app::Model& model, app::Actions& actions);

@@ -41,6 +41,9 @@ Message title_of(domain::Section section) {
 
 std::vector<Item> items_of(const app::Model& model) {
   std::vector<Item> items = {{"navigation/home", say(Message::navigation_home), app::View::start}};
+  if (model.session.presence == app::Presence::signed_in) {
+    items.push_back({"navigation/members", say(Message::members_title), app::View::members});
+  }
   for (const domain::Section section : model.association.sections) {
     const app::View view = app::view_of(section);
     items.push_back({"navigation/" + app::fragment_of(view).substr(2), say(title_of(section)), view});

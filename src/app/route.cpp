@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows
 };
 
-constexpr std::array<Address, 20> addresses = {{
+constexpr std::array<Address, 21> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -23,6 +23,7 @@ constexpr std::array<Address, 20> addresses = {{
     {View::new_password, "#/reset-password/"},
     {View::dashboard, "#/dashboard"},
     {View::my_certificates, "#/certificates"},
+    {View::certificate, "#/certificates/"},
     {View::verification, "#/verify/"},
     {View::education, "#/education"},
     {View::events, "#/events"},
@@ -76,7 +77,7 @@ View view_of(domain::Section section) {
 }
 
 bool needs_session(View view) {
-  return view == View::dashboard || view == View::my_certificates;
+  return view == View::dashboard || view == View::my_certificates || view == View::certificate;
 }
 
 bool is_for_visitors(View view) {

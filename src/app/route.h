@@ -25,6 +25,7 @@ enum class View {
   new_password,  // the page that the other mail's link opens
   dashboard,
   my_certificates,
+  certificate,   // one of the member's
   verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
   events,
@@ -40,7 +41,8 @@ enum class View {
 
 struct Route {
   View view = View::start;
-  /// The token in the address of a mail's link, the words looked for, the id of a text.
+  /// The token in the address of a mail's link, the words looked for, the id of a text, the
+  /// number of a certificate.
   std::string parameter;
 
   friend bool operator==(const Route&, const Route&) = default;

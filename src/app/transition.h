@@ -82,6 +82,7 @@ void password_reset_pressed(Model& model, Commands& commands);
 void password_reset_replied(Model& model, Commands& commands, const Reply& reply);
 void new_password_pressed(Model& model, Commands& commands);
 void new_password_replied(Model& model, Commands& commands, const Reply& reply);
+void read_certificates(Model& model, Commands& commands);
 void open_certificates(Model& model, Commands& commands);
 void certificates_replied(Model& model, Commands& commands, const Reply& reply);
 void my_search_pressed(Model& model, Commands& commands);

@@ -151,6 +151,8 @@ void open_view(Model& model, Commands& commands) {
       return;
     case View::my_certificates:
       return open_certificates(model, commands);
+    case View::certificate:
+      return read_certificates(model, commands);
     case View::verification:
       return open_verification(model, commands);
     case View::education:

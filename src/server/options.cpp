@@ -99,7 +99,8 @@ void add_import(CLI::App& app, Options& options) {
   CLI::App* certificates = import->add_subcommand(
       "certificates",
       "Add certificates to the registry, or change them: all of a CSV file, or none where a line is "
-      "faulty. Columns: number, title, owner_name, owner_email, issuer, awarded, valid_until");
+      "faulty. Columns: number, title, owner_name, owner_email, issuer, awarded, valid_until; and, "
+      "where there are any, level (A to D) and domain (project, programme, portfolio, agile)");
   certificates->add_option("--association", options.import.association, "Whose registry: ipma")
       ->required();
   certificates->add_option("file", options.import.file, "The CSV file, in UTF-8")

@@ -11,6 +11,7 @@
 #include "service/form_check.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/mail/messages.h"
 #include "service/mail_limits.h"
 #include "service/registry.h"
 #include "service/tokens.h"
@@ -118,7 +119,9 @@ base::Result<protocol::CertificateClaimResponse> claim_all(
 
 // ---- listing ----
 
-protocol::CertificateDetail detail_of(const HeldCertificate& held, base::Date today) {
+protocol::CertificateDetail detail_of(const Services& services,
+                                      const domain::Association& association,
+                                      const HeldCertificate& held, base::Date today) {
   const domain::Certificate& certificate = held.certificate;
   protocol::CertificateDetail detail;
   detail.number = certificate.number;
@@ -128,13 +131,17 @@ protocol::CertificateDetail detail_of(const HeldCertificate& held, base::Date to
   detail.awarded = certificate.awarded;
   detail.valid_until = certificate.valid_until;
   detail.state = domain::state_on(certificate, today);
-  if (detail.state == domain::CertificateState::expiring) {
+  if (today <= certificate.valid_until) {
     detail.months_left = domain::months_left(certificate, today);
   }
-  if (detail.state != domain::CertificateState::expired) {
-    detail.recertify_until = domain::renewable_until(certificate);
+  if (const auto window = domain::renewal_window(certificate)) {
+    detail.recertify_until = window->until;
+    detail.recertify_exceptionally_until = window->exceptionally_until;
   }
   detail.verification = held.link.verification.value_or("");
+  detail.verification_address = link_to(services, association, "verify/" + detail.verification);
+  detail.level = certificate.level;
+  detail.domain = certificate.domain;
   return detail;
 }
 
@@ -214,7 +221,7 @@ protocol::Response list_member_certificates(const Call& call, Services& services
     const auto held = certificates_of(transaction, current->account.member.id);
     if (!held) return tl::unexpected(held.error());
     for (const HeldCertificate& one : *held) {
-      listed.certificates.push_back(detail_of(one, today));
+      listed.certificates.push_back(detail_of(services, *call.association, one, today));
     }
     return add_pending(transaction, current->account.member.id, listed.pending);
   });
@@ -242,7 +249,8 @@ protocol::Response read_verification(const Call& call, Services& services) {
   return reply(protocol::VerificationResponse{
       certificate->number, certificate->title, certificate->owner_name, certificate->issuer,
       certificate->awarded, certificate->valid_until,
-      domain::state_on(*certificate, base::date_of(services.clock.now()))});
+      domain::state_on(*certificate, base::date_of(services.clock.now())), certificate->level,
+      certificate->domain});
 }
 
 }  // namespace laurel::service

@@ -47,6 +47,11 @@ const std::vector<Screen>& all_screens() {
          desk.type(field("Certificate number"), "SI-23-C-00417");
          desk.press(button("Search for certificates"));
        }},
+      {"certificate",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/certificates/DE-21-C-09358");
+       }},
       {"verification", [](Driver& desk) { desk.open("#/verify/never-was"); }},
       {"landing", [](Driver& desk) { desk.open("#/"); }},
       {"registration", [](Driver& desk) { desk.open("#/register"); }},

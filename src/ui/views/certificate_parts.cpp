@@ -38,7 +38,85 @@ StateWords words_of(CertificateState state) {
   return {Message::dashboard_state_valid, Tone::success};
 }
 
+Message words_of(domain::CertificateDomain domain) {
+  switch (domain) {
+    case domain::CertificateDomain::project:
+      return Message::certificates_domain_project;
+    case domain::CertificateDomain::programme:
+      return Message::certificates_domain_programme;
+    case domain::CertificateDomain::portfolio:
+      return Message::certificates_domain_portfolio;
+    case domain::CertificateDomain::agile:
+      return Message::certificates_domain_agile;
+  }
+  return Message::certificates_domain_project;
+}
+
+template <class Certificate>
+std::vector<Fact> facts_of(const std::string& key, const Certificate& certificate) {
+  std::vector<Fact> facts = {
+      {key + "/number", say(Message::dashboard_number), certificate.number}};
+  if (certificate.level) {
+    facts.push_back({key + "/level", say(Message::certificates_level),
+                     std::string(base::name_of(*certificate.level))});
+  }
+  if (certificate.domain) {
+    facts.push_back({key + "/domain", say(Message::certificates_domain),
+                     say(words_of(*certificate.domain))});
+  }
+  facts.push_back({key + "/owner", say(Message::certificates_owner), certificate.owner});
+  facts.push_back({key + "/issuer", say(Message::dashboard_issuer), certificate.issuer});
+  facts.push_back({key + "/awarded", say(Message::dashboard_awarded),
+                   app::say_date(certificate.awarded)});
+  facts.push_back({key + "/valid_until", say(Message::dashboard_valid_until),
+                   app::say_date(certificate.valid_until)});
+  return facts;
+}
+
+void show_facts(Ui& ui, const std::string& key, const std::vector<Fact>& facts) {
+  constexpr std::size_t most_in_a_row = 5;
+  constexpr std::size_t fewer = 4;
+  group(ui, {.key = key + "/facts", .role = Role::facts}, [&] {
+    const std::size_t columns = ui.is_narrow()                 ? 2
+                                : facts.size() > most_in_a_row ? fewer
+                                                               : facts.size();
+    for (std::size_t first = 0; first < facts.size(); first += columns) {
+      if (first > 0) ui.layout().skip(space::small);
+      const std::vector<float> shares(columns, 1);
+      side_by_side(ui, shares, space::medium, [&](std::size_t i) {
+        if (first + i < facts.size()) fact(ui, facts[first + i]);
+      });
+    }
+  });
+}
+
 }  // namespace
+
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::CertificateDetail& certificate) {
+  show_facts(ui, key, facts_of(key, certificate));
+}
+
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::VerificationResponse& certificate) {
+  show_facts(ui, key, facts_of(key, certificate));
+}
+
+std::string words_of_months_left(const protocol::CertificateDetail& certificate) {
+  if (!certificate.months_left) return {};
+  if (*certificate.months_left == 0) return say(Message::certificates_ends_now);
+  if (*certificate.months_left == 1) return say(Message::certificates_ends_in_a_month);
+  return say(Message::certificates_ends_in,
+             {{"months", std::to_string(*certificate.months_left)}});
+}
+
+std::string words_of_recertification(const std::optional<domain::CertificateLevel>& level) {
+  const auto rule = domain::recertification_of(level);
+  if (!rule) return {};
+  return say(Message::certificates_recertification,
+             {{"hours", std::to_string(rule->training_hours)},
+              {"months", std::to_string(rule->practice_months)}});
+}
 
 void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
                                app::CertificateSearchDraft& draft) {

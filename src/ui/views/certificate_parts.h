@@ -1,12 +1,14 @@
 // What the screens about certificates have in common.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/form.h"
 #include "app/registration/model.h"
 #include "domain/certificate.h"
+#include "protocol/certificates.h"
 #include "ui/ui.h"
 
 namespace laurel::ui {
@@ -21,5 +23,22 @@ void certificate_tick(Ui& ui, std::string_view number, std::string_view title, b
 
 /// "Valid", "Expires soon", …, in its colour.
 void certificate_badge(Ui& ui, std::string_view key, domain::CertificateState state);
+
+/// Number, level, domain, owner, member association and days, below `<key>/facts`. What an
+/// association's certificates do not have is left out.
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::CertificateDetail& certificate);
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::VerificationResponse& certificate);
+
+/// "This certificate ends in 3 months."; empty where it has ended.
+[[nodiscard]] std::string words_of_months_left(const protocol::CertificateDetail& certificate);
+
+/// "Recertification needs 175 hours of training …"; empty where none is stated for the level.
+[[nodiscard]] std::string words_of_recertification(
+    const std::optional<domain::CertificateLevel>& level);
+
+/// How wide a screen about one certificate is.
+inline constexpr float certificate_width = 720;
 
 }  // namespace laurel::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/certificates/shown.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/widgets/messages.h"
@@ -76,6 +77,8 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return dashboard_view(ui, model, actions);
     case app::View::my_certificates:
       return my_certificates_view(ui, model, drafts.my_certificates, actions);
+    case app::View::certificate:
+      return certificate_view(ui, model, actions);
     case app::View::verification:
       return verification_view(ui, model, actions);
     case app::View::education:
@@ -118,6 +121,10 @@ std::string title_of(const app::Model& model) {
       return say(Message::dashboard_title);
     case app::View::my_certificates:
       return say(Message::certificates_mine);
+    case app::View::certificate:
+      if (app::is_unknown_certificate(model)) return say(Message::not_found_title);
+      if (const auto* certificate = app::shown_certificate(model)) return certificate->title;
+      break;
     case app::View::verification:
       return say(Message::verification_title);
     case app::View::education:

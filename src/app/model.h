@@ -45,6 +45,7 @@ struct Model {
   PasswordAdvice password_advice;
   Dashboard dashboard;
   Certificates certificates;
+  CertificateExtras certificate_extras;
   Verification verification;
   Catalogue catalogue;
   Newsletter newsletter;

@@ -45,6 +45,7 @@ enum class Purpose {
   search_my_certificates,
   claim_certificates,
   read_verification,
+  read_calendar,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows
 };
 
-constexpr std::array<Address, 21> addresses = {{
+constexpr std::array<Address, 22> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -24,6 +24,7 @@ constexpr std::array<Address, 21> addresses = {{
     {View::dashboard, "#/dashboard"},
     {View::my_certificates, "#/certificates"},
     {View::certificate, "#/certificates/"},
+    {View::proof, "#/proof/"},
     {View::verification, "#/verify/"},
     {View::education, "#/education"},
     {View::events, "#/events"},
@@ -77,7 +78,8 @@ View view_of(domain::Section section) {
 }
 
 bool needs_session(View view) {
-  return view == View::dashboard || view == View::my_certificates || view == View::certificate;
+  return view == View::dashboard || view == View::my_certificates || view == View::certificate ||
+         view == View::proof;
 }
 
 bool is_for_visitors(View view) {

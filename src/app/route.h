@@ -26,6 +26,7 @@ enum class View {
   dashboard,
   my_certificates,
   certificate,   // one of the member's
+  proof,         // of the same, to print
   verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
   events,

@@ -150,6 +150,17 @@ struct CertificatesResponse {
   }
 };
 
+/// A file that the member's calendar reads (text/calendar, RFC 5545).
+struct CalendarFile {
+  std::string name;
+  std::string content;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("name", &CalendarFile::name),
+                      base::field("content", &CalendarFile::content, {.max_bytes = 64 * 1024})};
+  }
+};
+
 /// What the verification page of a certificate shows to whoever has its address.
 struct VerificationResponse {
   std::string number;

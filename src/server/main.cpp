@@ -19,6 +19,7 @@
 #include "server/mail_delivery.h"
 #include "server/options.h"
 #include "server/request_commands.h"
+#include "server/repeated_work.h"
 #include "server/router.h"
 #include "server/system_clock.h"
 #include "service/handle.h"
@@ -90,8 +91,9 @@ int serve(const Options& options) {
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   WorkerPool workers(2 * processors, max_waiting_requests);
   WorkerPool hashing_workers(processors, max_waiting_hashes);
-  std::optional<MailDelivery> delivery;
-  if (*mailer) delivery.emplace(services, **mailer);
+  std::optional<RepeatedWork> delivery;
+  if (*mailer) delivery.emplace([&] { return deliver_mails(services, **mailer); });
+  const RepeatedWork reminders([&] { return remind_members(services); });
   Router router(services, *site, workers, hashing_workers, {options.trusted_proxies});
   std::printf("listening on %s\n", address.c_str());
   std::fflush(stdout);
@@ -113,6 +115,7 @@ int run(const Options& options) {
     case Task::approve_requests:
     case Task::decline_requests: return decide_requests(options);
     case Task::import_certificates: return import_certificates(options);
+    case Task::send_reminders: return send_reminders(options);
   }
   return serve(options);
 }

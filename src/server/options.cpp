@@ -109,6 +109,13 @@ void add_import(CLI::App& app, Options& options) {
   certificates->callback([&options] { options.task = Task::import_certificates; });
 }
 
+void add_reminders(CLI::App& app, Options& options) {
+  CLI::App* reminders = app.add_subcommand(
+      "reminders", "Remind members whose certificates end, as the running server does every hour");
+  reminders->add_flag("--dry-run", options.reminders.dry_run, "Only list them");
+  reminders->callback([&options] { options.task = Task::send_reminders; });
+}
+
 /// Mail programs post to https alone (RFC 8058).
 bool is_public(const std::string& address) {
   return address.rfind("https://", 0) == 0 || address.rfind("http://localhost", 0) == 0;
@@ -121,9 +128,11 @@ void check(const Options& options) {
   }
   const bool writes_mails = options.task == Task::send_newsletter ||
                             options.task == Task::approve_requests ||
-                            options.task == Task::decline_requests;
+                            options.task == Task::decline_requests ||
+                            (options.task == Task::send_reminders && !options.reminders.dry_run);
   const bool needs_associations = options.task == Task::serve || writes_mails ||
-                                  options.task == Task::import_certificates;
+                                  options.task == Task::import_certificates ||
+                                  options.task == Task::send_reminders;
   if (needs_associations && options.associations_folder.empty()) {
     throw CLI::ValidationError("--associations", "is needed");
   }
@@ -175,6 +184,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   add_certificates(app, options);
   add_requests(app, options);
   add_import(app, options);
+  add_reminders(app, options);
   try {
     app.parse(argc, argv);
     check(options);

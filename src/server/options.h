@@ -19,6 +19,7 @@ enum class Task {
   approve_requests,
   decline_requests,
   import_certificates,
+  send_reminders,
 };
 
 struct NewsletterOptions {
@@ -48,6 +49,10 @@ struct ImportOptions {
   std::string file;
 };
 
+struct ReminderOptions {
+  bool dry_run = false;
+};
+
 struct Options {
   Task task = Task::serve;
   NewsletterOptions newsletter;
@@ -55,6 +60,7 @@ struct Options {
   CertificateOptions certificates;
   RequestOptions requests;
   ImportOptions import;
+  ReminderOptions reminders;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

@@ -11,6 +11,7 @@
 #include "service/form_check.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/mail/calendar.h"
 #include "service/mail/messages.h"
 #include "service/mail_limits.h"
 #include "service/registry.h"
@@ -227,6 +228,28 @@ protocol::Response list_member_certificates(const Call& call, Services& services
   });
   if (!status) return unavailable(services, status.error());
   return reply(listed);
+}
+
+protocol::Response read_calendar(const Call& call, Services& services) {
+  const auto current = require_session(call, services);
+  if (!current) return current.error();
+  const std::string id = certificate_key(call.association->id, call.parameters[1]);
+  std::optional<domain::Certificate> certificate;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    certificate.reset();
+    const auto link = load<LinkedCertificateRecord>(transaction, id);
+    if (!link) return tl::unexpected(link.error());
+    if (!*link || (*link)->account != current->account.member.id) return {};
+    auto record = load<CertificateRecord>(transaction, id);
+    if (!record) return tl::unexpected(record.error());
+    if (*record) certificate = std::move((*record)->certificate);
+    return {};
+  });
+  if (!status) return unavailable(services, status.error());
+  if (!certificate) return problem(ProblemCode::not_found);
+  return reply(protocol::CalendarFile{
+      calendar_file_name(*certificate),
+      calendar_of(services, *call.association, *certificate, services.clock.now())});
 }
 
 protocol::Response read_verification(const Call& call, Services& services) {

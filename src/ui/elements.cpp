@@ -63,14 +63,17 @@ std::string_view tag_of(const Node& node) {
       return "datalist";
     case Role::option:
       return "option";
+    case Role::image:
+      return "svg";
   }
   return "div";
 }
 
 std::string_view look_class(Look look) {
-  constexpr std::array<std::string_view, 12> names = {
+  constexpr std::array<std::string_view, 13> names = {
       "",        "card",     "bar",     "foot",   "primary", "quiet",
-      "infield", "inheader", "problem", "notice", "badge",   "reveal"};
+      "infield", "inheader", "problem", "notice", "badge",   "reveal",
+      "proof"};
   return names[static_cast<std::size_t>(look)];
 }
 
@@ -178,8 +181,23 @@ Attributes attributes_of(const Node& node) {
   set_if(attributes, node.takes_focus, "tabindex", "-1");
   set_if(attributes, node.pressable, "data-press", "");
   set_if(attributes, !node.described_by.empty(), "aria-describedby", joined(node.described_by));
+  if (node.role == Role::image) {
+    const std::string side = std::to_string(node.path_size);
+    attributes.emplace_back("role", "img");
+    attributes.emplace_back("viewBox", "0 0 " + side + " " + side);
+  }
   if (is_input) input_attributes(node, attributes);
   return attributes;
+}
+
+/// What an image shows.
+Element path_of(const Node& node) {
+  Element element;
+  element.key = node.key + "/path";
+  element.parent = node.key;
+  element.tag = "path";
+  element.attributes.emplace_back("d", node.path);
+  return element;
 }
 
 }  // namespace
@@ -200,6 +218,7 @@ std::vector<Element> elements_of(const Tree& tree) {
     if (node.role == Role::checkbox) element.checked = node.field.checked;
     if (node.has_rect) element.rect = node.rect;
     elements.push_back(std::move(element));
+    if (!node.path.empty()) elements.push_back(path_of(node));
   }
   return elements;
 }

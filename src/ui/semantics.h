@@ -50,6 +50,7 @@ enum class Role {
   checkbox,
   options,  // suggestions for a field: <datalist>
   option,
+  image,
 };
 
 /// The colour of words, by what they mean.
@@ -69,6 +70,7 @@ enum class Look {
   notice,
   badge,
   reveal,
+  proof,  // a document: alone on what is printed
 };
 
 struct TextLine {
@@ -110,6 +112,8 @@ struct Node {
   std::string target;                     // of a label: the field's key
   std::vector<std::string> described_by;  // keys of hint and error
   FieldState field;
+  std::string path;   // of an image that is drawn by the browser: as in SVG, black on white
+  int path_size = 0;  // the side of the square that the path is in
   bool pressable = false;  // the desk wants to know when it is pressed
   bool busy = false;       // is being worked on; pressing it does nothing
   bool takes_focus = false;  // by script, though it is no control

@@ -142,6 +142,64 @@ TEST_CASE("a certificate's page that cannot be read says so, and is read again")
   CHECK(desk.shows("17 March 2029"));
 }
 
+// ---- its calendar file and its proof ----
+
+TEST_CASE("the days of a certificate are saved as a calendar file") {
+  Driver desk;
+  open_as(desk, "mara.lind@example.org");
+  desk.go_to("#/certificates/DE-24-B-01877");
+  desk.set_network(Network::down);
+  desk.press(button("Add to calendar"));
+  CHECK(desk.shows("We cannot reach the server."));
+  CHECK_FALSE(desk.saved_file());
+  desk.set_network(Network::works);
+  desk.press(button("Add to calendar"));
+  CHECK_FALSE(desk.shows("We cannot reach the server."));
+  REQUIRE(desk.saved_file());
+  CHECK(desk.saved_file()->name == "DE-24-B-01877.ics");
+  CHECK(desk.saved_file()->content_type == "text/calendar");
+  CHECK(desk.saved_file()->content.starts_with("BEGIN:VCALENDAR\r\n"));
+}
+
+TEST_CASE("the proof says what was awarded to whom, and carries the address that verifies it") {
+  Driver desk;
+  open_as(desk, "mara.lind@example.org");
+  desk.go_to("#/certificates/DE-24-B-01877");
+  const std::string token =
+      desk.find(link("Verification page"))->href.substr(std::string("#/verify/").size());
+  desk.go_to(desk.find(link("Print proof"))->href);
+  for (const char* words : {"The International Project Management Association has awarded to",
+                            "Mara Lind", "DE-24-B-01877", "18 March 2024", "17 March 2029", "GPM",
+                            "Project"}) {
+    CHECK(desk.shows(words));
+  }
+  const std::string address = origin() + "/ipma/#/verify/" + token;
+  CHECK(desk.shows(address));
+  CHECK(desk.qr_wanted() == address);
+  const Target code{ui::Role::image, "QR code: " + address};
+  CHECK(desk.find(code) == nullptr);
+  desk.post(app::QrCodeMade{"another", "M0 0h1v1h-1z", 9});
+  CHECK(desk.find(code) == nullptr);
+  desk.post(app::QrCodeMade{address, "M4 4h1v1h-1z", 9});
+  REQUIRE(desk.find(code) != nullptr);
+  CHECK(desk.find(code)->path == "M4 4h1v1h-1z");
+  CHECK(desk.find(code)->path_size == 9);
+  desk.press(button("Print"));
+  CHECK(desk.pages_printed() == 1);
+  CHECK(desk.find(link("Back to the certificate"))->href == "#/certificates/DE-24-B-01877");
+}
+
+TEST_CASE("a deep link to a proof survives signing in; nobody else's is proven") {
+  Driver desk;
+  desk.open("#/proof/DE-24-B-01877");
+  desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
+  CHECK(desk.address() == "#/proof/DE-24-B-01877");
+  CHECK(desk.shows("DE-24-B-01877"));
+  CHECK(desk.qr_wanted().find("#/verify/") != std::string::npos);
+  desk.go_to("#/proof/JP-23-C-00031");
+  CHECK(desk.shows("Page not found"));
+}
+
 TEST_CASE("the verification page shows a certificate to whoever has its address") {
   Driver desk;
   open_as(desk, "mara.lind@example.org");

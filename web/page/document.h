@@ -67,6 +67,11 @@ void show_canvas(bool shown);
 void move_focus(std::string_view key);
 void change_address(std::string_view fragment, bool replace);
 
+/// Gives the member a download.
+void save_file(std::string_view name, std::string_view content_type, std::string_view content);
+/// Opens the browser's dialog for printing.
+void print_page();
+
 /// Lets the next visit know whether to show the sign-in form before the program has arrived.
 void remember_presence(bool signed_in);
 

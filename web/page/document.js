@@ -55,7 +55,7 @@ mergeInto(LibraryManager.library, {
           element.setAttribute(name, attributes[name]);
         }
       }
-      if (!('class' in attributes)) element.className = '';
+      if (!('class' in attributes)) element.removeAttribute('class');
       element.classList.toggle('at', at);
     },
 
@@ -64,6 +64,12 @@ mergeInto(LibraryManager.library, {
       // One text instead of four properties: it counts where every element moves.
       element.style.cssText = '--x:' + rect[0] + 'px;--y:' + rect[1] + 'px;--w:' + rect[2] +
           'px;--h:' + rect[3] + 'px';
+    },
+
+    create: function(tag) {
+      return tag === 'svg' || tag === 'path' ?
+          document.createElementNS('http://www.w3.org/2000/svg', tag) :
+          document.createElement(tag);
     },
 
     applyElement: function(change) {
@@ -75,7 +81,7 @@ mergeInto(LibraryManager.library, {
           element = null;
         }
         if (!element) {
-          element = document.createElement(change.tag);
+          element = LaurelDocument.create(change.tag);
           element.id = change.k;
           LaurelDocument.fresh.set(change.k, element);
         }
@@ -357,6 +363,18 @@ mergeInto(LibraryManager.library, {
     }
     window.scrollTo(0, 0);
   },
+
+  laurel_document_save_file__deps: ['$LaurelDocument'],
+  laurel_document_save_file: function(pointer, length) {
+    const [name, type, content] = LaurelBridge.fields(pointer, length);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], {type: LaurelBridge.text(type)}));
+    link.download = LaurelBridge.text(name);
+    link.click();
+    setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);  // some read it later
+  },
+
+  laurel_document_print: function() { window.print(); },
 
   laurel_document_presence__deps: ['$LaurelDocument'],
   laurel_document_presence: function(signedIn) {

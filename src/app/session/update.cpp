@@ -14,6 +14,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   if (another_member) {
     model.dashboard = {};
     model.certificates = {};
+    model.certificate_extras = {};
   }
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
@@ -26,6 +27,7 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   model.session = {Presence::signed_out, false, {}, std::nullopt};
   model.dashboard = {};
   model.certificates = {};
+  model.certificate_extras = {};
   model.sign_in.notice = notice;
   if (!needs_session(model.route.view)) return;
   model.return_to = model.route;

@@ -4,6 +4,8 @@
 #include "ui/views/certificate_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/loaded_view.h"
+#include "ui/widgets/controls.h"
+#include "ui/widgets/messages.h"
 
 namespace laurel::ui {
 
@@ -64,6 +66,38 @@ void certificate_card(Ui& ui, const CertificateDetail& certificate) {
   });
 }
 
+/// Side by side where there is room.
+void deeds(Ui& ui, const app::Model& model, const CertificateDetail& certificate,
+           app::Actions& actions) {
+  if (model.certificate_extras.calendar_trouble) {
+    const ProblemSpec problem_spec{
+        .key = "certificate/problem", .title = say(Message::problem_title),
+        .items = {{{}, words_of(*model.certificate_extras.calendar_trouble)}}};
+    static_cast<void>(problem(ui, problem_spec));  // it names no field
+    ui.layout().skip(space::medium);
+  }
+  const bool busy = model.requests.is_pending(app::Purpose::read_calendar);
+  const std::string proof = say(Message::certificate_proof);
+  const auto deed = [&](std::size_t i) {
+    if (i == 0) {
+      link_button(ui, {.key = "certificate/proof", .text = proof,
+                       .href = app::fragment_of({app::View::proof, certificate.number})});
+    } else if (button(ui, {.key = "certificate/calendar",
+                           .text = say(busy ? Message::page_working : Message::certificate_calendar),
+                           .look = Look::quiet, .busy = busy})) {
+      actions.push_back(app::CalendarPressed{});
+    }
+  };
+  if (!ui.is_narrow()) {
+    const float first = button_width(ui, proof);
+    const float rest = ui.layout().width() - first - space::medium;
+    return side_by_side(ui, {first, rest}, space::medium, deed);
+  }
+  deed(0);
+  ui.layout().skip(space::small);
+  deed(1);
+}
+
 }  // namespace
 
 void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions) {
@@ -76,6 +110,8 @@ void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions) {
                     [&](const protocol::CertificatesResponse&) { loading(ui); });
     }
     certificate_card(ui, *certificate);
+    ui.layout().skip(space::large);
+    deeds(ui, model, *certificate, actions);
     ui.layout().skip(space::large);
     recertification_card(ui, model, *certificate);
     ui.layout().skip(space::large);

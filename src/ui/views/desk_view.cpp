@@ -79,6 +79,8 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return my_certificates_view(ui, model, drafts.my_certificates, actions);
     case app::View::certificate:
       return certificate_view(ui, model, actions);
+    case app::View::proof:
+      return proof_view(ui, model, actions);
     case app::View::verification:
       return verification_view(ui, model, actions);
     case app::View::education:
@@ -122,6 +124,7 @@ std::string title_of(const app::Model& model) {
     case app::View::my_certificates:
       return say(Message::certificates_mine);
     case app::View::certificate:
+    case app::View::proof:
       if (app::is_unknown_certificate(model)) return say(Message::not_found_title);
       if (const auto* certificate = app::shown_certificate(model)) return certificate->title;
       break;

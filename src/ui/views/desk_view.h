@@ -31,6 +31,7 @@ void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
                           app::Actions& actions);
 void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void proof_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void education_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void events_view(Ui& ui, const app::Model& model, app::Actions& actions);

@@ -51,10 +51,11 @@ FILES = {
     "worker_wasm": WEB / "worker" / "laurel-worker.wasm",
     "sample": ROOT / "assets" / "sample" / "members.json",
     "advice_core_js": bootstrap.ADVICE / "core" / "dist" / "zxcvbn-ts.js",
+    "qr_js": bootstrap.NPM_PACKAGES / "node_modules" / "qrcode-generator" / "dist" / "qrcode.mjs",
     "advice_common_js": bootstrap.ADVICE / "language-common" / "dist" / "zxcvbn-ts.js",
 }
 # Emscripten leaves the names in them as they are written; a third less without.
-MINIFIED = ("page_js", "worker_js")
+MINIFIED = ("page_js", "worker_js", "qr_js")
 # Files of shell/ that others know by name: copied as they are.
 STABLE = ("manifest.webmanifest", "service-worker.js", "embed.js", "icon.svg", "robots.txt")
 
@@ -65,6 +66,8 @@ FIRST_VISIT = ("early_js", "boot_js", "style_css", "page_js", "page_wasm")
 OFFLINE_DEMO = ("worker_boot_js", "worker_js", "worker_wasm", "sample")
 # What is loaded when somebody chooses a password.
 PASSWORD_ADVICE = ("advice_core_js", "advice_common_js")
+# What is loaded when a certificate is proven on paper.
+PROOF = ("qr_js",)
 LIMIT_BYTES = 300_000
 GOAL_BYTES = 200_000
 
@@ -118,7 +121,8 @@ def collect() -> Site:
     for key, source in {**FILES, **shell_files()}.items():
         if not source.is_file():
             raise bootstrap.Failed(f"{source.relative_to(ROOT)} is missing.")
-        name = source.name if source.stem != "zxcvbn-ts" else f"{key.removesuffix('_js')}.js"
+        has_own_name = source.stem not in ("zxcvbn-ts", "qrcode")  # else it is named by its key
+        name = source.name if has_own_name else f"{key.removesuffix('_js')}.js"
         data = minified(source) if key in MINIFIED else source.read_bytes()
         site.addresses[key] = site.add_hashed(name, data)
     for key in FIRST_VISIT + OFFLINE_DEMO:
@@ -278,6 +282,8 @@ def report(site: Site) -> str:
                 [site.addresses[key] for key in OFFLINE_DEMO])
     print_table("When a password is chosen (brotli)",
                 [site.addresses[key] for key in PASSWORD_ADVICE])
+    print_table("When a certificate is proven on paper (brotli)",
+                [site.addresses[key] for key in PROOF])
     summary = (f"First visit: {total / 1000:.1f} KB brotli (goal {GOAL_BYTES // 1000} KB, "
                f"limit {LIMIT_BYTES // 1000} KB)")
     bootstrap.say(summary)

@@ -39,6 +39,7 @@ async function start() {
       }),
       takeEarlyPresses: window.laurelEarly.takePresses,
       adviceFiles: [files.advice_core_js, files.advice_common_js].map(absolute),
+      loadQrCode: () => import(absolute(files.qr_js)),
       memberExpected: window.laurelEarly.wasPresent(),
       rememberPresence: window.laurelEarly.rememberPresence,
     },

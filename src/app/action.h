@@ -33,6 +33,11 @@ struct PasswordAdvised {  // the answer to AskPasswordAdvice
   int score = 0;
   std::string warning;
 };
+struct QrCodeMade {  // the answer to MakeQrCode
+  std::string text;
+  std::string path;       // of its dark parts, as in SVG, a module being 1 × 1
+  std::int64_t size = 0;  // of its side in modules, the margin with it
+};
 struct SessionMayHaveChanged {};  // another tab has signed in or out
 struct StorageDenied {};          // the browser lets us keep nothing
 struct Superseded {};             // a newer version of the page has opened our database
@@ -44,6 +49,8 @@ struct RegisterPressed {};            // step 1, "Create account"
 struct CertificateSearchPressed {};   // step 2
 struct MySearchPressed {};            // the same for a member
 struct ClaimPressed {};               // links what the member has ticked
+struct CalendarPressed {};            // "Add to calendar", on a certificate's page
+struct PrintPressed {};
 struct RegistrationCompleted {};      // step 2, "Create account"
 struct ActivationMailWanted {};       // step 3, "Send the e-mail again"
 struct PasswordEdited {};             // a password that is being chosen
@@ -71,7 +78,7 @@ struct FocusAsked {  // a link in a summary of errors: go to the field
 };
 
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestored,
-                            PasswordAdvised, SessionMayHaveChanged, StorageDenied, Superseded,
+                            PasswordAdvised, QrCodeMade, CalendarPressed, PrintPressed, SessionMayHaveChanged, StorageDenied, Superseded,
                             PasswordEdited, SignInPressed, SignOutPressed, RegisterPressed,
                             CertificateSearchPressed, MySearchPressed, ClaimPressed,
                             RegistrationCompleted, ActivationMailWanted,

@@ -45,8 +45,23 @@ struct AskPasswordAdvice {
   std::vector<std::string> context;  // words that an attacker would try first
 };
 
-using Command =
-    std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs, AskPasswordAdvice>;
+/// Gives the member a file, as a download.
+struct SaveFile {
+  std::string name;
+  std::string content_type;
+  std::string content;
+};
+
+/// Lets the member print the page.
+struct PrintPage {};
+
+/// Answered by `QrCodeMade`, or never where the host cannot.
+struct MakeQrCode {
+  std::string text;
+};
+
+using Command = std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs, AskPasswordAdvice,
+                             SaveFile, PrintPage, MakeQrCode>;
 using Commands = std::vector<Command>;
 
 }  // namespace laurel::app

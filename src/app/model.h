@@ -51,6 +51,7 @@ struct Model {
   PasswordAdvice password_advice;
   Dashboard dashboard;
   Certificates certificates;
+  CertificateExtras certificate_extras;
   Verification verification;
   Directory directory;
   MemberPage member_page;

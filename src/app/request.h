@@ -53,6 +53,7 @@ enum class Purpose {
   read_preview,
   save_photo,
   remove_photo,
+  read_calendar,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
 };
 
-constexpr std::array<Address, 23> addresses = {{
+constexpr std::array<Address, 25> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -26,6 +26,8 @@ constexpr std::array<Address, 23> addresses = {{
     {View::members, "#/members?"},
     {View::member, "#/members/"},
     {View::profile, "#/profile"},
+    {View::certificate, "#/certificates/"},
+    {View::proof, "#/proof/"},
     {View::verification, "#/verify/"},
     {View::education, "#/education"},
     {View::events, "#/events"},
@@ -91,8 +93,9 @@ View view_of(domain::Section section) {
 }
 
 bool needs_session(View view) {
-  return view == View::dashboard || view == View::my_certificates || view == View::members ||
-         view == View::member || view == View::profile;
+  return view == View::dashboard || view == View::my_certificates || view == View::certificate ||
+         view == View::proof || view == View::members || view == View::member ||
+         view == View::profile;
 }
 
 bool is_for_visitors(View view) {

@@ -28,6 +28,8 @@ enum class View {
   members,      // the directory of them
   member,       // one of them
   profile,
+  certificate,   // one of the member's
+  proof,         // of the same, to print
   verification,  // of a certificate, for whoever has its address
   education,  // courses and programmes to come
   events,
@@ -44,7 +46,7 @@ enum class View {
 struct Route {
   View view = View::start;
   /// The token in the address of a mail's link, the words looked for, the id of a text or a member,
-  /// the directory's filters (app/directory/model.h).
+  /// the number of a certificate, the directory's filters (app/directory/model.h).
   std::string parameter;
 
   friend bool operator==(const Route&, const Route&) = default;

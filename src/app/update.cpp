@@ -63,6 +63,8 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return my_search_replied(model, commands, reply);
     case Purpose::claim_certificates:
       return claim_replied(model, commands, reply);
+    case Purpose::read_calendar:
+      return calendar_replied(model, commands, reply);
     case Purpose::read_verification:
       return verification_replied(model, reply);
     case Purpose::search_directory:
@@ -137,6 +139,9 @@ struct Dispatch {
   }
   void operator()(const MySearchPressed&) const { my_search_pressed(model, commands); }
   void operator()(const ClaimPressed&) const { claim_pressed(model, commands); }
+  void operator()(const CalendarPressed&) const { calendar_pressed(model, commands); }
+  void operator()(const PrintPressed&) const { commands.push_back(PrintPage{}); }
+  void operator()(const QrCodeMade& made) const { qr_code_made(model, made); }
   void operator()(const RegistrationCompleted&) const { registration_completed(model, commands); }
   void operator()(const ActivationMailWanted&) const { activation_mail_wanted(model, commands); }
   void operator()(const PasswordEdited&) const { password_edited(model, commands); }
@@ -188,6 +193,9 @@ void open_view(Model& model, Commands& commands) {
       return open_member_page(model, commands);
     case View::profile:
       return open_profile(model, commands);
+    case View::certificate:
+    case View::proof:
+      return open_certificate(model, commands);
     case View::verification:
       return open_verification(model, commands);
     case View::education:

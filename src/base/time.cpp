@@ -19,6 +19,14 @@ std::optional<int> digits(std::string_view text) {
 
 Date date_of(Instant instant) { return std::chrono::floor<std::chrono::days>(instant); }
 
+Date plus_months(Date day, int months) {
+  const std::chrono::year_month_day date(day);
+  const std::chrono::year_month_day moved = date + std::chrono::months(months);
+  if (moved.ok()) return Date(moved);
+  return Date(std::chrono::year_month_day_last(moved.year(),
+                                               std::chrono::month_day_last(moved.month())));
+}
+
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4));

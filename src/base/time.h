@@ -19,6 +19,10 @@ using Date = std::chrono::sys_days;
 
 [[nodiscard]] Date date_of(Instant instant);  // the day in UTC
 
+/// The same day of another month; the month's last day where it has no such day, so that six months
+/// after 31 August is 28 or 29 February. `months` may be negative.
+[[nodiscard]] Date plus_months(Date day, int months);
+
 /// "2021-04-26". Nothing when the text has another form or names no day, such as February 30.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string format_date(Date day);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +57,8 @@ struct Association {
   std::vector<Section> sections;   // of its navigation, in their order
   std::vector<SiteLink> elsewhere;  // its blog and its pages at social networks
   Brand brand;
+  /// Months before a certificate ends at which its holder is reminded by mail; none: never.
+  std::optional<std::vector<std::int64_t>> reminder_months = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{base::field("id", &Association::id, {.max_bytes = 32}),
@@ -70,7 +74,9 @@ struct Association {
                                   {.max_bytes = 40}),
                       base::field("sections", &Association::sections),
                       base::field("elsewhere", &Association::elsewhere),
-                      base::field("brand", &Association::brand)};
+                      base::field("brand", &Association::brand),
+                      base::field("reminder_months", &Association::reminder_months,
+                                  {.max_items = 12, .minimum = 1, .maximum = 120})};
   }
 };
 

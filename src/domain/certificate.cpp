@@ -4,20 +4,6 @@
 #include "domain/folding.h"
 
 namespace laurel::domain {
-namespace {
-
-/// The same day of another month; the month's last day where it has no such day, so that six months
-/// after 31 August is 28 or 29 February.
-base::Date plus_months(base::Date day, int months) {
-  const std::chrono::year_month_day date(day);
-  const std::chrono::year_month_day moved = date + std::chrono::months(months);
-  if (moved.ok()) return base::Date(moved);
-  return base::Date(std::chrono::year_month_day_last(
-      moved.year(), std::chrono::month_day_last(moved.month())));
-}
-
-}  // namespace
-
 std::string number_key(std::string_view number) {
   std::string key;
   for (const std::string& word : folded_words(number)) key += word;
@@ -42,24 +28,33 @@ std::string masked_name(std::string_view name) {
   return masked;
 }
 
-CertificateState state_on(const Certificate& certificate, base::Date today,
-                          const CertificatePolicy& policy) {
+std::optional<Recertification> recertification_of(std::optional<CertificateLevel> level) {
+  if (!level || *level == CertificateLevel::d) return std::nullopt;
+  return Recertification{};
+}
+
+std::optional<RenewalWindow> renewal_window(const Certificate& certificate) {
+  const auto rule = recertification_of(certificate.level);
+  if (!rule) return std::nullopt;
+  return RenewalWindow{
+      base::plus_months(certificate.valid_until, rule->months_after_expiry),
+      base::plus_months(certificate.valid_until, rule->months_after_expiry_exceptionally)};
+}
+
+CertificateState state_on(const Certificate& certificate, base::Date today) {
   if (today <= certificate.valid_until) {
-    const bool soon = certificate.valid_until < plus_months(today, policy.expiring_months);
+    const bool soon = certificate.valid_until < base::plus_months(today, expiring_months);
     return soon ? CertificateState::expiring : CertificateState::valid;
   }
-  return today <= renewable_until(certificate, policy) ? CertificateState::recertification
-                                                       : CertificateState::expired;
+  const auto window = renewal_window(certificate);
+  return window && today <= window->until ? CertificateState::recertification
+                                          : CertificateState::expired;
 }
 
 int months_left(const Certificate& certificate, base::Date today) {
   int months = 0;
-  while (plus_months(today, months + 1) <= certificate.valid_until) ++months;
+  while (base::plus_months(today, months + 1) <= certificate.valid_until) ++months;
   return months;
-}
-
-base::Date renewable_until(const Certificate& certificate, const CertificatePolicy& policy) {
-  return plus_months(certificate.valid_until, policy.recertification_months);
 }
 
 }  // namespace laurel::domain

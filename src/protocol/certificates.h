@@ -99,9 +99,13 @@ struct CertificateDetail {
   base::Date awarded;
   base::Date valid_until;
   domain::CertificateState state = domain::CertificateState::valid;
-  std::optional<std::int64_t> months_left;        // with `expiring`: whole months, 0 for less than one
-  std::optional<base::Date> recertify_until;      // the last day on which it can be renewed
+  std::optional<std::int64_t> months_left;    // while it is valid: whole months, 0 for less than one
+  std::optional<base::Date> recertify_until;  // the last day on which it can be renewed, also past
+  std::optional<base::Date> recertify_exceptionally_until;
   std::string verification;  // names it in the address of its verification page; cannot be guessed
+  std::string verification_address;  // of that page, to hand on: "https://…"
+  std::optional<domain::CertificateLevel> level;
+  std::optional<domain::CertificateDomain> domain;
 
   static constexpr auto fields() {
     return std::tuple{base::field("number", &CertificateDetail::number),
@@ -113,7 +117,13 @@ struct CertificateDetail {
                       base::field("state", &CertificateDetail::state),
                       base::field("months_left", &CertificateDetail::months_left),
                       base::field("recertify_until", &CertificateDetail::recertify_until),
-                      base::field("verification", &CertificateDetail::verification)};
+                      base::field("recertify_exceptionally_until",
+                                  &CertificateDetail::recertify_exceptionally_until),
+                      base::field("verification", &CertificateDetail::verification),
+                      base::field("verification_address",
+                                  &CertificateDetail::verification_address),
+                      base::field("level", &CertificateDetail::level),
+                      base::field("domain", &CertificateDetail::domain)};
   }
 };
 
@@ -140,6 +150,17 @@ struct CertificatesResponse {
   }
 };
 
+/// A file that the member's calendar reads (text/calendar, RFC 5545).
+struct CalendarFile {
+  std::string name;
+  std::string content;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("name", &CalendarFile::name),
+                      base::field("content", &CalendarFile::content, {.max_bytes = 64 * 1024})};
+  }
+};
+
 /// What the verification page of a certificate shows to whoever has its address.
 struct VerificationResponse {
   std::string number;
@@ -149,6 +170,8 @@ struct VerificationResponse {
   base::Date awarded;
   base::Date valid_until;
   domain::CertificateState state = domain::CertificateState::valid;
+  std::optional<domain::CertificateLevel> level;
+  std::optional<domain::CertificateDomain> domain;
 
   static constexpr auto fields() {
     return std::tuple{base::field("number", &VerificationResponse::number),
@@ -157,7 +180,9 @@ struct VerificationResponse {
                       base::field("issuer", &VerificationResponse::issuer),
                       base::field("awarded", &VerificationResponse::awarded),
                       base::field("valid_until", &VerificationResponse::valid_until),
-                      base::field("state", &VerificationResponse::state)};
+                      base::field("state", &VerificationResponse::state),
+                      base::field("level", &VerificationResponse::level),
+                      base::field("domain", &VerificationResponse::domain)};
   }
 };
 

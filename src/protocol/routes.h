@@ -65,6 +65,9 @@ inline constexpr Route certificates_search{Method::post,
                                            "Look for certificates to link"};
 inline constexpr Route certificates_claim{Method::post, "/api/v1/{association}/certificates/claims",
                                           "Link certificates, or ask staff to"};
+inline constexpr Route certificate_calendar{
+    Method::get, "/api/v1/{association}/certificates/{number}/calendar",
+    "The days of one of the member's certificates, as a calendar file"};
 inline constexpr Route verification_read{Method::get,
                                          "/api/v1/{association}/verifications/{verification}",
                                          "What a certificate's verification page shows"};

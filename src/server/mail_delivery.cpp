@@ -1,56 +1,54 @@
 #include "server/mail_delivery.h"
 
-#include <chrono>
 #include <exception>
+#include <string>
 
 #include "service/outbox.h"
+#include "service/reminders.h"
 
 namespace laurel::server {
 namespace {
 
-constexpr std::chrono::seconds pause{1};
-// A store that is down would otherwise fill the log.
-constexpr std::chrono::seconds pause_after_failure{30};
+using std::chrono::seconds;
 
-/// How long to wait after it. The service throws nothing of its own; memory can still run out.
-std::chrono::seconds deliver(service::Services& services, ports::Mailer& mailer) {
+constexpr seconds pause{1};
+constexpr seconds between_reminders{3600};
+// A store that is down would otherwise fill the log.
+constexpr seconds pause_after_failure{30};
+
+void report(const service::Services& services, const base::Error& error) {
+  if (services.config.report) services.config.report(error);
+}
+
+/// The service throws nothing of its own; memory can still run out.
+template <class Work>
+seconds guarded(const service::Services& services, const char* what, const Work& work) {
   try {
-    const auto delivered = service::deliver_outbox(services, mailer);
-    if (delivered) {
-      const bool more = delivered->sent == service::mails_in_a_round;
-      return more ? std::chrono::seconds(0) : pause;
-    }
-    if (services.config.report) services.config.report(delivered.error());
+    const base::Result<seconds> wait = work();
+    if (wait) return *wait;
+    report(services, wait.error());
   } catch (const std::exception&) {
-    if (services.config.report) {
-      services.config.report({base::ErrorCode::unavailable, "mail delivery: out of memory"});
-    }
+    report(services, {base::ErrorCode::unavailable, std::string(what) + ": out of memory"});
   }
   return pause_after_failure;
 }
 
 }  // namespace
 
-MailDelivery::MailDelivery(service::Services& services, ports::Mailer& mailer)
-    : services_(services), mailer_(mailer), thread_([this] { work(); }) {}
-
-MailDelivery::~MailDelivery() {
-  {
-    const std::lock_guard lock(mutex_);
-    stopping_ = true;
-  }
-  stop_.notify_all();
-  thread_.join();
+seconds deliver_mails(service::Services& services, ports::Mailer& mailer) {
+  return guarded(services, "mail delivery", [&]() -> base::Result<seconds> {
+    const auto delivered = service::deliver_outbox(services, mailer);
+    if (!delivered) return tl::unexpected(delivered.error());
+    return delivered->sent == service::mails_in_a_round ? seconds(0) : pause;
+  });
 }
 
-void MailDelivery::work() {
-  std::unique_lock lock(mutex_);
-  while (!stopping_) {
-    lock.unlock();
-    const auto wait = deliver(services_, mailer_);
-    lock.lock();
-    stop_.wait_for(lock, wait, [this] { return stopping_; });
-  }
+seconds remind_members(service::Services& services) {
+  return guarded(services, "reminders", [&]() -> base::Result<seconds> {
+    const auto reminded = service::send_reminders(services);
+    if (!reminded) return tl::unexpected(reminded.error());
+    return between_reminders;
+  });
 }
 
 }  // namespace laurel::server

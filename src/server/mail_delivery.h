@@ -1,33 +1,23 @@
-// The thread that empties the outbox (service/outbox.h).
+// What the server does about mails beside answering requests: it empties the outbox
+// (service/outbox.h), and reminds members before their certificates end (service/reminders.h).
+//
+//   RepeatedWork delivery([&] { return deliver_mails(services, mailer); });
+//
+// Each returns how long to wait until it is due again; failures go to the services' report.
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+#include <chrono>
 
 #include "ports/mailer.h"
 #include "service/services.h"
 
 namespace laurel::server {
 
-class MailDelivery {
- public:
-  /// Looks for mails about every second, and at once while there are many. Both must outlive it.
-  MailDelivery(service::Services& services, ports::Mailer& mailer);
-  /// Lets the mail that is being sent finish.
-  ~MailDelivery();
-  MailDelivery(const MailDelivery&) = delete;
-  MailDelivery& operator=(const MailDelivery&) = delete;
+/// About every second, and at once while there are many.
+[[nodiscard]] std::chrono::seconds deliver_mails(service::Services& services,
+                                                 ports::Mailer& mailer);
 
- private:
-  void work();
-
-  service::Services& services_;
-  ports::Mailer& mailer_;
-  std::mutex mutex_;
-  std::condition_variable stop_;
-  bool stopping_ = false;
-  std::thread thread_;
-};
+/// Every hour.
+[[nodiscard]] std::chrono::seconds remind_members(service::Services& services);
 
 }  // namespace laurel::server

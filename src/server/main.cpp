@@ -20,6 +20,7 @@
 #include "server/mail_delivery.h"
 #include "server/options.h"
 #include "server/request_commands.h"
+#include "server/repeated_work.h"
 #include "server/router.h"
 #include "server/sample_command.h"
 #include "server/system_clock.h"
@@ -100,8 +101,9 @@ int serve(const Options& options) {
   WorkerPool workers(2 * processors, max_waiting_requests);
   WorkerPool hashing_workers(processors, max_waiting_hashes);
   WorkerPool picture_workers(1, max_waiting_pictures);
-  std::optional<MailDelivery> delivery;
-  if (*mailer) delivery.emplace(services, **mailer);
+  std::optional<RepeatedWork> delivery;
+  if (*mailer) delivery.emplace([&] { return deliver_mails(services, **mailer); });
+  const RepeatedWork reminders([&] { return remind_members(services); });
   Router router(services, *site, workers, hashing_workers, picture_workers,
                 {options.trusted_proxies});
   std::printf("listening on %s\n", address.c_str());
@@ -125,6 +127,7 @@ int run(const Options& options) {
     case Task::decline_requests: return decide_requests(options);
     case Task::import_certificates: return import_certificates(options);
     case Task::make_sample: return make_sample(options);
+    case Task::send_reminders: return send_reminders(options);
   }
   return serve(options);
 }

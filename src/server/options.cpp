@@ -107,7 +107,8 @@ void add_import(CLI::App& app, Options& options) {
   CLI::App* certificates = import->add_subcommand(
       "certificates",
       "Add certificates to the registry, or change them: all of a CSV file, or none where a line is "
-      "faulty. Columns: number, title, owner_name, owner_email, issuer, awarded, valid_until");
+      "faulty. Columns: number, title, owner_name, owner_email, issuer, awarded, valid_until; and, "
+      "where there are any, level (A to D) and domain (project, programme, portfolio, agile)");
   certificates->add_option("--association", options.import.association, "Whose registry: ipma")
       ->required();
   certificates->add_option("file", options.import.file, "The CSV file, in UTF-8")
@@ -133,6 +134,13 @@ void add_sample(CLI::App& app, Options& options) {
   sample->callback([&options] { options.task = Task::make_sample; });
 }
 
+void add_reminders(CLI::App& app, Options& options) {
+  CLI::App* reminders = app.add_subcommand(
+      "reminders", "Remind members whose certificates end, as the running server does every hour");
+  reminders->add_flag("--dry-run", options.reminders.dry_run, "Only list them");
+  reminders->callback([&options] { options.task = Task::send_reminders; });
+}
+
 /// Mail programs post to https alone (RFC 8058).
 bool is_public(const std::string& address) {
   return address.rfind("https://", 0) == 0 || address.rfind("http://localhost", 0) == 0;
@@ -145,10 +153,12 @@ void check(const Options& options) {
   }
   const bool writes_mails = options.task == Task::send_newsletter ||
                             options.task == Task::approve_requests ||
-                            options.task == Task::decline_requests;
+                            options.task == Task::decline_requests ||
+                            (options.task == Task::send_reminders && !options.reminders.dry_run);
   const bool needs_associations = options.task == Task::serve || writes_mails ||
                                   options.task == Task::import_certificates ||
-                                  options.task == Task::make_sample;
+                                  options.task == Task::make_sample ||
+                                  options.task == Task::send_reminders;
   if (needs_associations && options.associations_folder.empty()) {
     throw CLI::ValidationError("--associations", "is needed");
   }
@@ -204,6 +214,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   add_requests(app, options);
   add_import(app, options);
   add_sample(app, options);
+  add_reminders(app, options);
   try {
     app.parse(argc, argv);
     check(options);

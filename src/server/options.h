@@ -20,6 +20,7 @@ enum class Task {
   decline_requests,
   import_certificates,
   make_sample,
+  send_reminders,
 };
 
 struct NewsletterOptions {
@@ -55,6 +56,10 @@ struct SampleOptions {
   std::uint64_t seed = 1;
 };
 
+struct ReminderOptions {
+  bool dry_run = false;
+};
+
 struct Options {
   Task task = Task::serve;
   NewsletterOptions newsletter;
@@ -63,6 +68,7 @@ struct Options {
   RequestOptions requests;
   ImportOptions import;
   SampleOptions sample;
+  ReminderOptions reminders;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

@@ -6,6 +6,7 @@
 #include "server/commands.h"
 #include "server/terminal_text.h"
 #include "service/certificate_requests.h"
+#include "service/reminders.h"
 
 namespace laurel::server {
 namespace {
@@ -91,6 +92,25 @@ int decide_requests(const Options& options) {
       all = report(id, *decision, decided) && all;
     }
     return all ? 0 : 1;
+  });
+}
+
+int send_reminders(const Options& options) {
+  const auto associations = load_associations(options.associations_folder);
+  if (!associations) return stop_with(associations.error());
+  return with_services(options, *associations, [&](service::Services& services) {
+    const bool dry_run = options.reminders.dry_run;
+    const auto reminders =
+        dry_run ? service::due_reminders(services) : service::send_reminders(services);
+    if (!reminders) return stop_with(reminders.error());
+    for (const service::DueReminder& one : *reminders) {
+      std::printf("%s  %s  %s  ends on %s, %lld months before\n", one.association.c_str(),
+                  printable(one.number).c_str(), printable(one.email).c_str(),
+                  base::format_date(one.valid_until).c_str(),
+                  static_cast<long long>(one.months_before));
+    }
+    std::printf("reminders %s: %zu\n", dry_run ? "due" : "sent", reminders->size());
+    return 0;
   });
 }
 

@@ -20,7 +20,17 @@ constexpr std::chrono::milliseconds transaction_time{100};
 constexpr std::size_t max_transaction_rows = 20'000;
 
 /// In the order of CertificateFile::column_names.
-enum Column { number, title, owner_name, owner_email, issuer, awarded, valid_until };
+enum Column {
+  number,
+  title,
+  owner_name,
+  owner_email,
+  issuer,
+  awarded,
+  valid_until,
+  level,
+  domain_of,
+};
 
 std::string with_name(std::string_view column, const char* reason) {
   return std::string(column) + " " + reason;
@@ -30,7 +40,7 @@ std::string with_name(std::string_view column, const char* reason) {
 class RowReader {
  public:
   RowReader(const std::vector<std::string>& fields,
-            const std::array<std::size_t, CertificateFile::column_names.size()>& columns)
+            const CertificateFile::Columns& columns)
       : fields_(fields), columns_(columns) {}
 
   [[nodiscard]] domain::Certificate read(const std::string& association) {
@@ -47,6 +57,9 @@ class RowReader {
     certificate.issuer = line_of_text(issuer);
     certificate.awarded = day(awarded);
     certificate.valid_until = day(valid_until);
+    certificate.level = word<domain::CertificateLevel>(level, "is none of A, B, C, D");
+    certificate.domain = word<domain::CertificateDomain>(
+        domain_of, "is none of project, programme, portfolio, agile");
     if (reasons_.empty() && certificate.valid_until < certificate.awarded) {
       add(valid_until, "is before awarded");
     }
@@ -58,7 +71,7 @@ class RowReader {
 
  private:
   [[nodiscard]] std::string_view field(Column column) const {
-    return base::trim(fields_[columns_[column]]);
+    return columns_[column] ? base::trim(fields_[*columns_[column]]) : std::string_view();
   }
 
   void add(Column column, const char* reason) {
@@ -86,6 +99,15 @@ class RowReader {
     return email;
   }
 
+  template <class Enum>
+  std::optional<Enum> word(Column column, const char* fault) {
+    const std::string_view text = field(column);
+    if (text.empty()) return std::nullopt;
+    const auto read = base::enum_named<Enum>(text);
+    if (!read) add(column, fault);
+    return read;
+  }
+
   base::Date day(Column column) {
     const std::string_view text = field(column);
     const auto read = base::parse_date(text);
@@ -94,15 +116,20 @@ class RowReader {
   }
 
   const std::vector<std::string>& fields_;
-  const std::array<std::size_t, CertificateFile::column_names.size()>& columns_;
+  const CertificateFile::Columns& columns_;
   std::string reasons_;
 };
 
 /// Writes what differs.
-base::Status import_one(ports::Transaction& transaction, const CertificateRecord& record,
-                        Imported& imported) {
+base::Status import_one(ports::Transaction& transaction, const CertificateFile& file,
+                        CertificateRecord record, Imported& imported) {
   const auto stored = transaction.get(schema::certificates, record.id());
   if (!stored) return tl::unexpected(stored.error());
+  if (*stored && !file.has_all_columns()) {
+    const auto known = decode_record<CertificateRecord>(**stored);
+    if (!known) return tl::unexpected(known.error());
+    file.keep_others(record.certificate, known->certificate);
+  }
   if (*stored && (*stored)->document == base::encode_json(record)) {
     ++imported.unchanged;
     return {};
@@ -138,6 +165,7 @@ void CertificateFile::read_rows(const OnImportProgress& progress) {
         record.fields.begin(), record.fields.end(),
         [&](const std::string& field) { return base::trim(field) == column_names[i]; });
     if (found == record.fields.end()) {
+      if (i >= needed_columns) continue;
       return add_fault(record.line, "there is no column " + std::string(column_names[i]));
     }
     columns_[i] = static_cast<std::size_t>(found - record.fields.begin());
@@ -193,6 +221,14 @@ domain::Certificate CertificateFile::certificate(std::size_t index) const {
   return RowReader(record.fields, columns_).read(association_);
 }
 
+bool CertificateFile::has_all_columns() const { return columns_[level] && columns_[domain_of]; }
+
+void CertificateFile::keep_others(domain::Certificate& certificate,
+                                  const domain::Certificate& known) const {
+  if (!columns_[level]) certificate.level = known.level;
+  if (!columns_[domain_of]) certificate.domain = known.domain;
+}
+
 base::Result<Imported> import_certificates(Services& services, const CertificateFile& file,
                                            const OnImportProgress& progress) {
   assert(file.faulty_lines() == 0);
@@ -205,7 +241,7 @@ base::Result<Imported> import_certificates(Services& services, const Certificate
       const base::Instant until = services.clock.now() + transaction_time;
       const std::size_t end = std::min(done + max_transaction_rows, file.size());
       for (next = done; next < end && services.clock.now() < until; ++next) {
-        auto written = import_one(transaction, CertificateRecord{file.certificate(next)},
+        auto written = import_one(transaction, file, CertificateRecord{file.certificate(next)},
                                   with_these);
         if (!written) return written;
       }

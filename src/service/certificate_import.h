@@ -6,7 +6,9 @@
 //   imported->added, imported->changed, imported->unchanged
 //
 // The first line names the columns, in any order: number, title, owner_name, owner_email (may be
-// empty), issuer, awarded, valid_until (2029-03-17). Other columns are ignored.
+// empty), issuer, awarded, valid_until (2029-03-17). Two more may be there, and be empty: level (A to
+// D) and domain (project, programme, portfolio, agile); of a file without one of them, certificates
+// keep what the registry has. Other columns are ignored.
 //
 // All or nothing: every line is checked before the first one is written, so a file with a fault
 // changes nothing. What is written then is right line by line, whatever the others are, and nothing is
@@ -20,6 +22,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,8 +47,13 @@ struct ImportFault {
 class CertificateFile {
  public:
   static constexpr std::size_t max_faults = 100;
-  static constexpr std::array<std::string_view, 7> column_names = {
-      "number", "title", "owner_name", "owner_email", "issuer", "awarded", "valid_until"};
+  static constexpr std::array<std::string_view, 9> column_names = {
+      "number",  "title",       "owner_name", "owner_email", "issuer",
+      "awarded", "valid_until", "level",      "domain"};
+  static constexpr std::size_t needed_columns = 7;  // the first ones; files may lack the others
+
+  /// Where each of `column_names` is in a record; nothing for those that the file lacks.
+  using Columns = std::array<std::optional<std::size_t>, column_names.size()>;
 
   /// The text has to outlive the file.
   [[nodiscard]] static CertificateFile check(std::string_view text, std::string association,
@@ -61,15 +69,16 @@ class CertificateFile {
   /// By their numbers: neighbours in the registry are written together. Only without faults.
   [[nodiscard]] domain::Certificate certificate(std::size_t index) const;
 
+  /// Whether the file has every column; else `keep_others` completes what the registry knows.
+  [[nodiscard]] bool has_all_columns() const;
+  void keep_others(domain::Certificate& certificate, const domain::Certificate& known) const;
+
  private:
   struct Row {
     std::string number;
     std::size_t start = 0;
     std::size_t line = 0;
   };
-  /// Where each of `column_names` is in a record.
-  using Columns = std::array<std::size_t, column_names.size()>;
-
   CertificateFile(std::string_view text, std::string association)
       : text_(text), association_(std::move(association)) {}
   void add_fault(std::size_t line, std::string reason);

@@ -84,7 +84,12 @@ base::Status link_certificate(ports::Transaction& transaction, Services& service
   const auto before = load<LinkedCertificateRecord>(transaction, certificate);
   if (!before) return tl::unexpected(before.error());
   if (*before && (*before)->account == account) return {};
-  return save(transaction, LinkedCertificateRecord{certificate, account, new_id(services)});
+  const auto record = load<CertificateRecord>(transaction, certificate);
+  if (!record) return tl::unexpected(record.error());
+  LinkedCertificateRecord link{certificate, account, new_id(services)};
+  if (*record) link.valid_until = (*record)->certificate.valid_until;
+  link.linked = base::date_of(services.clock.now());
+  return save(transaction, link);
 }
 
 base::Result<std::optional<ClaimState>> claim_certificate(ports::Transaction& transaction,

@@ -11,6 +11,8 @@
 #include "service/form_check.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/mail/calendar.h"
+#include "service/mail/messages.h"
 #include "service/mail_limits.h"
 #include "service/registry.h"
 #include "service/tokens.h"
@@ -117,7 +119,9 @@ base::Result<protocol::CertificateClaimResponse> claim_all(
 
 // ---- listing ----
 
-protocol::CertificateDetail detail_of(const HeldCertificate& held, base::Date today) {
+protocol::CertificateDetail detail_of(const Services& services,
+                                      const domain::Association& association,
+                                      const HeldCertificate& held, base::Date today) {
   const domain::Certificate& certificate = held.certificate;
   protocol::CertificateDetail detail;
   detail.number = certificate.number;
@@ -127,13 +131,17 @@ protocol::CertificateDetail detail_of(const HeldCertificate& held, base::Date to
   detail.awarded = certificate.awarded;
   detail.valid_until = certificate.valid_until;
   detail.state = domain::state_on(certificate, today);
-  if (detail.state == domain::CertificateState::expiring) {
+  if (today <= certificate.valid_until) {
     detail.months_left = domain::months_left(certificate, today);
   }
-  if (detail.state != domain::CertificateState::expired) {
-    detail.recertify_until = domain::renewable_until(certificate);
+  if (const auto window = domain::renewal_window(certificate)) {
+    detail.recertify_until = window->until;
+    detail.recertify_exceptionally_until = window->exceptionally_until;
   }
   detail.verification = held.link.verification.value_or("");
+  detail.verification_address = link_to(services, association, "verify/" + detail.verification);
+  detail.level = certificate.level;
+  detail.domain = certificate.domain;
   return detail;
 }
 
@@ -194,7 +202,7 @@ protocol::Response list_member_certificates(const Call& call, Services& services
     const auto held = certificates_of(transaction, current->account.member.id);
     if (!held) return tl::unexpected(held.error());
     for (const HeldCertificate& one : *held) {
-      listed.certificates.push_back(detail_of(one, today));
+      listed.certificates.push_back(detail_of(services, *call.association, one, today));
     }
     auto pending = pending_claims(transaction, current->account.member.id);
     if (!pending) return tl::unexpected(pending.error());
@@ -203,6 +211,28 @@ protocol::Response list_member_certificates(const Call& call, Services& services
   });
   if (!status) return unavailable(services, status.error());
   return reply(listed);
+}
+
+protocol::Response read_calendar(const Call& call, Services& services) {
+  const auto current = require_session(call, services);
+  if (!current) return current.error();
+  const std::string id = certificate_key(call.association->id, call.parameters[1]);
+  std::optional<domain::Certificate> certificate;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    certificate.reset();
+    const auto link = load<LinkedCertificateRecord>(transaction, id);
+    if (!link) return tl::unexpected(link.error());
+    if (!*link || (*link)->account != current->account.member.id) return {};
+    auto record = load<CertificateRecord>(transaction, id);
+    if (!record) return tl::unexpected(record.error());
+    if (*record) certificate = std::move((*record)->certificate);
+    return {};
+  });
+  if (!status) return unavailable(services, status.error());
+  if (!certificate) return problem(ProblemCode::not_found);
+  return reply(protocol::CalendarFile{
+      calendar_file_name(*certificate),
+      calendar_of(services, *call.association, *certificate, services.clock.now())});
 }
 
 protocol::Response read_verification(const Call& call, Services& services) {
@@ -225,7 +255,8 @@ protocol::Response read_verification(const Call& call, Services& services) {
   return reply(protocol::VerificationResponse{
       certificate->number, certificate->title, certificate->owner_name, certificate->issuer,
       certificate->awarded, certificate->valid_until,
-      domain::state_on(*certificate, base::date_of(services.clock.now()))});
+      domain::state_on(*certificate, base::date_of(services.clock.now())), certificate->level,
+      certificate->domain});
 }
 
 }  // namespace laurel::service

@@ -18,9 +18,11 @@ void add_certificates(const std::vector<domain::Certificate>& certificates, base
     if (state == CertificateState::expiring) {
       notices.push_back({NoticeKind::certificate_expiring, certificate.number, certificate.title,
                          certificate.valid_until});
-    } else if (state == CertificateState::recertification) {
+    }
+    const auto window = domain::renewal_window(certificate);
+    if (state == CertificateState::recertification && window) {
       notices.push_back({NoticeKind::recertification_open, certificate.number, certificate.title,
-                         domain::renewable_until(certificate)});
+                         window->until});
     }
   }
   // An old certificate beside one that is valid needs nobody's attention.

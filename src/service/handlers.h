@@ -43,6 +43,7 @@ namespace laurel::service {
 [[nodiscard]] protocol::Response list_member_certificates(const Call& call, Services& services);
 [[nodiscard]] protocol::Response search_member_certificates(const Call& call, Services& services);
 [[nodiscard]] protocol::Response claim_certificates(const Call& call, Services& services);
+[[nodiscard]] protocol::Response read_calendar(const Call& call, Services& services);
 [[nodiscard]] protocol::Response read_verification(const Call& call, Services& services);
 
 // catalogue.cpp

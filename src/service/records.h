@@ -173,6 +173,18 @@ struct CertificateNameRecord {
   [[nodiscard]] Keys keys() const { return {words}; }
 };
 
+/// Of which end of a certificate its holder was reminded last, and how early: what is due earlier is
+/// not sent any more, and a renewed certificate has another end.
+struct SentReminder {
+  base::Date valid_until;
+  std::int64_t months_before = 0;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("valid_until", &SentReminder::valid_until),
+                      base::field("months_before", &SentReminder::months_before)};
+  }
+};
+
 /// That a certificate of the registry belongs to an account.
 struct LinkedCertificateRecord {
   std::string certificate;  // the id of its CertificateRecord; so it has one holder at most
@@ -180,15 +192,32 @@ struct LinkedCertificateRecord {
   /// Names it in the address of its verification page: whoever has the address sees it, and nobody
   /// can guess one. Nothing in records of older versions, until service/reindex.h has seen them.
   std::optional<std::string> verification = std::nullopt;
+  /// The certificate's, so that those that end are found among the linked ones alone
+  /// (service/reminders.h). Nothing in older records, as for the verification.
+  std::optional<base::Date> valid_until = std::nullopt;
+  std::optional<base::Date> linked = std::nullopt;  // nothing: before that was noted
+  std::optional<SentReminder> reminded = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{base::field("certificate", &LinkedCertificateRecord::certificate),
                       base::field("account", &LinkedCertificateRecord::account),
-                      base::field("verification", &LinkedCertificateRecord::verification)};
+                      base::field("verification", &LinkedCertificateRecord::verification),
+                      base::field("valid_until", &LinkedCertificateRecord::valid_until),
+                      base::field("linked", &LinkedCertificateRecord::linked),
+                      base::field("reminded", &LinkedCertificateRecord::reminded)};
   }
   static const ports::Collection& collection() { return schema::certificate_links; }
   [[nodiscard]] std::string id() const { return certificate; }
-  [[nodiscard]] Keys keys() const { return {account.value, verification}; }
+  [[nodiscard]] Keys keys() const {
+    return {account.value, verification,
+            valid_until ? std::optional(end_key(*valid_until)) : std::nullopt};
+  }
+  /// "ipma 2029-03-17 DE-24-B-01877": by association, then by the last day of validity.
+  [[nodiscard]] std::string end_key(base::Date last_day) const {
+    const std::size_t space = certificate.find(' ');
+    return certificate.substr(0, space) + " " + base::format_date(last_day) +
+           certificate.substr(space);
+  }
 };
 
 template <class R>

@@ -40,6 +40,17 @@ std::vector<CertificateNameRecord> names_of(const CertificateRecord& record) {
   return names;
 }
 
+/// Who holds it is found by its end (service/reminders.h).
+base::Status move_end_of_link(ports::Transaction& transaction, const CertificateRecord& before,
+                              const CertificateRecord& after) {
+  if (before.certificate.valid_until == after.certificate.valid_until) return {};
+  auto link = load<LinkedCertificateRecord>(transaction, after.id());
+  if (!link) return tl::unexpected(link.error());
+  if (!*link) return {};
+  (*link)->valid_until = after.certificate.valid_until;
+  return save(transaction, **link);
+}
+
 /// The names that the certificate has had and has no longer.
 base::Status erase_names(ports::Transaction& transaction, const CertificateRecord& before,
                          std::size_t kept) {
@@ -159,6 +170,8 @@ base::Status save_certificate(ports::Transaction& transaction, const Certificate
   if (!before) return tl::unexpected(before.error());
   if (*before) {
     auto status = erase_names(transaction, **before, names_of(record).size());
+    if (!status) return status;
+    status = move_end_of_link(transaction, **before, record);
     if (!status) return status;
   }
   return save_new_certificate(transaction, record);

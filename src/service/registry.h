@@ -18,7 +18,8 @@
 
 namespace laurel::service {
 
-/// Saves it with its owner's names in every order of theirs. Certificates are saved in no other way.
+/// Saves it with its owner's names in every order of theirs, and tells its link when it ends.
+/// Certificates are saved in no other way.
 [[nodiscard]] base::Status save_certificate(ports::Transaction& transaction,
                                             const CertificateRecord& record);
 

@@ -84,12 +84,15 @@ base::Status rewrite_profile(ports::Transaction& transaction, const ports::Recor
   return save_profile(transaction, *record);
 }
 
-/// There were links before there were verification pages.
+/// There were links before there were verification pages, and before they knew when certificates end.
 base::Status rewrite_link(ports::Transaction& transaction, const ports::Record& stored,
                           ports::Entropy& entropy) {
   auto link = decode_record<LinkedCertificateRecord>(stored);
   if (!link) return tl::unexpected(link.error());
   if (!link->verification) link->verification = new_id(entropy);
+  const auto record = load<CertificateRecord>(transaction, link->certificate);
+  if (!record) return tl::unexpected(record.error());
+  if (*record) link->valid_until = (*record)->certificate.valid_until;
   return save(transaction, *link);
 }
 

@@ -27,6 +27,7 @@ inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was writt
 inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
 inline constexpr ports::Index by_name{"name"};              // "ipma lind mara"
 inline constexpr ports::Index by_verification{"verification", true};
+inline constexpr ports::Index by_valid_until{"valid_until"};  // "ipma 2029-03-17 DE-24-B-01877"
 inline constexpr ports::Index by_claim{"claim"};            // a member's id and a certificate's
 inline constexpr ports::Index by_requested{"requested"};    // when it was; as by_expiry
 
@@ -37,7 +38,7 @@ inline constexpr ports::Index by_country_and_association{"country_and_associatio
 
 inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
-inline constexpr std::array link_indexes{by_account, by_verification};
+inline constexpr std::array link_indexes{by_account, by_verification, by_valid_until};
 inline constexpr std::array expiry_index{by_expiry};
 inline constexpr std::array certificate_indexes{by_number, by_address};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};

@@ -68,7 +68,7 @@ std::string_view tag_of(const Node& node) {
     case Role::combobox:
       return "select";
     case Role::image:
-      return "img";
+      return node.path.empty() ? "img" : "svg";
     case Role::options:
       return "datalist";
     case Role::option:
@@ -78,9 +78,10 @@ std::string_view tag_of(const Node& node) {
 }
 
 std::string_view look_class(Look look) {
-  constexpr std::array<std::string_view, 12> names = {
+  constexpr std::array<std::string_view, 13> names = {
       "",        "card",     "bar",     "foot",   "primary", "quiet",
-      "infield", "inheader", "problem", "notice", "badge",   "reveal"};
+      "infield", "inheader", "problem", "notice", "badge",   "reveal",
+      "proof"};
   return names[static_cast<std::size_t>(look)];
 }
 
@@ -178,6 +179,13 @@ void field_attributes(const Node& node, Attributes& attributes) {
   }
 }
 
+/// Of an <svg>.
+void drawing_attributes(const Node& node, Attributes& attributes) {
+  const std::string side = std::to_string(node.path_size);
+  attributes.emplace_back("role", "img");
+  attributes.emplace_back("viewBox", "0 0 " + side + " " + side);
+}
+
 void picture_attributes(const Node& node, Attributes& attributes) {
   attributes.emplace_back("alt", node.name);
   attributes.emplace_back("data-source", node.picture.source);
@@ -189,7 +197,7 @@ Attributes attributes_of(const Node& node) {
   Attributes attributes;
   const std::string classes = class_of(node);
   set_if(attributes, !classes.empty(), "class", classes);
-  const bool is_picture = node.role == Role::image;
+  const bool is_picture = node.role == Role::image && node.path.empty();
   const bool names_itself = (is_field(node.role) && node.field.has_label) || is_picture ||
                             (!node.lines.empty() && words_of(node.lines) == node.name);
   const bool is_option = node.role == Role::option;
@@ -219,8 +227,24 @@ Attributes attributes_of(const Node& node) {
   set_if(attributes, node.pressable, "data-press", "");
   set_if(attributes, !node.described_by.empty(), "aria-describedby", joined(node.described_by));
   if (is_field(node.role)) field_attributes(node, attributes);
-  if (is_picture) picture_attributes(node, attributes);
+  if (node.role == Role::image) {
+    if (node.path.empty()) {
+      picture_attributes(node, attributes);
+    } else {
+      drawing_attributes(node, attributes);
+    }
+  }
   return attributes;
+}
+
+/// What an image shows.
+Element path_of(const Node& node) {
+  Element element;
+  element.key = node.key + "/path";
+  element.parent = node.key;
+  element.tag = "path";
+  element.attributes.emplace_back("d", node.path);
+  return element;
 }
 
 }  // namespace
@@ -246,6 +270,7 @@ std::vector<Element> elements_of(const Tree& tree) {
     if (node.has_rect) element.rect = node.rect;
     element.clip = node.picture.clip;
     elements.push_back(std::move(element));
+    if (!node.path.empty()) elements.push_back(path_of(node));
   }
   return elements;
 }

@@ -75,6 +75,7 @@ enum class Look {
   notice,
   badge,
   reveal,
+  proof,  // a document: alone on what is printed
 };
 
 struct TextLine {
@@ -130,6 +131,8 @@ struct Node {
   std::vector<std::string> described_by;  // keys of hint and error
   FieldState field;
   Picture picture;
+  std::string path;   // of an image that is drawn by the browser: as in SVG, black on white
+  int path_size = 0;  // the side of the square that the path is in
   bool pressable = false;  // the desk wants to know when it is pressed
   bool busy = false;       // is being worked on; pressing it does nothing
   bool takes_focus = false;  // by script, though it is no control

@@ -95,6 +95,27 @@ TEST_CASE("columns come in any order, and others are ignored") {
   CHECK(import(backend, header) == "0, 0, 0");
 }
 
+TEST_CASE("level and domain are columns that a file may lack; it then leaves them as they are") {
+  Backend backend;
+  const std::string line = "X-1,T,Ana Kos,,ZPM,2024-01-02,2029-01-01";
+  const std::string with_both = "level,domain," + header;
+  CHECK(import(backend, with_both + "B,agile," + line + "\n,," "X-2,T,Ana,,ZPM,2024-01-02,2029-01-01\n") ==
+        "2, 0, 0");
+  CHECK(find(backend, "x1").at(0).level == domain::CertificateLevel::b);
+  CHECK(find(backend, "x1").at(0).domain == domain::CertificateDomain::agile);
+  CHECK_FALSE(find(backend, "x2").at(0).level);
+  CHECK_FALSE(find(backend, "x2").at(0).domain);
+  CHECK(import(backend, header + line + "\n") == "0, 0, 1");
+  CHECK(import(backend, "level," + header + "C," + line + "\n") == "0, 1, 0");
+  CHECK(find(backend, "x1").at(0).level == domain::CertificateLevel::c);
+  CHECK(find(backend, "x1").at(0).domain == domain::CertificateDomain::agile);
+  CHECK(import(backend, with_both + ",," + line + "\n") == "0, 1, 0");
+  CHECK_FALSE(find(backend, "x1").at(0).level);
+  CHECK(faults(with_both + "E,Project," + line + "\n") ==
+        "2: level is none of A, B, C, D; "
+        "domain is none of project, programme, portfolio, agile");
+}
+
 TEST_CASE("promise 21: every faulty line is named with what is wrong in it") {
   CHECK(faults(header + "X-1,Level C,Ana,,ZPM,2024-01-02,2029-01-01\n"
                         ",,,,,,\n"

@@ -309,8 +309,12 @@ TEST_CASE("the list says of each certificate its state and until when it can be 
   CHECK(certificates[0].owner == "Mara Lind");
   CHECK(certificates[0].issuer == "GPM");
   CHECK(certificates[0].state == State::valid);
-  CHECK_FALSE(certificates[0].months_left);
+  CHECK(certificates[0].months_left == 27);
   CHECK(certificates[0].recertify_until == base::parse_date("2029-09-17"));
+  CHECK(certificates[0].recertify_exceptionally_until == base::parse_date("2030-03-17"));
+  CHECK(certificates[0].level == domain::CertificateLevel::b);
+  CHECK(certificates[0].verification_address ==
+        tests::origin() + "/ipma/#/verify/" + certificates[0].verification);
   CHECK(certificates[1].state == State::expiring);
   CHECK(certificates[1].months_left == 2);
   CHECK(certificates[2].state == State::recertification);
@@ -344,7 +348,7 @@ TEST_CASE("a verification page shows what a certificate is, to whoever has its a
   CHECK(response.body ==
         R"({"number":"SI-23-C-00417","title":"IPMA Level C – Certified Project Manager",)"
         R"("owner":"Ana Kos","issuer":"ZPM","awarded":"2023-05-12","valid_until":"2028-05-11",)"
-        R"("state":"valid"})");
+        R"("state":"valid","level":"C","domain":"project"})");
   CHECK(list(desk.ana_browser).certificates.at(0).verification == detail.verification);
   for (const std::string& guess : {std::string("x"), ana_c, "ipma " + ana_c,
                                    std::string(22, 'A')}) {

@@ -95,11 +95,12 @@ TEST_CASE("promise 12: only what mail programs post may come from anywhere, and 
 
 /// A path of the route, with parameters that name something.
 std::string filled(const protocol::Route& route, const std::string& verification = "x",
-                   const std::string& member = "x", const std::string& photo = "x") {
+                   const std::string& member = "x", const std::string& photo = "x",
+                   const std::string& number = "x") {
   const std::map<std::string_view, std::string_view> values = {
       {"{association}", "ipma"}, {"{session}", "x"}, {"{text}", "about"}, {"{words}", "risk"},
       {"{verification}", verification}, {"{privacy}", "public"}, {"{member}", member},
-      {"{photo}", photo}};
+      {"{photo}", photo}, {"{number}", number}};
   std::string path(route.path);
   for (const auto& [name, value] : values) {
     if (const auto at = path.find(name); at != std::string::npos) {
@@ -131,8 +132,8 @@ TEST_CASE("promise 12: no GET changes the store") {
   for (const service::Endpoint& endpoint : service::endpoints()) {
     if (endpoint.route.method != Method::get) continue;
     const bool closed = endpoint.route.path == protocol::dev_mailbox.path;
-    const std::string path =
-        filled(endpoint.route, verification, signed_in->member_id.value, photo->photo);
+    const std::string path = filled(endpoint.route, verification, signed_in->member_id.value,
+                                    photo->photo, listed->certificates.at(0).number);
     CHECK(browser.get(path).status == (closed ? 404 : 200));
   }
   CHECK(backend.store.counts.puts == puts);

@@ -82,7 +82,7 @@ TEST_CASE("links from before there were verification pages get one each, and kee
     return transaction.put(service::schema::certificate_links,
                            {"ipma SI-23-C-00417",
                             R"({"certificate":"ipma SI-23-C-00417","account":"a"})",
-                            {"a", std::nullopt}});
+                            {"a", std::nullopt, std::nullopt}});
   }));
   const auto before = links();
   CHECK(std::count(before.begin(), before.end(), std::nullopt) == 1);

@@ -26,6 +26,9 @@ struct Driver::RunCommand {
     driver.surroundings_.focus = {focus.key, true};
   }
   void operator()(const app::TellOtherTabs&) const { ++driver.announcements_; }
+  void operator()(const app::SaveFile& file) const { driver.saved_file_ = file; }
+  void operator()(const app::PrintPage&) const { ++driver.pages_printed_; }
+  void operator()(const app::MakeQrCode& make) const { driver.qr_wanted_ = make.text; }
   void operator()(const app::AskPasswordAdvice& ask) const { driver.advice_asked_ = ask; }
 };
 

@@ -85,6 +85,9 @@ class Driver {
   [[nodiscard]] const std::optional<app::AskPasswordAdvice>& advice_asked() const {
     return advice_asked_;
   }
+  [[nodiscard]] const std::optional<app::SaveFile>& saved_file() const { return saved_file_; }
+  [[nodiscard]] int pages_printed() const { return pages_printed_; }
+  [[nodiscard]] const std::string& qr_wanted() const { return qr_wanted_; }  // the text of the code
   [[nodiscard]] int announcements() const { return announcements_; }
 
   /// Draws until nothing changes any more.
@@ -109,6 +112,9 @@ class Driver {
   std::string address_;
   std::string kept_;
   std::optional<app::AskPasswordAdvice> advice_asked_;
+  std::optional<app::SaveFile> saved_file_;
+  std::string qr_wanted_;
+  int pages_printed_ = 0;
   int pages_opened_ = 0;
   int requests_sent_ = 0;
   int announcements_ = 0;

@@ -50,6 +50,26 @@ TEST_CASE("the sign-in form is one that password managers know") {
   CHECK(attribute(element(elements, "sign_in/email/label"), "for") == "sign_in/email");
 }
 
+TEST_CASE("an image is an SVG with its path, named for those who do not see it") {
+  Driver desk;
+  desk.open("#/proof/DE-24-B-01877");
+  desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
+  desk.post(app::QrCodeMade{desk.qr_wanted(), "M4 4h2v1h-2z", 33});
+  const auto elements = ui::elements_of(desk.frame().tree);
+  const auto& image = element(elements, "proof/qr");
+  CHECK(image.tag == "svg");
+  CHECK(image.rect);
+  CHECK(attribute(image, "role") == "img");
+  CHECK(attribute(image, "aria-label") == "QR code: " + desk.qr_wanted());
+  CHECK(attribute(image, "viewBox") == "0 0 33 33");
+  const auto& path = element(elements, "proof/qr/path");
+  CHECK(path.parent == "proof/qr");
+  CHECK(path.tag == "path");
+  CHECK_FALSE(path.rect);
+  CHECK(attribute(path, "d") == "M4 4h2v1h-2z");
+  CHECK(attribute(element(elements, "proof"), "class") == "proof");
+}
+
 TEST_CASE("an error is tied to its field") {
   Driver desk;
   desk.open("#/login");

@@ -62,6 +62,17 @@ const std::vector<Screen>& all_screens() {
          sign_in(desk, "mara.lind@example.org");
          desk.go_to(desk.find(link("See it as others do"))->href);
        }},
+      {"certificate",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/certificates/DE-21-C-09358");
+       }},
+      {"proof",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/proof/DE-21-C-09358");
+         desk.post(app::QrCodeMade{desk.qr_wanted(), "M4 4h1v1h-1z", 9});
+       }},
       {"verification", [](Driver& desk) { desk.open("#/verify/never-was"); }},
       {"landing", [](Driver& desk) { desk.open("#/"); }},
       {"registration", [](Driver& desk) { desk.open("#/register"); }},

@@ -18,6 +18,17 @@ TEST_CASE("days are read and written as RFC 3339 has them") {
   }
 }
 
+TEST_CASE("months of the calendar forth and back; a day that a month lacks is its last one") {
+  const auto moved = [](const char* day, int months) {
+    return format_date(plus_months(*parse_date(day), months));
+  };
+  CHECK(moved("2026-11-20", 6) == "2027-05-20");
+  CHECK(moved("2026-08-31", 6) == "2027-02-28");
+  CHECK(moved("2027-08-31", 6) == "2028-02-29");
+  CHECK(moved("2026-03-31", -1) == "2026-02-28");
+  CHECK(moved("2026-01-15", -12) == "2025-01-15");
+}
+
 TEST_CASE("points in time") {
   const Instant instant(std::chrono::milliseconds(1'619'424'930'999));
   CHECK(format_instant(instant) == "2021-04-26T08:15:30Z");

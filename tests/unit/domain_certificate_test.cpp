@@ -7,8 +7,10 @@ namespace {
 
 using State = CertificateState;
 
-State state(const char* valid_until, const char* today) {
+State state(const char* valid_until, const char* today,
+            std::optional<CertificateLevel> level = CertificateLevel::c) {
   Certificate certificate;
+  certificate.level = level;
   certificate.valid_until = *base::parse_date(valid_until);
   return state_on(certificate, *base::parse_date(today));
 }
@@ -25,6 +27,33 @@ TEST_CASE("it can be renewed for six months after, then no more") {
   CHECK(state("2026-11-20", "2027-05-21") == State::expired);
 }
 
+TEST_CASE("levels A to C can be renewed; of level D, and where there is no level, nothing is stated") {
+  for (const auto level : {CertificateLevel::a, CertificateLevel::b, CertificateLevel::c}) {
+    const auto rule = recertification_of(level);
+    REQUIRE(rule);
+    CHECK(rule->training_hours == 175);
+    CHECK(rule->practice_months == 30);
+    CHECK(state("2026-11-20", "2026-11-21", level) == State::recertification);
+  }
+  for (const std::optional<CertificateLevel> level :
+       {std::optional(CertificateLevel::d), std::optional<CertificateLevel>()}) {
+    CHECK_FALSE(recertification_of(level));
+    CHECK(state("2026-11-20", "2026-11-20", level) == State::expiring);
+    CHECK(state("2026-11-20", "2026-11-21", level) == State::expired);
+  }
+}
+
+TEST_CASE("the window of renewal is six months long, exceptionally twelve") {
+  Certificate certificate;
+  certificate.valid_until = *base::parse_date("2027-08-31");
+  CHECK_FALSE(renewal_window(certificate));
+  certificate.level = CertificateLevel::b;
+  const auto window = renewal_window(certificate);
+  REQUIRE(window);
+  CHECK(window->until == *base::parse_date("2028-02-29"));
+  CHECK(window->exceptionally_until == *base::parse_date("2028-08-31"));
+}
+
 TEST_CASE("the months that are left are whole ones of the calendar") {
   Certificate certificate;
   certificate.valid_until = *base::parse_date("2027-02-28");
@@ -38,7 +67,6 @@ TEST_CASE("the months that are left are whole ones of the calendar") {
   CHECK(left("2027-02-01") == 0);
   CHECK(left("2027-02-28") == 0);
   CHECK(left("2027-03-01") == 0);
-  CHECK(renewable_until(certificate) == *base::parse_date("2027-08-28"));
 }
 
 TEST_CASE("months of different lengths end with their last day") {

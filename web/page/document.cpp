@@ -21,6 +21,8 @@ void laurel_document_focus(const char* key, int length);
 void laurel_document_address(const char* fragment, int length, int replace);
 void laurel_document_presence(int signed_in);
 void laurel_document_ask_before_closing(int asks);
+void laurel_document_save_file(const char* fields, int length);
+void laurel_document_print();
 }
 
 namespace laurel::web {
@@ -67,6 +69,14 @@ void change_address(std::string_view fragment, bool replace) {
 }
 
 void ask_before_closing(bool asks) { laurel_document_ask_before_closing(asks ? 1 : 0); }
+
+void save_file(std::string_view name, std::string_view content_type, std::string_view content) {
+  FieldWriter fields;
+  fields.add(name).add(content_type).add(content);
+  laurel_document_save_file(fields.bytes().data(), fields.size());
+}
+
+void print_page() { laurel_document_print(); }
 
 void remember_presence(bool signed_in) { laurel_document_presence(signed_in ? 1 : 0); }
 

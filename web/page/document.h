@@ -69,6 +69,10 @@ void change_address(std::string_view fragment, bool replace);
 
 /// Whether the browser asks before it closes or reloads the page.
 void ask_before_closing(bool asks);
+/// Gives the member a download.
+void save_file(std::string_view name, std::string_view content_type, std::string_view content);
+/// Opens the browser's dialog for printing.
+void print_page();
 
 /// Lets the next visit know whether to show the sign-in form before the program has arrived.
 void remember_presence(bool signed_in);

@@ -56,7 +56,7 @@ mergeInto(LibraryManager.library, {
         element.setAttribute(name, attributes[name]);
         if (name === 'data-source') LaurelDocument.showPicture(element, attributes[name]);
       }
-      if (!('class' in attributes)) element.className = '';
+      if (!('class' in attributes)) element.removeAttribute('class');
       element.classList.toggle('at', at);
     },
 
@@ -88,6 +88,12 @@ mergeInto(LibraryManager.library, {
           clip[0] - rect[0]].map(function(inset) { return inset + 'px'; }).join(' ') + ' round 50%)');
     },
 
+    create: function(tag) {
+      return tag === 'svg' || tag === 'path' ?
+          document.createElementNS('http://www.w3.org/2000/svg', tag) :
+          document.createElement(tag);
+    },
+
     applyElement: function(change) {
       let element = document.getElementById(change.k);
       if (change.tag) {
@@ -97,7 +103,7 @@ mergeInto(LibraryManager.library, {
           element = null;
         }
         if (!element) {
-          element = document.createElement(change.tag);
+          element = LaurelDocument.create(change.tag);
           element.id = change.k;
           LaurelDocument.fresh.set(change.k, element);
         }
@@ -419,6 +425,18 @@ mergeInto(LibraryManager.library, {
   laurel_document_ask_before_closing: function(asks) {
     window.onbeforeunload = asks ? function(event) { event.preventDefault(); } : null;
   },
+
+  laurel_document_save_file__deps: ['$LaurelDocument'],
+  laurel_document_save_file: function(pointer, length) {
+    const [name, type, content] = LaurelBridge.fields(pointer, length);
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([content], {type: LaurelBridge.text(type)}));
+    link.download = LaurelBridge.text(name);
+    link.click();
+    setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);  // some read it later
+  },
+
+  laurel_document_print: function() { window.print(); },
 
   laurel_document_presence__deps: ['$LaurelDocument'],
   laurel_document_presence: function(signedIn) {

@@ -56,6 +56,9 @@ Page::Page(const Opening& opening, domain::Association association)
       adviser_([this](Advice advice) {
         post(app::PasswordAdvised{advice.question, advice.score, std::move(advice.warning)});
       }),
+      qr_encoder_([this](QrCode code) {
+        post(app::QrCodeMade{std::move(code.text), std::move(code.path), code.size});
+      }),
       fonts_(add_fonts(runs_)) {
   transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
   // A tab that comes back after a while asks who is signed in now: the session may have ended.
@@ -135,6 +138,11 @@ struct Page::RunCommand {
   void operator()(const app::AskPasswordAdvice& ask) const {
     page.adviser_.ask(ask.question, ask.password, ask.context);
   }
+  void operator()(const app::SaveFile& file) const {
+    save_file(file.name, file.content_type, file.content);
+  }
+  void operator()(const app::PrintPage&) const { print_page(); }
+  void operator()(const app::MakeQrCode& make) const { page.qr_encoder_.encode(make.text); }
   void operator()(const app::TellOtherTabs&) const {
     page.session_channel_.announce_session_change();
   }

@@ -12,6 +12,7 @@
 #include "web/page/canvas.h"
 #include "web/page/document.h"
 #include "web/page/draft_store.h"
+#include "web/qr/qr.h"
 #include "web/transport/session_channel.h"
 #include "web/transport/transport.h"
 
@@ -38,6 +39,7 @@ class Page {
   SessionChannel session_channel_;
   DraftStore drafts_;
   PasswordAdviser adviser_;
+  QrEncoder qr_encoder_;
   ui::Runs runs_;
   ui::Fonts fonts_;
   Canvas canvas_;

@@ -10,6 +10,7 @@
 #include "protocol/problem.h"
 #include "service/handle.h"
 #include "service/reindex.h"
+#include "service/reminders.h"
 #include "service/sample.h"
 #include "service/schema.h"
 
@@ -153,6 +154,8 @@ void DemoBackend::seed() {
   if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());
+  const auto reminded = service::send_reminders(*services_);
+  if (!reminded) report("reminders", reminded.error());
   std::vector<Change> changes = record_changes();
   changes.insert(changes.end(), cleared_cookies_.begin(), cleared_cookies_.end());
   if (database_ == nullptr || changes.empty()) return open_for_requests();

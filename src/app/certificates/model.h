@@ -1,7 +1,9 @@
 // The member's certificates: keeping track of them, and linking more.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "app/form.h"
@@ -16,6 +18,14 @@ struct Certificates {
   std::vector<protocol::MemberCertificateCandidate> found;
   bool searched = false;
   std::optional<protocol::CertificateClaimResponse> claimed;  // what became of what was ticked
+};
+
+/// What is made of one certificate: its calendar file, the QR code of its proof.
+struct CertificateExtras {
+  std::optional<Trouble> calendar_trouble;  // why the file could not be read
+  std::string qr_text;                      // of the code; the code of another text is not shown
+  std::string qr_path;                      // see QrCodeMade
+  std::int64_t qr_size = 0;
 };
 
 /// A certificate as its verification page shows it; nothing where the address names none.

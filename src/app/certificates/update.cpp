@@ -1,8 +1,23 @@
+#include "app/certificates/shown.h"
 #include "app/keys.h"
 #include "app/transition.h"
 #include "base/utf8.h"
 
 namespace laurel::app {
+namespace {
+
+/// Of the page that verifies the certificate whose proof is shown.
+void want_qr_code(Model& model, Commands& commands) {
+  if (model.route.view != View::proof) return;
+  const protocol::CertificateDetail* certificate = shown_certificate(model);
+  if (certificate == nullptr) return;
+  const std::string& address = certificate->verification_address;
+  if (model.certificate_extras.qr_text == address) return;
+  model.certificate_extras = {std::nullopt, address, {}, 0};
+  commands.push_back(MakeQrCode{address});
+}
+
+}  // namespace
 
 void read_certificates(Model& model, Commands& commands) {
   model.certificates.list.trouble.reset();
@@ -19,6 +34,36 @@ void open_certificates(Model& model, Commands& commands) {
 void certificates_replied(Model& model, Commands& commands, const Reply& reply) {
   if (left_with(model, commands, reply)) return;
   take(model.certificates.list, reply);
+  want_qr_code(model, commands);
+}
+
+void open_certificate(Model& model, Commands& commands) {
+  model.certificate_extras = {};
+  want_qr_code(model, commands);
+  read_certificates(model, commands);
+}
+
+void calendar_pressed(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::read_calendar)) return;
+  model.certificate_extras.calendar_trouble.reset();
+  send_to(model, commands, Purpose::read_calendar, protocol::certificate_calendar,
+          {model.association.id, model.route.parameter});
+}
+
+void calendar_replied(Model& model, Commands& commands, const Reply& reply) {
+  if (left_with(model, commands, reply)) return;
+  auto file = content_of<protocol::CalendarFile>(reply);
+  if (!file) {
+    model.certificate_extras.calendar_trouble = trouble_of(reply);
+    return;
+  }
+  commands.push_back(SaveFile{std::move(file->name), "text/calendar", std::move(file->content)});
+}
+
+void qr_code_made(Model& model, const QrCodeMade& made) {
+  if (made.text != model.certificate_extras.qr_text) return;
+  model.certificate_extras.qr_path = made.path;
+  model.certificate_extras.qr_size = made.size;
 }
 
 void my_search_pressed(Model& model, Commands& commands) {

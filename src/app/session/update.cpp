@@ -7,6 +7,7 @@ namespace {
 void forget_member(Model& model) {
   model.dashboard = {};
   model.certificates = {};
+  model.certificate_extras = {};
   model.directory = {};
   model.member_page = {};
   forget_profile(model);

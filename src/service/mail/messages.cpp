@@ -31,6 +31,12 @@ std::string link_to(const Services& services, const domain::Association& associa
   return services.config.public_address + "/" + association.id + "/#/" + std::string(fragment);
 }
 
+std::string certificate_link(const Services& services, const domain::Association& association,
+                             const domain::Certificate& certificate) {
+  return link_to(services, association,
+                 "certificates/" + protocol::percent_encoded(certificate.number));
+}
+
 ports::Mail activation_mail(const Services& services, const domain::Association& association,
                             std::string_view token, Newsletter newsletter) {
   const std::string link = link_to(services, association, "activate/" + std::string(token));
@@ -116,6 +122,26 @@ ports::Mail certificate_moved_mail(const Services& services,
                    .links = {certificates_page(services, association)},
                    .after = {say(association, claim_mistake)}},
                   association);
+}
+
+ports::Mail reminder_mail(const Services& services, const domain::Association& association,
+                          const domain::Certificate& certificate) {
+  const std::string date = say_date(association, certificate.valid_until);
+  Letter letter{.subject = say(association, reminder_subject, {{"date", date}}),
+                .before = {say(association, reminder_text, {{"date", date}}), named(certificate)},
+                .links = {{say(association, link_certificate),
+                           certificate_link(services, association, certificate)}},
+                .after = {say(association, reminder_then)}};
+  const auto rule = domain::recertification_of(certificate.level);
+  const auto window = domain::renewal_window(certificate);
+  letter.before.push_back(
+      rule && window
+          ? say(association, reminder_renewal,
+                {{"hours", std::to_string(rule->training_hours)},
+                 {"months", std::to_string(rule->practice_months)},
+                 {"last", say_date(association, window->until)}})
+          : say(association, reminder_no_renewal));
+  return rendered(letter, association);
 }
 
 ports::Mail newsletter_mail(const Services& services, const domain::Association& association,

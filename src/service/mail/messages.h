@@ -20,6 +20,11 @@ namespace laurel::service {
 [[nodiscard]] std::string link_to(const Services& services, const domain::Association& association,
                                   std::string_view fragment);
 
+/// The page of one of the member's certificates.
+[[nodiscard]] std::string certificate_link(const Services& services,
+                                           const domain::Association& association,
+                                           const domain::Certificate& certificate);
+
 enum class Newsletter { not_wanted, wanted };
 
 /// Says that activating subscribes to the newsletter, where it is wanted.
@@ -68,6 +73,11 @@ enum class Newsletter { not_wanted, wanted };
 [[nodiscard]] ports::Mail certificate_moved_mail(const Services& services,
                                                  const domain::Association& association,
                                                  const domain::Certificate& certificate);
+
+/// The certificate ends in a while: to the member that it is linked to.
+[[nodiscard]] ports::Mail reminder_mail(const Services& services,
+                                        const domain::Association& association,
+                                        const domain::Certificate& certificate);
 
 struct NewsletterText {
   std::string subject;

@@ -56,6 +56,50 @@ void certificate_item(Ui& ui, const std::string& key,
   });
 }
 
+Message words_of(domain::CertificateDomain domain) {
+  switch (domain) {
+    case domain::CertificateDomain::project:
+      return Message::certificates_domain_project;
+    case domain::CertificateDomain::programme:
+      return Message::certificates_domain_programme;
+    case domain::CertificateDomain::portfolio:
+      return Message::certificates_domain_portfolio;
+    case domain::CertificateDomain::agile:
+      return Message::certificates_domain_agile;
+  }
+  return Message::certificates_domain_project;
+}
+
+template <class Certificate>
+std::vector<Fact> facts_of(const std::string& key, const Certificate& certificate) {
+  std::vector<Fact> facts = {
+      {key + "/number", say(Message::dashboard_number), certificate.number}};
+  if (certificate.level) {
+    facts.push_back({key + "/level", say(Message::certificates_level),
+                     std::string(base::name_of(*certificate.level))});
+  }
+  if (certificate.domain) {
+    facts.push_back({key + "/domain", say(Message::certificates_domain),
+                     say(words_of(*certificate.domain))});
+  }
+  facts.push_back({key + "/owner", say(Message::certificates_owner), certificate.owner});
+  facts.push_back({key + "/issuer", say(Message::dashboard_issuer), certificate.issuer});
+  facts.push_back({key + "/awarded", say(Message::dashboard_awarded),
+                   app::say_date(certificate.awarded)});
+  facts.push_back({key + "/valid_until", say(Message::dashboard_valid_until),
+                   app::say_date(certificate.valid_until)});
+  return facts;
+}
+
+void show_facts(Ui& ui, const std::string& key, const std::vector<Fact>& all) {
+  constexpr std::size_t most_in_a_row = 5;
+  constexpr std::size_t fewer = 4;
+  const std::size_t columns = ui.is_narrow()               ? 2
+                              : all.size() > most_in_a_row ? fewer
+                                                           : all.size();
+  facts(ui, key + "/facts", all, columns);
+}
+
 }  // namespace
 
 void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
@@ -65,6 +109,32 @@ void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
       certificate_item(ui, std::string(key) + "/" + certificate.number, certificate, level);
     });
   });
+}
+
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::CertificateDetail& certificate) {
+  show_facts(ui, key, facts_of(key, certificate));
+}
+
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::VerificationResponse& certificate) {
+  show_facts(ui, key, facts_of(key, certificate));
+}
+
+std::string words_of_months_left(const protocol::CertificateDetail& certificate) {
+  if (!certificate.months_left) return {};
+  if (*certificate.months_left == 0) return say(Message::certificates_ends_now);
+  if (*certificate.months_left == 1) return say(Message::certificates_ends_in_a_month);
+  return say(Message::certificates_ends_in,
+             {{"months", std::to_string(*certificate.months_left)}});
+}
+
+std::string words_of_recertification(const std::optional<domain::CertificateLevel>& level) {
+  const auto rule = domain::recertification_of(level);
+  if (!rule) return {};
+  return say(Message::certificates_recertification,
+             {{"hours", std::to_string(rule->training_hours)},
+              {"months", std::to_string(rule->practice_months)}});
 }
 
 void certificate_search_fields(Ui& ui, const app::FormProblems& problems,

@@ -1,6 +1,7 @@
 // What the screens about certificates have in common.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "app/registration/model.h"
 #include "domain/certificate.h"
 #include "protocol/dashboard.h"
+#include "protocol/certificates.h"
 #include "ui/ui.h"
 
 namespace laurel::ui {
@@ -28,5 +30,21 @@ void certificate_badge(Ui& ui, std::string_view key, domain::CertificateState st
 /// begins with `key`.
 void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
                       const std::vector<protocol::CertificateSummary>& certificates, int level);
+/// Number, level, domain, owner, member association and days, below `<key>/facts`. What an
+/// association's certificates do not have is left out.
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::CertificateDetail& certificate);
+void certificate_facts(Ui& ui, const std::string& key,
+                       const protocol::VerificationResponse& certificate);
+
+/// "This certificate ends in 3 months."; empty where it has ended.
+[[nodiscard]] std::string words_of_months_left(const protocol::CertificateDetail& certificate);
+
+/// "Recertification needs 175 hours of training …"; empty where none is stated for the level.
+[[nodiscard]] std::string words_of_recertification(
+    const std::optional<domain::CertificateLevel>& level);
+
+/// How wide a screen about one certificate is.
+inline constexpr float certificate_width = 720;
 
 }  // namespace laurel::ui

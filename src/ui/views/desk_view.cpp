@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/certificates/shown.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "domain/person_name.h"
@@ -83,6 +84,10 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return member_view(ui, model, actions);
     case app::View::profile:
       return profile_view(ui, model, drafts, actions);
+    case app::View::certificate:
+      return certificate_view(ui, model, actions);
+    case app::View::proof:
+      return proof_view(ui, model, actions);
     case app::View::verification:
       return verification_view(ui, model, actions);
     case app::View::education:
@@ -135,6 +140,11 @@ std::string title_of(const app::Model& model) {
       return say(Message::members_title);
     case app::View::profile:
       return say(Message::profile_title);
+    case app::View::certificate:
+    case app::View::proof:
+      if (app::is_unknown_certificate(model)) return say(Message::not_found_title);
+      if (const auto* certificate = app::shown_certificate(model)) return certificate->title;
+      break;
     case app::View::verification:
       return say(Message::verification_title);
     case app::View::education:

@@ -34,6 +34,8 @@ void members_view(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
                   app::Actions& actions);
 void member_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
+void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void proof_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void education_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void events_view(Ui& ui, const app::Model& model, app::Actions& actions);

@@ -38,6 +38,11 @@ inline std::string joined(std::initializer_list<std::string> parts) {
   return out;
 }
 
+inline void loading(Ui& ui) {
+  paragraph(ui, {.key = "page/loading", .text = app::say(app::Message::page_loading),
+                 .tone = Tone::muted, .role = Role::status});
+}
+
 /// `body(content)` draws what was read.
 template <class T, class Body>
 void loaded(Ui& ui, const app::Loaded<T>& place, app::Actions& actions, const Body& body) {
@@ -47,8 +52,7 @@ void loaded(Ui& ui, const app::Loaded<T>& place, app::Actions& actions, const Bo
   }
   if (place.content) return body(*place.content);
   if (place.trouble) return;
-  paragraph(ui, {.key = "page/loading", .text = app::say(app::Message::page_loading),
-                 .tone = Tone::muted, .role = Role::status});
+  loading(ui);
 }
 
 }  // namespace laurel::ui

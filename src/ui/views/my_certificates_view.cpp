@@ -21,52 +21,36 @@ namespace keys = app::keys;
 
 namespace {
 
-/// In one row where there is room.
-void certificate_facts(Ui& ui, const std::string& key, const std::vector<Fact>& all) {
-  facts(ui, key, all, ui.is_narrow() ? 2 : all.size());
-}
-
 /// What a member has to know now: that it ends, and until when it can be renewed.
 void advice(Ui& ui, const CertificateDetail& certificate, const std::string& key) {
   const bool ends = certificate.state == CertificateState::expiring;
   const bool ended = certificate.state == CertificateState::recertification;
   if (!ends && !ended) return;
-  ui.layout().skip(space::small);
-  std::string text;
-  if (ends && certificate.months_left) {
-    const std::string months = std::to_string(*certificate.months_left);
-    text = *certificate.months_left == 0 ? say(Message::certificates_ends_now)
-           : *certificate.months_left == 1
-               ? say(Message::certificates_ends_in_a_month)
-               : say(Message::certificates_ends_in, {{"months", months}});
-  }
+  std::string text = words_of_months_left(certificate);
   if (certificate.recertify_until) {
     if (!text.empty()) text += " ";
     text += say(Message::certificates_recertify_until,
                 {{"date", app::say_date(*certificate.recertify_until)}});
   }
-  if (!text.empty()) paragraph(ui, {.key = key + "/advice", .text = text});
+  ui.layout().skip(space::small);
+  paragraph(ui, {.key = key + "/advice", .text = text});
+  const std::string needed = words_of_recertification(certificate.level);
+  if (needed.empty()) return;
   ui.layout().skip(space::hair);
-  paragraph(ui, {.key = key + "/recertification", .text = say(Message::certificates_recertification),
-                 .style = TextStyle::small, .tone = Tone::muted});
+  paragraph(ui, {.key = key + "/recertification", .text = needed, .style = TextStyle::small,
+                 .tone = Tone::muted});
 }
 
 void certificate_item(Ui& ui, const CertificateDetail& certificate) {
   const std::string key = "certificate/" + certificate.number;
   group(ui, {.key = key, .role = Role::listitem}, [&] {
-    heading(ui, {.key = key + "/title", .text = certificate.title, .level = 3,
-                 .style = TextStyle::body_strong});
+    linked_heading(ui, {.key = key + "/title", .text = certificate.title, .level = 3,
+                        .style = TextStyle::body_strong},
+                   app::fragment_of({app::View::certificate, certificate.number}));
     ui.layout().skip(space::tight);
     certificate_badge(ui, key + "/state", certificate.state);
     ui.layout().skip(space::small);
-    certificate_facts(
-        ui, key + "/facts",
-        {{key + "/number", say(Message::dashboard_number), certificate.number},
-         {key + "/owner", say(Message::certificates_owner), certificate.owner},
-         {key + "/issuer", say(Message::dashboard_issuer), certificate.issuer},
-         {key + "/awarded", say(Message::dashboard_awarded), app::say_date(certificate.awarded)},
-         {key + "/valid_until", say(Message::dashboard_valid_until),
-          app::say_date(certificate.valid_until)}});
+    certificate_facts(ui, key, certificate);
     advice(ui, certificate, key);
     ui.layout().skip(space::small);
     const std::string proof = say(Message::certificates_verification);
@@ -220,36 +204,6 @@ void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearc
       pending_claims(ui, content.pending);
     });
     add_card(ui, model, draft, actions);
-  });
-}
-
-void verification_view(Ui& ui, const app::Model& model, app::Actions& actions) {
-  constexpr float width = 720;
-  column(ui, width, [&] {
-    if (model.verification.unknown) {
-      return page_title(ui, say(Message::verification_unknown_title),
-                        say(Message::verification_unknown));
-    }
-    page_title(ui, say(Message::verification_title),
-               say(Message::verification_lead, {{"association", model.association.name}}));
-    loaded(ui, model.verification.certificate, actions,
-           [&](const protocol::VerificationResponse& certificate) {
-      card(ui, {.key = "verification", .role = Role::region, .name = certificate.title}, [&] {
-        heading(ui, {.key = "verification/certificate", .text = certificate.title});
-        ui.layout().skip(space::tight);
-        certificate_badge(ui, "verification/state", certificate.state);
-        ui.layout().skip(space::medium);
-        certificate_facts(
-            ui, "verification/facts",
-            {{"verification/owner", say(Message::certificates_owner), certificate.owner},
-             {"verification/number", say(Message::dashboard_number), certificate.number},
-             {"verification/issuer", say(Message::dashboard_issuer), certificate.issuer},
-             {"verification/awarded", say(Message::dashboard_awarded),
-              app::say_date(certificate.awarded)},
-             {"verification/valid_until", say(Message::dashboard_valid_until),
-              app::say_date(certificate.valid_until)}});
-      });
-    });
   });
 }
 

@@ -73,6 +73,17 @@ void heading(Ui& ui, const HeadingSpec& spec) {
   ui.tree().add(std::move(node));
 }
 
+void linked_heading(Ui& ui, const HeadingSpec& spec, std::string_view href) {
+  Node node;
+  node.key = spec.key;
+  node.role = Role::heading;
+  node.level = spec.level;
+  ui.tree().open(std::move(node));
+  const std::string key = std::string(spec.key) + "/link";
+  link(ui, {.key = key, .text = spec.text, .href = href, .style = spec.style});
+  ui.tree().close();
+}
+
 void paragraph(Ui& ui, const ParagraphSpec& spec) {
   Node node;
   node.key = spec.key;

@@ -19,6 +19,9 @@ struct HeadingSpec {
 };
 void heading(Ui& ui, const HeadingSpec& spec);
 
+/// A heading that is a link to another screen: `<key>/link`.
+void linked_heading(Ui& ui, const HeadingSpec& spec, std::string_view href);
+
 struct ParagraphSpec {
   std::string_view key;
   std::string_view text;

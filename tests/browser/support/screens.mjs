@@ -18,6 +18,15 @@ const signedIn = (member) => async (page, host) => {
   await settled(page);
 };
 
+const opened = (member, fragment, text) => async (page, host) => {
+  await openDesk(page, host.address('ipma', fragment));
+  await fillIn(page, member);
+  await submitButton(page).press('Enter');
+  await shows(page, text);
+  await page.mouse.move(2, 400);
+  await settled(page);
+};
+
 export const screens = [
   ...visitorScreens,
   {name: 'sign-in', reach: (page, host) => openDesk(page, host.address())},
@@ -70,6 +79,28 @@ export const screens = [
     await page.route('**/api/v1/ipma/dashboard', (route) => route.abort());
     await page.reload();
     await showsProblem(page, words['problem.offline']);
+  }},
+  {name: 'my-certificates', reach: opened(mara, '#/certificates', 'DE-24-B-01877')},
+  {name: 'certificate',
+   reach: opened(mara, '#/certificates/DE-21-C-09358', words['certificate.proof'])},
+  {name: 'certificate-level-d',
+   reach: opened(mara, '#/certificates/DE-16-D-22140', words['certificate.none_at_level_d'])},
+  {name: 'proof', reach: async (page, host) => {
+    await opened(mara, '#/proof/DE-24-B-01877', words['proof.verify'])(page, host);
+    await page.getByRole('img', {name: /^QR code: /}).waitFor();
+    await settled(page);
+  }},
+  {name: 'verification', reach: async (page, host) => {
+    await opened(mara, '#/certificates/DE-24-B-01877', words['certificate.proof'])(page, host);
+    await page.getByRole('link', {name: words['certificates.verification']}).press('Enter');
+    await shows(page, words['verification.title']);
+    await shows(page, 'DE-24-B-01877');
+    await settled(page);
+  }},
+  {name: 'verification-unknown', reach: async (page, host) => {
+    await openDesk(page, host.address('ipma', '#/verify/never-was'));
+    await shows(page, words['verification.unknown_title']);
+    await settled(page);
   }},
   {name: 'opening', reach: async (page, host) => {
     await page.route(api, () => {});

@@ -37,7 +37,8 @@ def main() -> int:
         if options.offline:
             serve_offline(port)
         else:
-            serve(port, options.data)
+            data = options.data or default_data(options.sample)
+            serve(port, data, sample_arguments(data, options.sample), options.sample != "empty")
     except bootstrap.Failed as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -51,8 +52,13 @@ def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Build Laurel and serve it on this machine.")
     parser.add_argument("--port", type=int,
                         help=f"port to listen on (default: {DEFAULT_PORT}, or the next free one)")
-    parser.add_argument("--data", type=Path, default=ROOT / "build" / "data",
-                        help="folder of the server's database (default: build/data)")
+    parser.add_argument("--data", type=Path,
+                        help="folder of the server's database (default: build/data, or "
+                             "build/data-SAMPLE)")
+    parser.add_argument("--sample", choices=("small", "empty", "large", "huge"), default="small",
+                        help="how much of an invented association the server has: five members "
+                             "(default), none at all, 2,000 members with 50,000 certificates, or with "
+                             "1,000,000; only with a data folder of its own")
     parser.add_argument("--offline", action="store_true",
                         help="serve static files only: the demo whose backend runs in the browser")
     parser.add_argument("--no-install", action="store_true",
@@ -81,28 +87,45 @@ def free_port(wanted: int | None) -> int:
     raise bootstrap.Failed(f"Port {wanted or DEFAULT_PORT} is in use; choose another with --port.")
 
 
-def announce(port: int) -> None:
+def announce(port: int, has_members: bool = True) -> None:
     sample = json.loads(dist.FILES["sample"].read_text())["sample"]
+    member = f"Sample member: {sample['email']}   password: {sample['password']}\n"
     bootstrap.say(f"\nLaurel is ready at http://localhost:{port}/\n"
-                  f"Sample member: {sample['email']}   password: {sample['password']}\n"
-                  "Press Ctrl-C to stop.")
+                  f"{member if has_members else ''}Press Ctrl-C to stop.")
 
 
-def serve(port: int, data: Path) -> None:
+def default_data(sample: str) -> Path:
+    return ROOT / "build" / ("data" if sample == "small" else f"data-{sample}")
+
+
+def laurel_server() -> list[str]:
+    return [str(bootstrap.build_directory("dev") / "laurel-server"), "--dev",
+            "--associations", str(ROOT / "assets" / "associations")]
+
+
+def sample_arguments(data: Path, sample: str) -> list[str]:
+    """The server's options for the sample; what is large is written first, and only once."""
+    content = ["--content", str(ROOT / "assets" / "content")]
+    members = ["--sample", str(dist.FILES["sample"])]
+    if sample == "small":
+        return content + members
+    bootstrap.run([*laurel_server(), "sample", "--variant", sample, "--data", str(data), *content,
+                   *members], "The sample could not be written")
+    return ["--content", str(data / "content"), *(members if sample != "empty" else [])]
+
+
+def serve(port: int, data: Path, sample: list[str], has_members: bool) -> None:
     """Runs laurel-server until Ctrl-C. It gets a session of its own, so that Ctrl-C reaches only
     this program, which then lets the server finish what it is doing."""
     data.mkdir(parents=True, exist_ok=True)
     server = subprocess.Popen(
-        [str(bootstrap.build_directory("dev") / "laurel-server"), "--dev", "--port", str(port),
-         "--data", str(data), "--site", str(dist.DIST),
-         "--associations", str(ROOT / "assets" / "associations"),
-         "--content", str(ROOT / "assets" / "content"),
-         "--sample", str(dist.FILES["sample"])],
+        [*laurel_server(), "--port", str(port), "--data", str(data), "--site", str(dist.DIST),
+         *sample],
         stdout=subprocess.PIPE, text=True, start_new_session=True)
     try:
         for line in server.stdout:
             if line.startswith("listening on "):
-                announce(port)
+                announce(port, has_members)
             else:
                 bootstrap.say(line.rstrip("\n"))
     except KeyboardInterrupt:

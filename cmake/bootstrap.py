@@ -112,6 +112,8 @@ BUILD_NEEDS = (
     Need("libcurl with its headers", header("curl/curl.h"),
          ("libcurl4-openssl-dev", "libcurl4-gnutls-dev")),
     Need("zlib with its headers", header("zlib.h"), ("zlib1g-dev",)),
+    Need("libpng with its headers", header("png.h"), ("libpng-dev",)),
+    Need("libjpeg with its headers", header("jpeglib.h"), ("libjpeg-dev",)),
     Need("iso-codes (/usr/share/iso-codes/json)", Path("/usr/share/iso-codes/json").is_dir,
          ("iso-codes",)),
     Need("zxcvbn's list of common passwords",

@@ -116,6 +116,14 @@ find_package(ZLIB REQUIRED)
 add_library(laurel_zlib INTERFACE)
 target_link_libraries(laurel_zlib INTERFACE ZLIB::ZLIB)
 
+find_package(PNG REQUIRED)
+add_library(laurel_png INTERFACE)
+target_link_libraries(laurel_png INTERFACE PNG::PNG)
+
+find_package(JPEG REQUIRED)
+add_library(laurel_jpeg INTERFACE)
+target_link_libraries(laurel_jpeg INTERFACE JPEG::JPEG)
+
 find_package(CURL REQUIRED)
 add_library(laurel_curl INTERFACE)
 target_link_libraries(laurel_curl INTERFACE CURL::libcurl)

@@ -62,6 +62,9 @@ struct StayPressed {};         // does not leave the form after all
 struct DiscardPressed {};      // leaves it, and what was typed
 struct PreviewPressed {};      // shows or hides the profile as others see it
 struct PrivacyChosen {};
+struct PhotoChosen {};         // a file, whatever it holds
+struct PhotoSavePressed {};
+struct PhotoRemovePressed {};
 struct RetryPressed {};
 struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
@@ -76,7 +79,8 @@ using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestor
                             PasswordResetPressed, NewPasswordPressed, DirectorySearchPressed,
                             MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
                             OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed,
-                            PrivacyChosen, RetryPressed, FocusAsked>;
+                            PrivacyChosen, PhotoChosen, PhotoSavePressed, PhotoRemovePressed,
+                            RetryPressed, FocusAsked>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

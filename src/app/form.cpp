@@ -24,6 +24,14 @@ Message message_of(protocol::FieldCode code) {
       return Message::password_too_personal;
     case protocol::FieldCode::outdated:
       return Message::registration_policies_changed;
+    case protocol::FieldCode::too_large:
+      return Message::photo_too_large;
+    case protocol::FieldCode::not_a_picture:
+      return Message::photo_not_a_picture;
+    case protocol::FieldCode::too_many_pixels:
+      return Message::photo_too_many_pixels;
+    case protocol::FieldCode::unsupported:
+      return Message::photo_unsupported;
   }
   return Message::field_invalid;
 }

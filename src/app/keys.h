@@ -57,6 +57,8 @@ inline constexpr std::string_view profile_industry = "edit_profile/industry";
 inline constexpr std::string_view profile_years = "edit_profile/years_of_experience";
 inline constexpr std::string_view profile_interests = "edit_profile/interests";
 inline constexpr std::string_view profile_privacy = "edit_profile/privacy";
+inline constexpr std::string_view profile_photo = "photo/file";
+inline constexpr std::string_view profile_photo_title = "photo/title";
 inline constexpr std::string_view profile_conflict_title = "edit_profile/conflict/title";
 inline constexpr std::string_view profile_leaving_title = "edit_profile/leaving/title";
 

@@ -36,6 +36,7 @@ struct Drafts {
   DirectoryFilters directory;
   NewsletterDraft newsletter;
   ProfileDraft profile;
+  PhotoDraft photo;
 };
 
 struct Model {

@@ -51,6 +51,8 @@ enum class Purpose {
   save_profile,
   read_other_profile,  // after a save that came second
   read_preview,
+  save_photo,
+  remove_photo,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

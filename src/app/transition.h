@@ -102,6 +102,10 @@ void discard_pressed(Model& model, Commands& commands);
 void preview_pressed(Model& model, Commands& commands);
 void privacy_chosen(Model& model, Commands& commands);
 void preview_replied(Model& model, Commands& commands, const Reply& reply);
+void photo_chosen(Model& model);
+void photo_save_pressed(Model& model, Commands& commands);
+void photo_remove_pressed(Model& model, Commands& commands);
+void photo_changed(Model& model, Commands& commands, const Reply& reply);
 /// All of it but what has been typed and not saved.
 void forget_profile(Model& model);
 void open_catalogue(Model& model, Commands& commands);

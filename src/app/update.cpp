@@ -75,6 +75,9 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
       return profile_saved(model, commands, reply);
     case Purpose::read_other_profile:
       return other_profile_replied(model, commands, reply);
+    case Purpose::save_photo:
+    case Purpose::remove_photo:
+      return photo_changed(model, commands, reply);
     case Purpose::read_preview:
       return preview_replied(model, commands, reply);
     case Purpose::read_mailbox:
@@ -155,6 +158,9 @@ struct Dispatch {
   void operator()(const DiscardPressed&) const { discard_pressed(model, commands); }
   void operator()(const PreviewPressed&) const { preview_pressed(model, commands); }
   void operator()(const PrivacyChosen&) const { privacy_chosen(model, commands); }
+  void operator()(const PhotoChosen&) const { photo_chosen(model); }
+  void operator()(const PhotoSavePressed&) const { photo_save_pressed(model, commands); }
+  void operator()(const PhotoRemovePressed&) const { photo_remove_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
 };

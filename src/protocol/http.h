@@ -50,6 +50,8 @@ struct Response {
   std::vector<SetCookie> cookies;
   std::optional<long> retry_after_s;  // the Retry-After header
   std::string allow;                  // the Allow header of a 405: "GET, POST"
+  /// How long the browser that asked may keep it, and nobody in between; nothing: not at all.
+  std::optional<long> private_max_age_s = std::nullopt;
 };
 
 /// The cookie's value, or nothing.

@@ -40,16 +40,22 @@ constexpr std::array<std::string_view, 13> enum_names(ProblemCode) {
 /// What is wrong with one field of a form.
 enum class FieldCode {
   missing,
-  invalid,       // not of the form that the field asks for
+  invalid,          // not of the form that the field asks for
   too_long,
   too_short,
-  too_common,    // a password that many people use
-  too_personal,  // a password made of names, the e-mail address or the association
-  outdated,      // agreement to policies that have changed since
+  too_common,       // a password that many people use
+  too_personal,     // a password made of names, the e-mail address or the association
+  outdated,         // agreement to policies that have changed since
+  too_large,        // a file of too many bytes
+  not_a_picture,    // no JPEG or PNG, damaged, or not of the kind that its name says
+  too_many_pixels,
+  unsupported,      // a picture that this host cannot read, as the demo in an old browser
 };
 
-constexpr std::array<std::string_view, 7> enum_names(FieldCode) {
-  return {"missing", "invalid", "too_long", "too_short", "too_common", "too_personal", "outdated"};
+constexpr std::array<std::string_view, 11> enum_names(FieldCode) {
+  return {"missing",      "invalid",  "too_long",  "too_short",     "too_common",
+          "too_personal", "outdated", "too_large", "not_a_picture", "too_many_pixels",
+          "unsupported"};
 }
 
 struct FieldError {

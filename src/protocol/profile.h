@@ -46,6 +46,49 @@ struct ProfileUpdate {
   }
 };
 
+/// Of a whole request that brings a photo: the file as base64 takes a third more.
+inline constexpr std::size_t max_photo_body_bytes = 3 * 1024 * 1024;
+
+/// A square in pixels of the picture as a person sees it, turned upright, from its top left corner.
+struct PhotoCrop {
+  std::int64_t x = 0;
+  std::int64_t y = 0;
+  std::int64_t size = 0;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("x", &PhotoCrop::x), base::field("y", &PhotoCrop::y),
+                      base::field("size", &PhotoCrop::size)};
+  }
+};
+
+/// A photo is shown as a JPEG of at most 512 by 512 pixels with nothing but its pixels: what else the
+/// file said (place, time, camera, texts) is thrown away. The limits are domain/picture.h's. What is
+/// wrong is told at the field `photo`: `too_large`, `not_a_picture` (also where the name's ending says
+/// another kind), `too_many_pixels`, `unsupported`; a crop outside the picture at `crop`.
+///
+/// The photo is no part of what `ProfileUpdate` saves: it comes and goes without a word to `revision`,
+/// so a form that is open elsewhere can still be saved.
+struct PhotoUpload {
+  std::string file_name;  // its ending says the kind: .jpg, .jpeg or .png; kept nowhere
+  std::string picture;    // the file's bytes, base64 (RFC 4648 section 4)
+  std::optional<PhotoCrop> crop = std::nullopt;  // absent: the largest square around the centre
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("file_name", &PhotoUpload::file_name),
+        base::field("picture", &PhotoUpload::picture, {.max_bytes = max_photo_body_bytes}),
+        base::field("crop", &PhotoUpload::crop)};
+  }
+};
+
+struct PhotoResponse {
+  std::string photo;  // names the picture in its address, GET …/photos/{photo}: an image/jpeg
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("photo", &PhotoResponse::photo)};
+  }
+};
+
 /// What another member sees: a field that the privacy option hides is absent, and so is one that was
 /// never filled in, so that nobody can tell them apart.
 struct VisibleProfile {

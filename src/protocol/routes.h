@@ -76,6 +76,12 @@ inline constexpr Route profile_save{Method::put, "/api/v1/{association}/profile"
 inline constexpr Route profile_preview{Method::get,
                                        "/api/v1/{association}/profile/preview/{privacy}",
                                        "The member's own profile as others would see it"};
+inline constexpr Route photo_save{Method::put, "/api/v1/{association}/profile/photo",
+                                  "Give the member's own profile a photo"};
+inline constexpr Route photo_remove{Method::delete_, "/api/v1/{association}/profile/photo",
+                                    "Take the photo off the member's own profile"};
+inline constexpr Route photo_read{Method::get, "/api/v1/{association}/photos/{photo}",
+                                  "A member's photo"};
 inline constexpr Route directory_search{Method::post, "/api/v1/{association}/directory",
                                         "Look for members"};
 inline constexpr Route member_read{Method::get, "/api/v1/{association}/members/{member}",

@@ -79,7 +79,9 @@ base::Result<std::unique_ptr<ports::Store>> open_store(const Options& options) {
   }
   const std::string path = database_path(options);
   using adapters::sqlite::Load;
-  const Load load = options.task == Task::import_certificates ? Load::bulk : Load::everyday;
+  const bool writes_much =
+      options.task == Task::import_certificates || options.task == Task::make_sample;
+  const Load load = writes_much ? Load::bulk : Load::everyday;
   auto store =
       adapters::sqlite::SqliteStore::open(path, service::schema::all_collections(), load);
   if (!store) return tl::unexpected(base::Error{store.error().code,

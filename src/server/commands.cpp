@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "adapters/images/native_images.h"
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
 #include "base/codec.h"
@@ -42,7 +43,8 @@ int with_services(const Options& options, const service::Associations& associati
   SystemClock clock;
   adapters::sodium::SodiumEntropy entropy;
   adapters::sodium::SodiumHasher hasher;
-  service::Services services(**store, clock, entropy, hasher, associations,
+  adapters::images::NativeImages images;
+  service::Services services(**store, clock, entropy, hasher, images, associations,
                              {.allowed_origins = options.origins,
                               .report = {},
                               .public_address = options.public_address});

@@ -74,6 +74,7 @@ struct Context {
   asio::io_context io{1};
   Responder responder;
   AccessLog* log = nullptr;
+  std::size_t large_bodies = 0;  // that are being read or worked on
   bool draining = false;
 };
 
@@ -87,6 +88,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
     const auto peer = stream_.socket().remote_endpoint(ignored);
     if (!ignored) peer_address_ = peer.address().to_string();
   }
+
+  ~Connection() { release_large_body(); }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
 
   void start() { read_request(); }
 
@@ -104,30 +109,59 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   void read_request() {
     if (context_.draining) return end();
+    release_large_body();
     parser_.emplace();
     parser_->header_limit(context_.settings.max_header_bytes);
-    parser_->body_limit(context_.settings.max_body_bytes);
+    parser_->body_limit(boost::none);  // until `on_header`, which comes before the body
     stream_.expires_after(context_.settings.request_timeout);
+    http::async_read_header(stream_, buffer_, *parser_,
+                            [self = shared_from_this()](error_code error, std::size_t) {
+                              self->on_header(error);
+                            });
+  }
+
+  void on_header(error_code error) {
+    if (error || is_malformed(parser_->get())) return on_read(error);
+    const HttpSettings& settings = context_.settings;
+    const auto& request = parser_->get();
+    const std::string_view target(request.target().data(), request.target().size());
+    const std::uint64_t limit =
+        settings.max_body_bytes(std::string(request.method_string()),
+                                target.substr(0, target.find('?')));
+    const std::uint64_t expected = parser_->content_length().value_or(limit);
+    if (expected > limit) return on_read(http::error::body_limit);
+    if (expected > HttpSettings::large_body_bytes && !parser_->is_done()) {
+      if (context_.large_bodies >= settings.max_large_bodies) return refuse(settings.busy_reply);
+      hold_large_body();
+      stream_.expires_after(settings.request_timeout +
+                            std::chrono::seconds(expected / settings.slowest_bytes_per_s));
+    }
+    parser_->body_limit(limit);
     http::async_read(stream_, buffer_, *parser_,
-                     [self = shared_from_this()](error_code error, std::size_t) {
-                       self->on_read(error);
+                     [self = shared_from_this()](error_code failed, std::size_t) {
+                       self->on_read(failed);
                      });
   }
 
+  void hold_large_body() {
+    holds_large_body_ = true;
+    ++context_.large_bodies;
+  }
+
+  void release_large_body() {
+    if (holds_large_body_) --context_.large_bodies;
+    holds_large_body_ = false;
+  }
+
   void on_read(error_code error) {
-    started_ = steady_clock::now();
     if (error == http::error::end_of_stream || error == http::error::partial_message) return end();
     if (error && error.category() != http::make_error_code(http::error::bad_method).category()) {
       return end();  // the network's error, or too slow
     }
+    // Once more: the trailers of a chunked body have joined the headers.
+    if (error || is_malformed(parser_->get())) return refuse(context_.settings.malformed_reply);
+    started_ = steady_clock::now();
     busy_ = true;
-    malformed_ = error || is_malformed(parser_->get());
-    if (malformed_) {
-      close_after_reply_ = true;
-      method_ = "-";
-      path_ = "-";
-      return write_reply(context_.settings.malformed_reply);
-    }
     close_after_reply_ = !parser_->get().keep_alive();
     head_ = parser_->get().method() == http::verb::head;
     version_ = parser_->get().version();
@@ -142,6 +176,17 @@ class Connection : public std::enable_shared_from_this<Connection> {
         self->write_reply(std::move(reply));
       });
     });
+  }
+
+  /// Answers what will not be read to its end.
+  void refuse(const HttpReply& reply) {
+    started_ = steady_clock::now();
+    busy_ = true;
+    refused_ = true;
+    close_after_reply_ = true;
+    method_ = "-";
+    path_ = "-";
+    write_reply(reply);
   }
 
   void write_reply(HttpReply reply) {
@@ -174,7 +219,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void on_written(error_code error) {
     busy_ = false;
     if (error) return end();
-    if (malformed_) return linger();
+    if (refused_) return linger();
     if (!reply_->keep_alive()) return end();
     head_ = false;
     read_request();
@@ -225,7 +270,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   unsigned version_ = 11;
   bool head_ = false;
   bool busy_ = false;
-  bool malformed_ = false;
+  bool refused_ = false;
+  bool holds_large_body_ = false;
   bool lingering_ = false;
   bool close_after_reply_ = false;
 };

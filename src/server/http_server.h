@@ -22,7 +22,14 @@ namespace laurel::server {
 
 struct HttpSettings {
   std::uint32_t max_header_bytes = 16 * 1024;
-  std::uint64_t max_body_bytes = 64 * 1024;
+  /// How long a request's body may be, by its method and its target's path: asked when the headers are
+  /// there, before anything of the body is read.
+  std::function<std::uint64_t(std::string_view method, std::string_view path)> max_body_bytes =
+      [](std::string_view, std::string_view) { return large_body_bytes; };
+  /// A body longer than this is large: it gets more time, and only so many are read at once.
+  static constexpr std::uint64_t large_body_bytes = 64 * 1024;
+  std::size_t max_large_bodies = 32;
+  std::uint64_t slowest_bytes_per_s = 32 * 1024;
   std::size_t max_connections = 2000;
   /// For a whole request to arrive, from the last reply on; bounds idle and slow clients alike.
   std::chrono::milliseconds request_timeout = std::chrono::seconds(30);
@@ -32,6 +39,8 @@ struct HttpSettings {
   std::chrono::milliseconds drain_timeout = std::chrono::seconds(10);
   /// What is answered to what is no HTTP or breaks a limit; the connection is closed after it.
   HttpReply malformed_reply;
+  /// The same where there are too many large bodies already.
+  HttpReply busy_reply;
   /// What the access log may hold of a request's path.
   std::function<std::string(std::string_view path)> path_for_log =
       [](std::string_view path) { return std::string(path); };

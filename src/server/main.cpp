@@ -10,6 +10,7 @@
 
 #include <sys/stat.h>
 
+#include "adapters/images/native_images.h"
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
 #include "server/assembly.h"
@@ -20,6 +21,7 @@
 #include "server/options.h"
 #include "server/request_commands.h"
 #include "server/router.h"
+#include "server/sample_command.h"
 #include "server/system_clock.h"
 #include "service/handle.h"
 #include "service/problem.h"
@@ -31,11 +33,17 @@ namespace {
 constexpr std::size_t max_waiting_requests = 512;
 // At some 30 ms a hash the last in the queue waits about a second.
 constexpr std::size_t max_waiting_hashes = 64;
+// A photo takes a tenth of a second, the largest picture one or two.
+constexpr std::size_t max_waiting_pictures = 16;
 
 HttpSettings http_settings(const Options& options) {
   HttpSettings settings;
   settings.request_timeout = std::chrono::seconds(options.request_timeout_s);
+  settings.max_body_bytes = [](std::string_view method, std::string_view path) -> std::uint64_t {
+    return service::max_body_bytes(base::enum_named<protocol::Method>(method), path);
+  };
   settings.malformed_reply = to_http(service::malformed("HTTP"));
+  settings.busy_reply = to_http(service::problem(protocol::ProblemCode::unavailable));
   settings.path_for_log = service::path_for_log;
   return settings;
 }
@@ -78,9 +86,10 @@ int serve(const Options& options) {
   SystemClock clock;
   adapters::sodium::SodiumEntropy entropy;
   adapters::sodium::SodiumHasher hasher;
+  adapters::images::NativeImages images;
   const auto mailer = open_mailer(options, clock);
   if (!mailer) return stop_with(mailer.error());
-  service::Services services(**store, clock, entropy, hasher, *associations,
+  service::Services services(**store, clock, entropy, hasher, images, *associations,
                              service_config(options, address, log), std::move(*contents));
   if (const auto error = add_sample(options, services)) return stop_with(*error);
   if (!*mailer && !options.dev) {
@@ -90,9 +99,11 @@ int serve(const Options& options) {
   const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
   WorkerPool workers(2 * processors, max_waiting_requests);
   WorkerPool hashing_workers(processors, max_waiting_hashes);
+  WorkerPool picture_workers(1, max_waiting_pictures);
   std::optional<MailDelivery> delivery;
   if (*mailer) delivery.emplace(services, **mailer);
-  Router router(services, *site, workers, hashing_workers, {options.trusted_proxies});
+  Router router(services, *site, workers, hashing_workers, picture_workers,
+                {options.trusted_proxies});
   std::printf("listening on %s\n", address.c_str());
   std::fflush(stdout);
   http.run([&router](HttpRequest request, const Answer& answer) {
@@ -113,6 +124,7 @@ int run(const Options& options) {
     case Task::approve_requests:
     case Task::decline_requests: return decide_requests(options);
     case Task::import_certificates: return import_certificates(options);
+    case Task::make_sample: return make_sample(options);
   }
   return serve(options);
 }

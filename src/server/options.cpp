@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "sample/generator.h"
+
 namespace laurel::server {
 namespace {
 
@@ -93,6 +95,12 @@ void add_requests(CLI::App& app, Options& options) {
   decline->callback([&options] { options.task = Task::decline_requests; });
 }
 
+template <class Enum>
+std::vector<std::string> words_of(Enum value) {
+  const auto names = enum_names(value);
+  return {names.begin(), names.end()};
+}
+
 void add_import(CLI::App& app, Options& options) {
   CLI::App* import = app.add_subcommand("import", "Read the association's data from files");
   import->require_subcommand(1);
@@ -106,6 +114,23 @@ void add_import(CLI::App& app, Options& options) {
       ->required()
       ->check(CLI::ExistingFile);
   certificates->callback([&options] { options.task = Task::import_certificates; });
+}
+
+void add_sample(CLI::App& app, Options& options) {
+  CLI::App* sample = app.add_subcommand(
+      "sample", "Fill an empty data folder with invented members, certificates and offers (with --dev "
+                "and --sample FILE, whose password they all have). Member associations that they "
+                "refer to are written to DATA/content: serve with --content DATA/content");
+  sample
+      ->add_option("--variant", options.sample.variant,
+                   "small: only those of --sample; empty: nothing; large: 2,000 members and 50,000 "
+                   "certificates; huge: 1,000,000 certificates")
+      ->check(CLI::IsMember(words_of(sample::Variant{})))
+      ->capture_default_str();
+  sample->add_option("--association", options.sample.association, "Whose")->capture_default_str();
+  sample->add_option("--seed", options.sample.seed, "The same seed makes the same data")
+      ->capture_default_str();
+  sample->callback([&options] { options.task = Task::make_sample; });
 }
 
 /// Mail programs post to https alone (RFC 8058).
@@ -122,12 +147,16 @@ void check(const Options& options) {
                             options.task == Task::approve_requests ||
                             options.task == Task::decline_requests;
   const bool needs_associations = options.task == Task::serve || writes_mails ||
-                                  options.task == Task::import_certificates;
+                                  options.task == Task::import_certificates ||
+                                  options.task == Task::make_sample;
   if (needs_associations && options.associations_folder.empty()) {
     throw CLI::ValidationError("--associations", "is needed");
   }
   if (writes_mails && !is_public(options.public_address)) {
     throw CLI::ValidationError("--public-address", "is needed, with https://");
+  }
+  if (options.task == Task::make_sample && options.sample_file.empty()) {
+    throw CLI::ValidationError("--sample", "is needed");
   }
   if (!options.dev && !options.sample_file.empty()) {
     throw CLI::ValidationError("--sample", "is for --dev: everybody knows its passwords");
@@ -174,6 +203,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
   add_certificates(app, options);
   add_requests(app, options);
   add_import(app, options);
+  add_sample(app, options);
   try {
     app.parse(argc, argv);
     check(options);

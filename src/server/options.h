@@ -19,6 +19,7 @@ enum class Task {
   approve_requests,
   decline_requests,
   import_certificates,
+  make_sample,
 };
 
 struct NewsletterOptions {
@@ -48,6 +49,12 @@ struct ImportOptions {
   std::string file;
 };
 
+struct SampleOptions {
+  std::string association = "ipma";
+  std::string variant = "large";  // a word of sample::Variant
+  std::uint64_t seed = 1;
+};
+
 struct Options {
   Task task = Task::serve;
   NewsletterOptions newsletter;
@@ -55,6 +62,7 @@ struct Options {
   CertificateOptions certificates;
   RequestOptions requests;
   ImportOptions import;
+  SampleOptions sample;
   bool dev = false;
   std::uint16_t port = 8080;
   std::string bind = "localhost";

@@ -45,9 +45,9 @@ protocol::Response handle_safely(const protocol::Request& request, service::Serv
 }  // namespace
 
 Router::Router(service::Services& services, const StaticSite& site, WorkerPool& workers,
-               WorkerPool& hashing_workers, RouterSettings settings)
+               WorkerPool& hashing_workers, WorkerPool& picture_workers, RouterSettings settings)
     : services_(services), site_(site), workers_(workers), hashing_workers_(hashing_workers),
-      settings_(std::move(settings)) {}
+      picture_workers_(picture_workers), settings_(std::move(settings)) {}
 
 void Router::respond(HttpRequest request, const Answer& answer) {
   if (request.target.rfind("/api/", 0) == 0) return respond_api(request, answer);
@@ -64,9 +64,14 @@ void Router::respond_api(const HttpRequest& request, const Answer& answer) {
   const auto inner = std::make_shared<const protocol::Request>(
       to_service(request, *method, settings_.trusted_proxies));
   auto task = [this, inner, answer] { answer(to_http(handle_safely(*inner, services_))); };
-  const bool slow = service::hashes_passwords(inner->method, inner->path);
-  WorkerPool& pool = slow ? hashing_workers_ : workers_;
-  if (!pool.submit(std::move(task))) answer(to_http(service::problem(ProblemCode::unavailable)));
+  const bool taken = pool_for(*inner).submit(std::move(task));
+  if (!taken) answer(to_http(service::problem(ProblemCode::unavailable)));
+}
+
+WorkerPool& Router::pool_for(const protocol::Request& request) const {
+  if (service::hashes_passwords(request.method, request.path)) return hashing_workers_;
+  if (service::decodes_pictures(request.method, request.path)) return picture_workers_;
+  return workers_;
 }
 
 std::string client_address(const HttpRequest& request,
@@ -93,7 +98,10 @@ HttpReply to_http(const protocol::Response& response) {
   if (!response.content_type.empty()) {
     reply.headers.emplace_back("Content-Type", response.content_type);
   }
-  reply.headers.emplace_back("Cache-Control", "no-store");
+  reply.headers.emplace_back(
+      "Cache-Control", response.private_max_age_s
+                           ? "private, max-age=" + std::to_string(*response.private_max_age_s)
+                           : "no-store");
   reply.headers.emplace_back("X-Content-Type-Options", "nosniff");
   if (response.retry_after_s) {
     reply.headers.emplace_back("Retry-After", std::to_string(*response.retry_after_s));

@@ -21,17 +21,19 @@ struct RouterSettings {
 class Router {
  public:
   Router(service::Services& services, const StaticSite& site, WorkerPool& workers,
-         WorkerPool& hashing_workers, RouterSettings settings);
+         WorkerPool& hashing_workers, WorkerPool& picture_workers, RouterSettings settings);
 
   void respond(HttpRequest request, const Answer& answer);
 
  private:
   void respond_api(const HttpRequest& request, const Answer& answer);
+  [[nodiscard]] WorkerPool& pool_for(const protocol::Request& request) const;
 
   service::Services& services_;
   const StaticSite& site_;
   WorkerPool& workers_;
   WorkerPool& hashing_workers_;  // for requests that hash passwords: about one for each processor
+  WorkerPool& picture_workers_;  // for requests that decode pictures: one, for the memory's sake
   RouterSettings settings_;
 };
 

@@ -18,6 +18,7 @@ struct Call {
   const protocol::Request& request;
   std::vector<std::string> parameters;      // of the path, in its order
   const domain::Association* association;   // of the path; null where the path names none
+  std::size_t max_body_bytes;              // the endpoint's
 };
 
 /// A value, or what is answered instead of it.
@@ -27,7 +28,7 @@ using OrResponse = tl::expected<T, protocol::Response>;
 /// The body as a message; else 400.
 template <class T>
 [[nodiscard]] OrResponse<T> read_body(const Call& call) {
-  auto message = base::decode_json<T>(call.request.body);
+  auto message = base::decode_json<T>(call.request.body, {.max_bytes = call.max_body_bytes});
   if (message) return std::move(*message);
   return tl::unexpected(malformed(message.error().context));
 }
@@ -44,6 +45,13 @@ template <class T>
   protocol::Response response;
   response.status = status;
   response.body = "{}";
+  return response;
+}
+
+[[nodiscard]] inline protocol::Response no_content() {
+  protocol::Response response;
+  response.status = 204;
+  response.content_type.clear();
   return response;
 }
 

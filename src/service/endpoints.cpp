@@ -20,6 +20,9 @@ namespace {
 
 void any_object(base::JsonWriter& json) { json.raw(R"({"type":"object"})"); }
 
+/// OpenAPI 3.1.0, "Considerations for File Uploads": bytes have no schema.
+void binary(base::JsonWriter& json) { json.raw("{}"); }
+
 /// RFC 8058 section 3.2.
 void one_click_form(base::JsonWriter& json) {
   json.raw(R"({"type":"object","required":["List-Unsubscribe"],)"
@@ -67,6 +70,22 @@ constexpr std::array table = {
     Endpoint{.route = protocol::profile_preview,
              .handler = preview_profile,
              .response = protocol::write_schema<protocol::VisibleProfile>,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::photo_save,
+             .handler = save_photo,
+             .request = protocol::write_schema<protocol::PhotoUpload>,
+             .response = protocol::write_schema<protocol::PhotoResponse>,
+             .needs = Needs::session,
+             .decodes_pictures = true,
+             .max_body_bytes = protocol::max_photo_body_bytes},
+    Endpoint{.route = protocol::photo_remove,
+             .handler = remove_photo,
+             .success_status = 204,
+             .needs = Needs::session},
+    Endpoint{.route = protocol::photo_read,
+             .handler = read_photo,
+             .response = binary,
+             .response_type = "image/jpeg",
              .needs = Needs::session},
     Endpoint{.route = protocol::directory_search,
              .handler = search_directory,

@@ -14,6 +14,8 @@ namespace laurel::service {
 using Handler = protocol::Response (*)(const Call&, Services&);
 using SchemaWriter = void (*)(base::JsonWriter&);
 
+inline constexpr std::size_t default_max_body_bytes = 64 * 1024;
+
 enum class Needs { nobody, session };
 
 struct Endpoint {
@@ -22,8 +24,11 @@ struct Endpoint {
   int success_status = 200;
   SchemaWriter request = nullptr;   // of the body; null where there is none
   SchemaWriter response = nullptr;  // of the body; null where there is none
+  std::string_view response_type = "application/json";
   Needs needs = Needs::nobody;      // for the description: handlers ask `require_session`
   bool hashes_passwords = false;
+  bool decodes_pictures = false;
+  std::size_t max_body_bytes = default_max_body_bytes;
   Accepts accepts = Accepts::json_of_our_pages;
 };
 

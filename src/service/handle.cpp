@@ -51,7 +51,10 @@ protocol::Response handle(const protocol::Request& request, Services& services) 
   if (found.endpoint == nullptr) return refuse(found);
   if (auto refused = refusal(request, found.endpoint->accepts, services)) return *refused;
 
-  Call call{request, std::move(found.parameters), nullptr};
+  const std::size_t max_bytes = found.endpoint->max_body_bytes;
+  if (request.body.size() > max_bytes) return malformed("too many bytes");
+
+  Call call{request, std::move(found.parameters), nullptr, max_bytes};
   if (names_association(*found.endpoint)) {
     const auto association = services.associations.find(call.parameters[0]);
     if (association == services.associations.end()) return problem(ProblemCode::not_found);
@@ -74,6 +77,16 @@ protocol::Response refuse_method(std::string_view path) {
 bool hashes_passwords(protocol::Method method, std::string_view path) {
   const Match found = match(method, path);
   return found.endpoint != nullptr && found.endpoint->hashes_passwords;
+}
+
+bool decodes_pictures(protocol::Method method, std::string_view path) {
+  const Match found = match(method, path);
+  return found.endpoint != nullptr && found.endpoint->decodes_pictures;
+}
+
+std::size_t max_body_bytes(std::optional<protocol::Method> method, std::string_view path) {
+  const Match found = match(method, path);
+  return found.endpoint == nullptr ? default_max_body_bytes : found.endpoint->max_body_bytes;
 }
 
 }  // namespace laurel::service

@@ -6,6 +6,8 @@
 // threads at once when the ports allow it.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -26,5 +28,14 @@ namespace laurel::service {
 /// Whether the request will hash a password: 20 MiB and tens of milliseconds of computing. A server
 /// runs such requests on a few threads of their own.
 [[nodiscard]] bool hashes_passwords(protocol::Method method, std::string_view path);
+
+/// Whether the request will decode a picture: up to 256 MiB and seconds of computing. A server works
+/// on one at a time.
+[[nodiscard]] bool decodes_pictures(protocol::Method method, std::string_view path);
+
+/// How long the request's body may be; a server reads no more. 64 KiB where nothing else is said, also
+/// of what the API does not know.
+[[nodiscard]] std::size_t max_body_bytes(std::optional<protocol::Method> method,
+                                         std::string_view path);
 
 }  // namespace laurel::service

@@ -27,6 +27,11 @@ namespace laurel::service {
 [[nodiscard]] protocol::Response read_profile(const Call& call, Services& services);
 [[nodiscard]] protocol::Response save_own_profile(const Call& call, Services& services);
 
+// photo.cpp
+[[nodiscard]] protocol::Response save_photo(const Call& call, Services& services);
+[[nodiscard]] protocol::Response remove_photo(const Call& call, Services& services);
+[[nodiscard]] protocol::Response read_photo(const Call& call, Services& services);
+
 // member_page.cpp
 [[nodiscard]] protocol::Response preview_profile(const Call& call, Services& services);
 [[nodiscard]] protocol::Response read_member(const Call& call, Services& services);

@@ -29,6 +29,19 @@ protocol::Response stored_reply(const IdempotencyRecord& record) {
   return response;
 }
 
+using KnownReply = std::optional<protocol::Response>;
+
+/// Nothing for a request that is new or has no key.
+base::Result<KnownReply> known_reply(ports::Transaction& transaction,
+                                     const std::optional<IdempotencyKey>& key, base::Instant now) {
+  if (!key) return std::nullopt;
+  const auto record = find_record(transaction, *key, now);
+  if (!record) return tl::unexpected(record.error());
+  if (!*record) return std::nullopt;
+  const bool same = (*record)->fingerprint == key->fingerprint;
+  return same ? stored_reply(**record) : problem(protocol::ProblemCode::key_reused);
+}
+
 }  // namespace
 
 OrResponse<std::optional<IdempotencyKey>> read_key(const Call& call, Services& services,
@@ -56,23 +69,32 @@ base::Result<std::optional<IdempotencyRecord>> find_record(ports::Transaction& t
 }
 
 protocol::Response once(const Call& call, Services& services, std::string_view scope,
-                        std::string_view body, const Effect& effect) {
+                        std::string_view body, const Effect& effect, const Preparation& prepare) {
   const auto key = read_key(call, services, scope, body);
   if (!key) return key.error();
   const KeyInUse in_use(services.in_flight, *key);
   if (!in_use.granted()) return problem(protocol::ProblemCode::conflict);
 
   const base::Instant now = services.clock.now();
+  if (prepare) {
+    KnownReply known;
+    const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+      auto reply = known_reply(transaction, *key, now);
+      if (!reply) return tl::unexpected(reply.error());
+      known = std::move(*reply);
+      return {};
+    });
+    if (!status) return unavailable(services, status.error());
+    if (!known) known = prepare();
+    if (known) return *known;
+  }
   protocol::Response response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    if (*key) {
-      const auto record = find_record(transaction, **key, now);
-      if (!record) return tl::unexpected(record.error());
-      if (*record) {
-        const bool same = (*record)->fingerprint == (*key)->fingerprint;
-        response = same ? stored_reply(**record) : problem(protocol::ProblemCode::key_reused);
-        return {};
-      }
+    auto known = known_reply(transaction, *key, now);
+    if (!known) return tl::unexpected(known.error());
+    if (*known) {
+      response = std::move(**known);
+      return {};
     }
     auto outcome = effect(transaction);
     if (!outcome) return tl::unexpected(outcome.error());

@@ -69,8 +69,14 @@ class KeyInUse {
 /// cookie.
 using Effect = std::function<base::Result<protocol::Response>(ports::Transaction&)>;
 
+/// What takes too long for a transaction, before it. A reply is given instead of the effect, and is not
+/// kept.
+using Preparation = std::function<std::optional<protocol::Response>()>;
+
 /// Runs the effect in a transaction, once for each key. A reply with `retry_after_s` is not kept.
+/// The preparation, if there is one, runs before, but not for what has its stored reply already.
 [[nodiscard]] protocol::Response once(const Call& call, Services& services, std::string_view scope,
-                                      std::string_view body, const Effect& effect);
+                                      std::string_view body, const Effect& effect,
+                                      const Preparation& prepare = {});
 
 }  // namespace laurel::service

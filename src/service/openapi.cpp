@@ -66,7 +66,9 @@ void write_responses(base::JsonWriter& json, const Endpoint& endpoint) {
   json.key(std::to_string(endpoint.success_status));
   json.begin_object();
   member(json, "description", endpoint.response != nullptr ? "What was asked for" : "Done");
-  if (endpoint.response != nullptr) write_content(json, "application/json", endpoint.response);
+  if (endpoint.response != nullptr) {
+    write_content(json, endpoint.response_type, endpoint.response);
+  }
   json.end_object();
   json.key("default");
   json.begin_object();

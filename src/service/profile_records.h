@@ -20,8 +20,8 @@ struct ProfileRecord {
   domain::MemberId account;
   std::string association;
   domain::Profile profile;
-  std::optional<std::string> photo = std::nullopt;  // names the picture
-  std::int64_t revision = 1;                        // one more at every change
+  std::optional<std::string> photo = std::nullopt;  // the id of its PhotoRecord
+  std::int64_t revision = 1;                        // one more at every save of `profile`
 
   static constexpr auto fields() {
     return std::tuple{base::field("account", &ProfileRecord::account),
@@ -35,6 +35,23 @@ struct ProfileRecord {
   /// The member's place in the directory: among all, those of the country of origin, of the member
   /// association, of both. What the privacy option hides keeps the record out of the index.
   [[nodiscard]] Keys keys() const;
+};
+
+/// A picture that members of the association may see. Its id is random and given once: another picture
+/// is another record, so who has it may keep it.
+struct PhotoRecord {
+  std::string photo;
+  std::string association;
+  std::string picture;  // a JPEG, base64
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("photo", &PhotoRecord::photo),
+                      base::field("association", &PhotoRecord::association),
+                      base::field("picture", &PhotoRecord::picture, {.max_bytes = 900 * 1024})};
+  }
+  static const ports::Collection& collection() { return schema::photos; }
+  [[nodiscard]] std::string id() const { return photo; }
+  [[nodiscard]] static Keys keys() { return {}; }
 };
 
 /// The parts of a key of the directory, "ipma\tSI\tkos\tana\t4Nc…". With an empty last part it is the

@@ -72,6 +72,7 @@ inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
 inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
 inline constexpr ports::Collection profiles{"profiles", profile_indexes};
+inline constexpr ports::Collection photos{"photos"};
 inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
 inline constexpr ports::Collection index_states{"index_states", {}};
 
@@ -84,7 +85,8 @@ inline constexpr std::array collections{accounts,          sessions,
                                         newsletter_requests, ended_newsletters,
                                         newsletter_issues, offers,
                                         certificate_names, profiles,
-                                        directory_words,   index_states};
+                                        directory_words,   photos,
+                                        index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }
 

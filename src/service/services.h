@@ -2,7 +2,7 @@
 // (server/, web/worker, a test) makes one and passes it to every call of `service::handle`.
 //
 //   const service::Associations associations = {{"ipma", ipma}};
-//   service::Services services(store, clock, entropy, hasher, associations,
+//   service::Services services(store, clock, entropy, hasher, images, associations,
 //                              {.allowed_origins = {"http://localhost:8080"}});
 #pragma once
 
@@ -20,6 +20,7 @@
 #include "ports/clock.h"
 #include "ports/entropy.h"
 #include "ports/hasher.h"
+#include "ports/images.h"
 #include "ports/store.h"
 #include "service/contents.h"
 
@@ -85,11 +86,11 @@ class NobodysHash {
 
 struct Services {
   Services(ports::Store& store_port, ports::Clock& clock_port, ports::Entropy& entropy_port,
-           ports::Hasher& hasher_port, const Associations& associations_data, Config configuration,
-           Contents contents_data = {})
+           ports::Hasher& hasher_port, ports::Images& images_port,
+           const Associations& associations_data, Config configuration, Contents contents_data = {})
       : store(store_port), clock(clock_port), entropy(entropy_port), hasher(hasher_port),
-        associations(associations_data), config(with_public_address(std::move(configuration))),
-        contents(std::move(contents_data)) {}
+        images(images_port), associations(associations_data),
+        config(with_public_address(std::move(configuration))), contents(std::move(contents_data)) {}
 
   /// Empty where nobody has written any.
   [[nodiscard]] const domain::Content& content_of(const domain::Association& association) const {
@@ -101,6 +102,7 @@ struct Services {
   ports::Clock& clock;
   ports::Entropy& entropy;
   ports::Hasher& hasher;
+  ports::Images& images;
   const Associations& associations;
   const Config config;
   const Contents contents;

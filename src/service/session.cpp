@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t max_listed = 200;
 
-protocol::Response no_content() {
-  protocol::Response response;
-  response.status = 204;
-  response.content_type.clear();
-  return response;
-}
-
 }  // namespace
 
 protocol::Response read_session(const Call& call, Services& services) {

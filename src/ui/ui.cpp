@@ -56,7 +56,8 @@ std::optional<app::ChosenFile> Ui::take_file(std::string_view key) {
 
 Point Ui::dragged(const Rect& rect) const {
   const ImGuiIO& io = ImGui::GetIO();
-  if (!io.MouseDown[ImGuiMouseButton_Left]) return {};
+  // In the frame of the press the pointer has come from anywhere.
+  if (io.MouseDownDuration[ImGuiMouseButton_Left] <= 0) return {};
   const ImVec2 from = io.MouseClickedPos[ImGuiMouseButton_Left];
   const ImRect box(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}));
   return box.Contains(from) ? Point{io.MouseDelta.x, io.MouseDelta.y} : Point{};

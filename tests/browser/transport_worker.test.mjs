@@ -114,6 +114,81 @@ withBrowser('the worker has the texts and offers, and its mails lead below its p
   assert.ok(link.startsWith(`${site.origin}/some/ipma/#/reset-password/`), link);
 });
 
+/** In the page: a JPEG of 300 by 200, red to the left, which Exif says to turn to the right; base64. */
+const turnedPhoto = async () => {
+  const canvas = new OffscreenCanvas(300, 200);
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#00f';
+  context.fillRect(0, 0, 300, 200);
+  context.fillStyle = '#f00';
+  context.fillRect(0, 0, 150, 200);
+  const blob = await canvas.convertToBlob({type: 'image/jpeg'});
+  const plain = new Uint8Array(await blob.arrayBuffer());
+  const exif = [0xFF, 0xE1, 0, 34, ...[...'Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03'].map(
+    (letter) => letter.charCodeAt(0)), 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+  const file = [...plain.slice(0, 2), ...exif, ...plain.slice(2)];
+  return btoa(String.fromCharCode(...file));
+};
+
+/** In the page: the picture's size and its colours above and below; null where there is none. */
+const pictureAt = async (path) => {
+  const address = await laurelResource(path);
+  if (address === null) return null;
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0);
+  const at = (y) => [...context.getImageData(image.naturalWidth / 2, y, 1, 1).data];
+  URL.revokeObjectURL(address);
+  return {
+    scheme: address.split(':')[0], size: [image.naturalWidth, image.naturalHeight],
+    above: at(20), below: at(image.naturalHeight - 20),
+  };
+};
+
+withBrowser('promise 20: the demo makes portraits, upright and without Exif', async (browser) => {
+  const page = await openTab(browser);
+  assert.equal((await page.signIn()).status, 200);
+  const upload = (picture, file_name, crop) => page.send(
+    'PUT', '/api/v1/ipma/profile/photo', JSON.stringify({file_name, picture, crop}));
+  const picture = await page.evaluate(turnedPhoto);
+  const saved = await upload(picture, 'me.jpg');
+  assert.equal(saved.status, 200, saved.body);
+  const path = `/api/v1/ipma/photos/${JSON.parse(saved.body).photo}`;
+  const shown = await page.evaluate(pictureAt, path);
+  assert.deepEqual([shown.scheme, shown.size], ['blob', [200, 200]]);
+  const {type, body} = await page.send('GET', path);
+  assert.equal(type, 'image/jpeg');
+  assert.match(body, /JFIF/);
+  assert.doesNotMatch(body, /Exif/);
+  assert.ok(shown.above[0] > 200 && shown.above[2] < 60, `red above, not ${shown.above}`);
+  assert.ok(shown.below[2] > 200 && shown.below[0] < 60, `blue below, not ${shown.below}`);
+
+  const second = await openTab(browser);
+  assert.deepEqual(await second.evaluate(pictureAt, path), shown, 'a tab without the worker sees it');
+  assert.equal(await page.evaluate(pictureAt, '/api/v1/ipma/photos/none'), null);
+
+  const cropped = await upload(picture, 'me.jpg', {x: 0, y: 0, size: 100});
+  const corner = await page.evaluate(
+    pictureAt, `/api/v1/ipma/photos/${JSON.parse(cropped.body).photo}`);
+  assert.deepEqual(corner.size, [100, 100]);
+  assert.ok(corner.below[0] > 200, `red alone, not ${corner.below}`);
+  assert.equal(await page.evaluate(pictureAt, path), null, 'the photo before is gone');
+
+  const errors = async (sent) => JSON.parse((await sent).body).errors;
+  const header = Buffer.from(picture, 'base64').subarray(0, 400).toString('base64');
+  assert.deepEqual(await errors(upload(header, 'me.jpg')), [{field: 'photo', code: 'not_a_picture'}]);
+  assert.deepEqual(await errors(upload(picture, 'me.png')), [{field: 'photo', code: 'not_a_picture'}]);
+  const vast = Buffer.from('89504e470d0a1a0a0000000d494844520000ea600000ea600802000000', 'hex');
+  assert.deepEqual(await errors(upload(vast.toString('base64'), 'me.png')),
+                   [{field: 'photo', code: 'too_many_pixels'}]);
+  await page.workers()[0].evaluate(() => { delete self.OffscreenCanvas; });
+  assert.deepEqual(await errors(upload(picture, 'me.jpg')), [{field: 'photo', code: 'unsupported'}]);
+  assert.deepEqual(await page.events(), []);
+});
+
 withBrowser('promise 12: the session cookie is nowhere a page can read it', async (browser) => {
   const page = await openTab(browser);
   const {body} = await page.signIn(true);

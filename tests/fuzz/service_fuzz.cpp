@@ -32,7 +32,8 @@ struct Ground {
     tests::FakeClock clock;
     tests::SeededEntropy entropy(1);
     tests::CountingHasher hasher;
-    service::Services services{store, clock, entropy, hasher, associations, tests::config()};
+    tests::FakeImages images;
+    service::Services services{store, clock, entropy, hasher, images, associations, tests::config()};
     auto login = service::load_sample(tests::read_asset("assets/sample/members.json"), services);
     always(login.has_value(), "the sample can be loaded");
     sample = std::move(*login);
@@ -313,8 +314,9 @@ class World {
   tests::FakeClock clock_;
   tests::SeededEntropy entropy_{2};
   tests::CountingHasher hasher_;
+  tests::FakeImages images_;
   service::Services services_{
-      store_, clock_, entropy_, hasher_, ground.associations,
+      store_, clock_, entropy_, hasher_, images_, ground.associations,
       {.allowed_origins = {tests::origin()},
        .report = [](const base::Error&) { always(false, "nothing fails where the store works"); }},
       ground.contents};

@@ -41,18 +41,23 @@ TEST_CASE("promise 18: X-Forwarded-For counts only when it comes from a configur
   CHECK(client_address(request, {"203.0.113.9"}) == "203.0.113.9");
 }
 
-TEST_CASE("promise 35: when the queue for hashing is full the answer is 503 with Retry-After") {
+TEST_CASE("promise 35: when a queue for hashing or pictures is full the answer is 503, and when") {
   tests::Backend backend;
   const StaticSite site;
   WorkerPool workers(1, 10);
   WorkerPool full(1, 0);
-  Router router(backend.services, site, workers, full, {});
+  Router router(backend.services, site, workers, full, full, {});
   HttpRequest sign_in;
   sign_in.method = "POST";
   sign_in.target = "/api/v1/ipma/session";
   const HttpReply refused = ask(router, sign_in);
   CHECK(refused.status == 503);
   CHECK_FALSE(header(refused, "Retry-After").empty());
+
+  HttpRequest photo = sign_in;
+  photo.method = "PUT";
+  photo.target = "/api/v1/ipma/profile/photo";
+  CHECK(ask(router, photo).status == 503);
 
   HttpRequest health;
   health.method = "GET";
@@ -69,11 +74,12 @@ TEST_CASE("password managers are led to where a password is changed") {
   tests::FakeClock clock;
   tests::SeededEntropy entropy;
   tests::CountingHasher hasher;
+  tests::FakeImages images;
   const service::Associations one = {*backend.associations.find("ipma")};
   for (const auto& [associations, wanted] :
        {std::pair{&one, "https://desk.example/some/path/ipma/#/forgot-password"},
         std::pair{&backend.associations, "https://desk.example/some/path/change-password/"}}) {
-    const service::Services services(store, clock, entropy, hasher, *associations,
+    const service::Services services(store, clock, entropy, hasher, images, *associations,
                                      {.allowed_origins = {},
                                       .report = {},
                                       .public_address = "https://desk.example/some/path/"});

@@ -46,6 +46,15 @@ class ServerProcess {
 
   [[nodiscard]] int port() const { return port_; }
 
+  /// The most memory that it ever held.
+  [[nodiscard]] long peak_kib() const {
+    std::ifstream status("/proc/" + std::to_string(process_) + "/status");
+    for (std::string word; status >> word;) {
+      if (word == "VmHWM:" && status >> word) return std::stol(word);
+    }
+    throw std::runtime_error("no VmHWM");
+  }
+
   void signal(int number) const { ::kill(process_, number); }
 
   /// The exit code, or minus the signal that ended it.

@@ -141,7 +141,7 @@ struct TickingClock final : ports::Clock {
 TEST_CASE("an import that is ended midway leaves whole certificates, and goes on when run again") {
   Backend backend;
   TickingClock clock;
-  service::Services services(backend.store, clock, backend.entropy, backend.hasher,
+  service::Services services(backend.store, clock, backend.entropy, backend.hasher, backend.images,
                              backend.associations, tests::config());
   std::string text = header;
   for (int i = 0; i < 60; ++i) {

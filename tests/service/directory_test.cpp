@@ -313,7 +313,7 @@ TEST_CASE("going on stays true while members come, go and change their names") {
 TEST_CASE("a search that goes through very many members stops, and says where to go on") {
   Backend backend;
   adapters::memory::StagedStore store;
-  service::Services services(store, backend.clock, backend.entropy, backend.hasher,
+  service::Services services(store, backend.clock, backend.entropy, backend.hasher, backend.images,
                              backend.associations, tests::config(),
                              tests::sample_contents(backend.associations));
   const auto login = service::load_sample(tests::read_asset("assets/sample/members.json"), services);

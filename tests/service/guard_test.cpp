@@ -3,10 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include "base/bytes.h"
 #include "protocol/certificates.h"
+#include "protocol/profile.h"
 #include "protocol/problem.h"
 #include "service/endpoints.h"
 #include "tests/support/backend.h"
+#include "tests/support/png.h"
 
 namespace laurel {
 namespace {
@@ -92,10 +95,11 @@ TEST_CASE("promise 12: only what mail programs post may come from anywhere, and 
 
 /// A path of the route, with parameters that name something.
 std::string filled(const protocol::Route& route, const std::string& verification = "x",
-                   const std::string& member = "x") {
+                   const std::string& member = "x", const std::string& photo = "x") {
   const std::map<std::string_view, std::string_view> values = {
       {"{association}", "ipma"}, {"{session}", "x"}, {"{text}", "about"}, {"{words}", "risk"},
-      {"{verification}", verification}, {"{privacy}", "public"}, {"{member}", member}};
+      {"{verification}", verification}, {"{privacy}", "public"}, {"{member}", member},
+      {"{photo}", photo}};
   std::string path(route.path);
   for (const auto& [name, value] : values) {
     if (const auto at = path.find(name); at != std::string::npos) {
@@ -115,12 +119,20 @@ TEST_CASE("promise 12: no GET changes the store") {
       browser.get("/api/v1/ipma/certificates").body);
   REQUIRE(listed);
   const std::string verification = listed->certificates.at(0).verification;
+  const std::string file = tests::png({}, {});
+  const auto photo = base::decode_json<protocol::PhotoResponse>(
+      browser
+          .put("/api/v1/ipma/profile/photo",
+               base::encode_json(protocol::PhotoUpload{"me.png", base::to_base64(file)}))
+          .body);
+  REQUIRE(photo);
   const int puts = backend.store.counts.puts;
   const int erasures = backend.store.counts.erasures;
   for (const service::Endpoint& endpoint : service::endpoints()) {
     if (endpoint.route.method != Method::get) continue;
     const bool closed = endpoint.route.path == protocol::dev_mailbox.path;
-    const std::string path = filled(endpoint.route, verification, signed_in->member_id.value);
+    const std::string path =
+        filled(endpoint.route, verification, signed_in->member_id.value, photo->photo);
     CHECK(browser.get(path).status == (closed ? 404 : 200));
   }
   CHECK(backend.store.counts.puts == puts);

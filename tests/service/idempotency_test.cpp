@@ -91,7 +91,7 @@ TEST_CASE("promise 16: while the first is in flight the second gets 409") {
     ports::Hasher& inner;
     std::function<void()> meanwhile;
   } slow(backend.hasher);
-  service::Services services(backend.store, backend.clock, backend.entropy, slow,
+  service::Services services(backend.store, backend.clock, backend.entropy, slow, backend.images,
                              backend.associations, tests::config());
   const protocol::Request request{.method = protocol::Method::post,
                                   .path = session_path,

@@ -170,7 +170,7 @@ TEST_CASE("the mailbox for development lists the mails, and is not there otherwi
   auto config = tests::config();
   config.dev_mailbox = true;
   service::Services open(backend.store, backend.clock, backend.entropy, backend.hasher,
-                         backend.associations, config);
+                         backend.images, backend.associations, config);
   const auto response = service::handle({.path = "/api/v1/dev/mailbox"}, open);
   REQUIRE(response.status == 200);
   const auto mailbox = base::decode_json<protocol::DevMailboxResponse>(response.body);
@@ -186,7 +186,7 @@ TEST_CASE("links lead to where the desk is, also below a path") {
     auto config = tests::config();
     config.public_address = address;
     const service::Services services(backend.store, backend.clock, backend.entropy, backend.hasher,
-                                     backend.associations, config);
+                                     backend.images, backend.associations, config);
     return service::link_to(services, backend.associations.at("ipma"), "activate/x");
   };
   CHECK(link_under("") == "https://desk.example/ipma/#/activate/x");

@@ -108,7 +108,7 @@ TEST_CASE("a run that was ended midway is gone on with, in transactions of a hun
     ports::Store& inner;
     int writes_left = 2;
   } dying(backend.store);
-  service::Services services(dying, backend.clock, backend.entropy, backend.hasher,
+  service::Services services(dying, backend.clock, backend.entropy, backend.hasher, backend.images,
                              backend.associations, tests::config());
   const auto& ipma = backend.associations.at("ipma");
   CHECK_FALSE(service::send_newsletter(services, ipma, text()));

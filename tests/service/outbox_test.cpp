@@ -84,7 +84,8 @@ TEST_CASE("promise 15: links start with the configured address") {
   auto config = tests::config();
   config.public_address = "https://members.example/desk/";
   service::Services services(with.backend.store, with.backend.clock, with.backend.entropy,
-                             with.backend.hasher, with.backend.associations, config);
+                             with.backend.hasher, with.backend.images, with.backend.associations,
+                             config);
   with.backend.clock.advance(minutes(1));
   const auto response = service::handle(
       {.method = protocol::Method::post,

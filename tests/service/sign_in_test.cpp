@@ -109,7 +109,7 @@ TEST_CASE("promise 2: a weaker hash is upgraded at the next sign-in, a right one
   auto account = account_of(backend, backend.sample.email);
   adapters::sodium::SodiumHasher strong({.memory_kib = 16, .passes = 2});
   const std::string stronger = *strong.hash_password(backend.sample.password);
-  service::Services services(backend.store, backend.clock, backend.entropy, strong,
+  service::Services services(backend.store, backend.clock, backend.entropy, strong, backend.images,
                              backend.associations, tests::config());
   const protocol::Request request{
       .method = protocol::Method::post,
@@ -301,7 +301,7 @@ TEST_CASE("two sign-ins that upgrade the same weak hash both succeed") {
     account.password_hash = other;
     save_account(backend, account);
   };
-  service::Services services(backend.store, backend.clock, backend.entropy, racing,
+  service::Services services(backend.store, backend.clock, backend.entropy, racing, backend.images,
                              backend.associations, tests::config());
   const protocol::Request request{
       .method = protocol::Method::post,

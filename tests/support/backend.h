@@ -21,6 +21,7 @@
 #include "tests/support/counting_hasher.h"
 #include "tests/support/counting_store.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_images.h"
 #include "tests/support/files.h"
 #include "tests/support/seeded_entropy.h"
 
@@ -70,9 +71,10 @@ struct Backend {
   FakeClock clock;
   SeededEntropy entropy;
   CountingHasher hasher;
+  FakeImages images;
   const service::Associations associations = sample_associations();
   std::string reported;  // what the operator's log would hold
-  service::Services services{store, clock, entropy, hasher, associations,
+  service::Services services{store, clock, entropy, hasher, images, associations,
                              {.allowed_origins = {origin()},
                               .report = [this](const base::Error& e) { reported += e.context; }},
                              sample_contents(associations)};

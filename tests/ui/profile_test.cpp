@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <string>
 
+#include "app/profile/crop.h"
+#include "base/bytes.h"
 #include "protocol/profile.h"
+#include "tests/support/png.h"
 #include "tests/ui/driver.h"
 
 using namespace laurel;
@@ -222,4 +225,103 @@ TEST_CASE("each privacy option says what it shows, and is previewed as others se
   desk.tick(radio("Private profile"), true);
   CHECK_FALSE(seen("Programme manager"));
   CHECK(seen("Mara Lind"));
+}
+
+// ---- the photo ----
+
+namespace {
+
+app::ChosenFile picture_file(std::int64_t bytes = 1000) {
+  return {.name = "me.png", .bytes = bytes, .width = 1200, .height = 800,
+          .address = "blob:chosen", .content = base::to_base64(png({.width = 1200, .height = 800}, {}))};
+}
+
+constexpr const char* choose_label = "Choose a photo, or drop it here";
+
+const ui::Node* picture_from(Driver& desk, std::string_view source) {
+  for (const ui::Node& node : desk.nodes()) {
+    if (node.picture.source.find(source) != std::string::npos) return &node;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a photo is chosen, cut to a square and shown") {
+  Driver desk;
+  open_profile(desk);
+  desk.choose(file(choose_label), picture_file());
+  const ui::Node* preview = picture_from(desk, "blob:chosen");
+  REQUIRE(preview != nullptr);
+  REQUIRE(preview->picture.clip);
+  CHECK(preview->picture.clip->width == doctest::Approx(preview->picture.clip->height));
+  CHECK(preview->rect.height == doctest::Approx(preview->picture.clip->height));
+  desk.type(slider("Zoom"), "100");
+  preview = picture_from(desk, "blob:chosen");
+  CHECK(preview->rect.height == doctest::Approx(4 * preview->picture.clip->height));
+  desk.press(button("Use this photo"));
+  CHECK(picture_from(desk, "blob:chosen") == nullptr);
+  CHECK(picture_from(desk, "/api/v1/ipma/photos/") != nullptr);
+  CHECK(desk.focused() == "photo/title");
+  desk.press(button("Remove photo"));
+  CHECK(picture_from(desk, "/api/v1/ipma/photos/") == nullptr);
+  CHECK(desk.find(button("Remove photo")) == nullptr);
+}
+
+TEST_CASE("a file that can be no photo is refused before it is sent") {
+  Driver desk;
+  open_profile(desk);
+  const int before = desk.requests_sent();
+  SUBCASE("too large") {
+    desk.choose(file(choose_label), picture_file(2 * 1024 * 1024));
+    CHECK(desk.shows("This file is too large. A photo has less than 2 MB"));
+  }
+  SUBCASE("no picture") {
+    app::ChosenFile text = picture_file();
+    text.width = 0;
+    desk.choose(file(choose_label), text);
+    CHECK(desk.shows("This file cannot be read as a JPEG or PNG picture"));
+  }
+  SUBCASE("another kind of picture") {
+    app::ChosenFile vector = picture_file();
+    vector.name = "me.svg";
+    desk.choose(file(choose_label), vector);
+    CHECK(desk.shows("This file cannot be read as a JPEG or PNG picture"));
+  }
+  CHECK(desk.requests_sent() == before);
+  CHECK(picture_from(desk, "blob:chosen") == nullptr);
+}
+
+TEST_CASE("a photo that could not be sent is still there to be sent again") {
+  Driver desk;
+  open_profile(desk);
+  desk.choose(file(choose_label), picture_file());
+  desk.set_network(Network::down);
+  desk.press(button("Use this photo"));
+  CHECK(picture_from(desk, "blob:chosen") != nullptr);
+  desk.set_network(Network::works);
+  desk.press(button("Use this photo"));
+  CHECK(picture_from(desk, "/api/v1/ipma/photos/") != nullptr);
+}
+
+TEST_CASE("what is typed into the form stays while a photo is sent") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field("Job title"), "Programme manager");
+  desk.choose(file(choose_label), picture_file());
+  desk.press(button("Use this photo"));
+  CHECK(value_of(desk, field("Job title")) == "Programme manager");
+}
+
+TEST_CASE("the crop is a square of the picture, and follows the pointer") {
+  using app::CropChoice;
+  const auto crop = app::crop_of(1200, 800, CropChoice{});
+  CHECK(crop.x == 200);
+  CHECK(crop.y == 0);
+  CHECK(crop.size == 800);
+  const CropChoice right = app::dragged(CropChoice{}, 1200, 800, -200, 50);
+  CHECK(app::crop_of(1200, 800, right).x == 400);
+  CHECK(app::crop_of(1200, 800, right).y == 0);
+  const CropChoice beyond = app::dragged(CropChoice{}, 1200, 800, 9000, 0);
+  CHECK(app::crop_of(1200, 800, beyond).x == 0);
 }

@@ -20,6 +20,7 @@ void laurel_document_show_canvas(int shown);
 void laurel_document_focus(const char* key, int length);
 void laurel_document_address(const char* fragment, int length, int replace);
 void laurel_document_presence(int signed_in);
+void laurel_document_ask_before_closing(int asks);
 }
 
 namespace laurel::web {
@@ -64,6 +65,8 @@ void move_focus(std::string_view key) { laurel_document_focus(key.data(), size_o
 void change_address(std::string_view fragment, bool replace) {
   laurel_document_address(fragment.data(), size_of(fragment), replace ? 1 : 0);
 }
+
+void ask_before_closing(bool asks) { laurel_document_ask_before_closing(asks ? 1 : 0); }
 
 void remember_presence(bool signed_in) { laurel_document_presence(signed_in ? 1 : 0); }
 

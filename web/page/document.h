@@ -67,6 +67,9 @@ void show_canvas(bool shown);
 void move_focus(std::string_view key);
 void change_address(std::string_view fragment, bool replace);
 
+/// Whether the browser asks before it closes or reloads the page.
+void ask_before_closing(bool asks);
+
 /// Lets the next visit know whether to show the sign-in form before the program has arrived.
 void remember_presence(bool signed_in);
 

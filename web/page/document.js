@@ -3,7 +3,7 @@
 // An element's id is its key. `html.drawn` says that the canvas shows; the style sheet then lays
 // every element with the class `at` over the canvas by its custom properties --x, --y, --w, --h.
 mergeInto(LibraryManager.library, {
-  $LaurelDocument__deps: ['$LaurelBridge'],
+  $LaurelDocument__deps: ['$LaurelBridge', '$laurelResource'],
   $LaurelDocument: {
     frameAsked: false,
     composing: null,   // the input in which an IME is composing
@@ -54,10 +54,26 @@ mergeInto(LibraryManager.library, {
       for (const name in attributes) {
         if (element.getAttribute(name) === attributes[name]) continue;
         element.setAttribute(name, attributes[name]);
-        if (name === 'data-source') element.src = attributes[name];
+        if (name === 'data-source') LaurelDocument.showPicture(element, attributes[name]);
       }
       if (!('class' in attributes)) element.className = '';
       element.classList.toggle('at', at);
+    },
+
+    // A picture of the API is the transport's business; one that the member has chosen has an address
+    // already.
+    showPicture: function(image, source) {
+      if (source.startsWith('blob:')) {
+        image.src = source;
+        return;
+      }
+      laurelResource(source).then(function(address) {
+        if (!address || image.getAttribute('data-source') !== source) return;
+        image.src = address;
+        if (address.startsWith('blob:')) {
+          image.addEventListener('load', function() { URL.revokeObjectURL(address); }, {once: true});
+        }
+      });
     },
 
     setRect: function(element, rect, clip) {
@@ -69,7 +85,7 @@ mergeInto(LibraryManager.library, {
       const right = rect[0] + rect[2] - clip[0] - clip[2];
       const bottom = rect[1] + rect[3] - clip[1] - clip[3];
       element.style.setProperty('--clip', 'inset(' + [clip[1] - rect[1], right, bottom,
-          clip[0] - rect[0]].map(function(inset) { return inset + 'px'; }).join(' ') + ')');
+          clip[0] - rect[0]].map(function(inset) { return inset + 'px'; }).join(' ') + ' round 50%)');
     },
 
     applyElement: function(change) {
@@ -397,6 +413,11 @@ mergeInto(LibraryManager.library, {
       history.pushState(null, '', address);
     }
     window.scrollTo(0, 0);
+  },
+
+  // The handler is there only while it is needed: with one the browser keeps no page for "back".
+  laurel_document_ask_before_closing: function(asks) {
+    window.onbeforeunload = asks ? function(event) { event.preventDefault(); } : null;
   },
 
   laurel_document_presence__deps: ['$LaurelDocument'],

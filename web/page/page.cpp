@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "app/drafts/kept.h"
+#include "app/profile/draft.h"
 #include "imgui.h"
 #include "ui/patch.h"
 #include "ui/theme.h"
@@ -178,6 +179,7 @@ void Page::frame(float scroll_y) {
   const ui::FrameResult result = draw_until_settled(scroll_y);
   present(result);
   drafts_.keep(app::kept_drafts(desk_.model()));
+  ask_before_closing(app::has_unsaved_profile(desk_.model().drafts.profile, desk_.model().profile));
   if (!focus_wanted_.empty()) move_focus(std::exchange(focus_wanted_, {}));
 }
 

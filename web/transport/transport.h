@@ -5,6 +5,8 @@
 //   transport.send({.id = 7, .method = protocol::Method::post, .path = "/api/v1/ipma/session",
 //                   .body = json, .idempotency_key = key});
 //
+// Pictures that the page shows are no business of C++: transport.js has `laurelResource` for them.
+//
 // Every request gets exactly one reply, never before `send` has returned. Late and doubled replies
 // of the host are dropped here.
 #pragma once
@@ -65,7 +67,7 @@ struct TransportReply {
 
 class Transport {
  public:
-  static constexpr int timeout_s = 15;
+  static constexpr int timeout_s = 15;  // and a second more for each 32 KiB of a body
   static constexpr int max_reply_bytes = 1024 * 1024;
 
   Transport(const Host& host, std::function<void(TransportReply)> on_reply);

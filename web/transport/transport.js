@@ -1,7 +1,7 @@
 // The page's way to its backend, for transport.cpp and session_channel.h.
 //
 // A transport: {address, pending, deliver, close, …}. `pending` holds, by id, what waits for a
-// reply: {request, timer, abort, sentTo}. Whatever comes for an id that is not pending is dropped.
+// reply: {request, onReply, timer, abort, sentTo}. Whatever comes for an id that is not pending is dropped.
 mergeInto(LibraryManager.library, {
   $LaurelTransport__deps: ['$LaurelBridge'],
   $LaurelTransport: {
@@ -11,13 +11,14 @@ mergeInto(LibraryManager.library, {
 
     // ---- requests and replies ----
 
-    // `reply`: {status, contentType, body, retryAfterS} when answered.
+    // `reply`: {status, contentType, body, retryAfterS} when answered; `body` is a Uint8Array.
     finish: function(transport, id, outcome, reply) {
       const entry = transport.pending[id];
       if (!entry) return;
       delete transport.pending[id];
       clearTimeout(entry.timer);
       if (outcome !== 'answered' && entry.abort) entry.abort();
+      if (entry.onReply) return entry.onReply(reply);
       const fields = reply
         ? [outcome, String(reply.status), reply.contentType, reply.body, reply.retryAfterS || '']
         : [outcome, '0', '', '', ''];
@@ -26,11 +27,13 @@ mergeInto(LibraryManager.library, {
       });
     },
 
-    send: function(transport, id, request) {
-      const entry = {request: request, timer: 0, abort: null, sentTo: null};
+    // `onReply` gets the reply, or null, in place of the program.
+    send: function(transport, id, request, onReply) {
+      const entry = {request: request, onReply: onReply, timer: 0, abort: null, sentTo: null};
+      // What is large gets a second more for each 32 KiB, as the server gives it.
       entry.timer = setTimeout(function() {
         LaurelTransport.finish(transport, id, 'timeout', null);
-      }, transport.timeoutMs);
+      }, transport.timeoutMs + 1000 * Math.floor(request.body.length / 32768));
       transport.pending[id] = entry;
       transport.deliver(id, entry);
     },
@@ -38,6 +41,19 @@ mergeInto(LibraryManager.library, {
     failAll: function(transport) {
       Object.keys(transport.pending).forEach(function(id) {
         LaurelTransport.finish(transport, Number(id), 'network_failure', null);
+      });
+    },
+
+    // A promise of an address that shows what the worker answers to GET; of null where that is no
+    // picture. Requests that are not the program's have numbers below zero.
+    pictureAddress: function(transport, path) {
+      return new Promise(function(resolve) {
+        const request = {method: 'GET', path: path, body: '', idempotencyKey: ''};
+        LaurelTransport.send(transport, -LaurelTransport.next++, request, function(reply) {
+          const isPicture = reply && reply.status === 200 && /^image\//.test(reply.contentType);
+          if (!isPicture) return resolve(null);
+          resolve(URL.createObjectURL(new Blob([reply.body], {type: reply.contentType})));
+        });
       });
     },
 
@@ -69,6 +85,7 @@ mergeInto(LibraryManager.library, {
           LaurelTransport.finish(transport, id, 'network_failure', null);
         });
       };
+      transport.addressOf = function(path) { return Promise.resolve(path); };
       transport.close = function() {};
     },
 
@@ -130,6 +147,9 @@ mergeInto(LibraryManager.library, {
         closed: false,
       };
       transport.deliver = function(id, entry) { LaurelTransport.deliver(host, id, entry); };
+      transport.addressOf = function(path) {
+        return LaurelTransport.pictureAddress(transport, path);
+      };
       transport.close = function() { LaurelTransport.closeHost(host); };
       LaurelTransport.joinTabs(host);
     },
@@ -316,10 +336,25 @@ mergeInto(LibraryManager.library, {
     },
   },
 
+  // For whoever shows pictures of the API in the page:
+  //
+  //   laurelResource('/api/v1/ipma/photos/4Nc…').then(function(address) {
+  //     if (address) image.src = address;
+  //   });
+  //
+  // A promise of the address, or of null where there is no such picture. A server's is the path;
+  // the demo's is a blob: address, which belongs to the caller: URL.revokeObjectURL(address) once
+  // the image has loaded (other addresses take no harm from it).
+  $laurelResource__deps: ['$LaurelTransport'],
+  $laurelResource: function(path) {
+    const transport = Object.values(LaurelTransport.transports)[0];
+    return transport ? transport.addressOf(path) : Promise.resolve(null);
+  },
+
   laurel_transport_open__deps: ['$LaurelTransport'],
   laurel_transport_open: function(address, pointer, length, timeoutS, maxReplyBytes) {
     const transport = {
-      address: address, pending: {}, deliver: null, close: null, timeoutMs: timeoutS * 1000,
+      address: address, pending: {}, deliver: null, addressOf: null, close: null, timeoutMs: timeoutS * 1000,
       maxReplyBytes: maxReplyBytes, toldMemoryOnly: false,
     };
     const handle = LaurelTransport.next++;
@@ -338,7 +373,7 @@ mergeInto(LibraryManager.library, {
     const fields = LaurelBridge.fields(pointer, length).map(LaurelBridge.text);
     LaurelTransport.send(LaurelTransport.transports[handle], id, {
       method: fields[0], path: fields[1], body: fields[2], idempotencyKey: fields[3],
-    });
+    }, null);
   },
 
   laurel_transport_cancel__deps: ['$LaurelTransport'],

@@ -93,7 +93,7 @@ DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
     : start_(std::move(start)), events_(std::move(events)),
       associations_(decode_associations(start_.associations)) {
   services_ = std::make_unique<service::Services>(
-      store_, clock_, entropy_, hasher_, associations_,
+      store_, clock_, entropy_, hasher_, images_, associations_,
       service::Config{.allowed_origins = {start_.origin},
                       .report = [](const base::Error& error) { report("request", error); },
                       .public_address = start_.site,
@@ -195,13 +195,19 @@ void DemoBackend::receive(DemoRequest request) {
 
 void DemoBackend::next() {
   while (!busy_ && !queue_.empty()) {
-    const DemoRequest request = std::move(queue_.front());
+    DemoRequest request = std::move(queue_.front());
     queue_.pop_front();
-    work_on(request);
+    work_on(std::move(request));
   }
 }
 
-void DemoBackend::work_on(const DemoRequest& request) {
+void DemoBackend::portrait_made(Portrait portrait) {
+  images_.prepare(std::move(portrait));
+  busy_ = false;
+  next();
+}
+
+void DemoBackend::work_on(DemoRequest request) {
   const auto method = base::enum_named<protocol::Method>(request.method);
   if (!method) return events_.reply(request.key, service::refuse_method(request.path));
   const base::Instant now = clock_.now();
@@ -216,6 +222,13 @@ void DemoBackend::work_on(const DemoRequest& request) {
                        .cookies = jar_.cookies(now),
                        .body = request.body},
                       *services_);
+  images_.forget();
+  if (const auto wanted = images_.take_wanted()) {
+    store_.drop();
+    queue_.push_front(std::move(request));
+    busy_ = true;
+    return events_.make_portrait(*wanted);
+  }
   std::vector<Change> changes = record_changes();
   for (Change& change : jar_.stage(response.cookies, now)) changes.push_back(std::move(change));
   if (database_ == nullptr || changes.empty()) return finish(request.key, response, {});

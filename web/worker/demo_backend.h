@@ -21,6 +21,7 @@
 #include "service/services.h"
 #include "web/storage/storage.h"
 #include "web/worker/cookie_jar.h"
+#include "web/worker/prepared_images.h"
 
 namespace laurel::web {
 
@@ -51,6 +52,8 @@ struct DemoEvents {
   /// Requests are answered from now on. `memory_only`: why nothing is kept; empty where all is.
   std::function<void(std::string_view memory_only)> ready;
   std::function<void(const std::string& key, const protocol::Response& response)> reply;
+  /// Have the browser make a portrait, then call `portrait_made`. Nothing else is worked on until then.
+  std::function<void(const WantedPortrait& wanted)> make_portrait;
   /// The records in memory may no longer be those on the disk: start a new worker.
   std::function<void()> restart;
 };
@@ -60,6 +63,7 @@ class DemoBackend {
   DemoBackend(DemoStart start, DemoEvents events);
 
   void receive(DemoRequest request);
+  void portrait_made(Portrait portrait);
 
  private:
   class SystemClock final : public ports::Clock {
@@ -75,7 +79,7 @@ class DemoBackend {
   void open_for_requests();
   [[nodiscard]] std::vector<Change> record_changes() const;
   void next();
-  void work_on(const DemoRequest& request);
+  void work_on(DemoRequest request);
   void finish(const std::string& key, const protocol::Response& response, base::Status saved);
 
   DemoStart start_;
@@ -85,13 +89,14 @@ class DemoBackend {
   SystemClock clock_;
   adapters::sodium::SodiumEntropy entropy_;
   adapters::sodium::SodiumHasher hasher_;
+  PreparedImages images_;
   std::unique_ptr<service::Services> services_;
   CookieJar jar_;
   std::unique_ptr<Database> database_;  // none: in memory
   std::string memory_only_;
   std::vector<Change> cleared_cookies_;
   std::deque<DemoRequest> queue_;
-  bool busy_ = true;  // loading, or waiting for the disk
+  bool busy_ = true;  // loading, or waiting for the disk or a portrait
 };
 
 }  // namespace laurel::web

@@ -4,8 +4,10 @@
 #include <optional>
 #include <string>
 
+#include "app/chosen_file.h"
 #include "app/form.h"
 #include "app/loaded.h"
+#include "app/profile/crop.h"
 #include "app/route.h"
 #include "protocol/profile.h"
 
@@ -33,9 +35,16 @@ struct ProfileDraft {
   friend bool operator==(const ProfileDraft&, const ProfileDraft&) = default;
 };
 
+/// A picture that is chosen and not sent yet.
+struct PhotoDraft {
+  std::optional<ChosenFile> file;
+  CropChoice crop;
+};
+
 struct Profile {
   Loaded<protocol::ProfileResponse> saved;
   FormProblems problems;
+  FormProblems photo_problems;
   bool was_saved = false;  // since it was edited last
   /// What another tab or device has saved since this form was filled; the member chooses.
   std::optional<protocol::ProfileResponse> theirs;

@@ -82,7 +82,7 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
     case app::View::member:
       return member_view(ui, model, actions);
     case app::View::profile:
-      return profile_view(ui, model, drafts.profile, actions);
+      return profile_view(ui, model, drafts, actions);
     case app::View::verification:
       return verification_view(ui, model, actions);
     case app::View::education:

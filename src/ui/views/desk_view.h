@@ -33,8 +33,7 @@ void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearc
 void members_view(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
                   app::Actions& actions);
 void member_view(Ui& ui, const app::Model& model, app::Actions& actions);
-void profile_view(Ui& ui, const app::Model& model, app::ProfileDraft& draft,
-                  app::Actions& actions);
+void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
 void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void education_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void events_view(Ui& ui, const app::Model& model, app::Actions& actions);

@@ -7,6 +7,7 @@
 #include "ui/views/desk_view.h"
 #include "ui/views/form_view.h"
 #include "ui/views/loaded_view.h"
+#include "ui/views/photo_view.h"
 #include "ui/views/privacy_view.h"
 #include "ui/views/profile_form_view.h"
 #include "ui/widgets/controls.h"
@@ -23,7 +24,8 @@ namespace keys = app::keys;
 
 namespace {
 
-constexpr float form_width = 720;
+/// Below this many pixels the photo stands above the form.
+constexpr float two_columns_need = 800;
 
 struct Answer {
   std::string_view key;
@@ -105,15 +107,20 @@ void above_the_form(Ui& ui, const app::Model& model, const app::ProfileDraft& dr
 
 }  // namespace
 
-void profile_view(Ui& ui, const app::Model& model, app::ProfileDraft& draft,
-                  app::Actions& actions) {
+void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
+  const auto form = [&] { profile_form(ui, model, drafts.profile, actions); };
+  const auto photo = [&] { photo_card(ui, model, drafts.photo, actions); };
   column(ui, content_width, [&] {
     page_title(ui, say(Message::profile_title), say(Message::profile_lead));
     loaded(ui, model.profile.saved, actions, [&](const protocol::ProfileResponse&) {
-      column(ui, form_width, [&] {
-        above_the_form(ui, model, draft, actions);
-        profile_form(ui, model, draft, actions);
-      });
+      above_the_form(ui, model, drafts.profile, actions);
+      if (ui.layout().width() < two_columns_need) {
+        photo();
+        ui.layout().skip(space::large);
+        form();
+      } else {
+        side_by_side(ui, {3, 7}, space::large, [&](std::size_t i) { i == 0 ? photo() : form(); });
+      }
       privacy_preview(ui, model, actions);
     });
   });

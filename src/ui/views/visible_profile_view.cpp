@@ -10,6 +10,7 @@
 #include "protocol/routes.h"
 #include "ui/views/certificate_parts.h"
 #include "ui/views/loaded_view.h"
+#include "ui/views/photo_view.h"
 #include "ui/widgets/portrait.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -95,13 +96,13 @@ std::vector<Fact> facts_of(const app::Model& model, const VisibleProfile& member
   return facts;
 }
 
-void head(Ui& ui, const VisibleProfile& member, const Place& place) {
+void head(Ui& ui, const app::Model& model, const VisibleProfile& member, const Place& place) {
   const float size = ui.is_narrow() ? 64 : 96;
   const float gap = ui.is_narrow() ? space::medium : space::large;
   side_by_side(ui, {size, ui.layout().width() - size - gap}, gap, [&](std::size_t i) {
     if (i == 0) {
-      return portrait(ui, {.first_name = member.first_name, .last_name = member.last_name,
-                           .size = size});
+      const std::string photo = photo_address(model, member.photo);
+      return portrait(ui, {.key = place.key + "/photo", .first_name = member.first_name, .last_name = member.last_name, .photo = photo, .size = size});
     }
     const std::string work =
         joined({member.job_title.value_or(""), member.company.value_or("")});
@@ -133,7 +134,7 @@ void profile_card(Ui& ui, const app::Model& model, const VisibleProfile& member,
                   const Place& place) {
   const std::string name = domain::full_name(member.first_name, member.last_name);
   card(ui, {.key = place.key + "/profile", .role = Role::region, .name = name}, [&] {
-    head(ui, member, place);
+    head(ui, model, member, place);
     if (member.biography) biography(ui, *member.biography, place);
     const std::vector<Fact> all = facts_of(model, member, place.key);
     if (!all.empty()) {

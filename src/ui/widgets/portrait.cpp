@@ -3,6 +3,7 @@
 #include <string>
 
 #include "domain/person_name.h"
+#include "ui/widgets/picture.h"
 
 namespace laurel::ui {
 namespace {
@@ -17,6 +18,10 @@ TextStyle style_for(float size) {
 
 void portrait(Ui& ui, const PortraitSpec& spec) {
   const Rect row = ui.layout().take(spec.size);
+  if (!spec.photo.empty()) {
+    return picture(ui, {.key = spec.key, .name = {}, .source = spec.photo, .round = true},
+                   {row.x, row.y, spec.size, spec.size});
+  }
   const Point centre{row.x + spec.size / 2, row.y + spec.size / 2};
   ui.disc(centre, spec.size / 2, ui.palette().primary);
   const std::string letters = domain::initials(spec.first_name, spec.last_name);

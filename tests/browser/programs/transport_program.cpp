@@ -74,4 +74,9 @@ void run(std::string_view name, const std::vector<std::string>& arguments, Reply
 
 }  // namespace laurel::harness
 
-int main() { laurel::harness::start(); }
+extern "C" void laurel_test_offer_resource();
+
+int main() {
+  laurel_test_offer_resource();  // as the page's laurelResource(path)
+  laurel::harness::start();
+}

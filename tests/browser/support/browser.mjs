@@ -31,7 +31,7 @@ export const programDirectory = (name) => join(webBuild, 'web', `test-${name}`);
 export const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; " +
-    "connect-src 'self'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; " +
+    "connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; manifest-src 'self'; " +
     "form-action 'self'; object-src 'none'; base-uri 'none'",
   'x-content-type-options': 'nosniff',
 };

@@ -1,0 +1,68 @@
+#include "app/keys.h"
+#include "app/transition.h"
+#include "base/utf8.h"
+#include "domain/picture.h"
+
+namespace laurel::app {
+namespace {
+
+/// What the screen can tell of a file without sending it; the backend checks all of it again.
+std::optional<Message> photo_error(const ChosenFile& file) {
+  if (file.bytes >= static_cast<std::int64_t>(domain::max_picture_bytes)) {
+    return Message::photo_too_large;
+  }
+  if (!domain::picture_kind_of_name(file.name) || file.width == 0) {
+    return Message::photo_not_a_picture;
+  }
+  return std::nullopt;
+}
+
+bool is_working(const Model& model) {
+  return model.requests.is_pending(Purpose::save_photo) ||
+         model.requests.is_pending(Purpose::remove_photo);
+}
+
+}  // namespace
+
+void photo_chosen(Model& model) {
+  PhotoDraft& draft = model.drafts.photo;
+  model.profile.photo_problems = {};
+  if (!draft.file) return;
+  const auto error = photo_error(*draft.file);
+  if (!error) return;
+  model.profile.photo_problems = {{{keys::profile_photo, *error}}, std::nullopt};
+  draft = {};
+}
+
+void photo_save_pressed(Model& model, Commands& commands) {
+  const PhotoDraft& draft = model.drafts.photo;
+  if (!draft.file || is_working(model)) return;
+  model.profile.photo_problems = {};
+  send(model, commands, Purpose::save_photo, protocol::photo_save,
+       base::encode_json(protocol::PhotoUpload{
+           .file_name = draft.file->name,
+           .picture = draft.file->content,
+           .crop = crop_of(draft.file->width, draft.file->height, draft.crop)}));
+}
+
+void photo_remove_pressed(Model& model, Commands& commands) {
+  if (is_working(model)) return;
+  model.profile.photo_problems = {};
+  send(model, commands, Purpose::remove_photo, protocol::photo_remove);
+}
+
+/// The profile says by itself whether it has a photo and what is missing.
+void photo_changed(Model& model, Commands& commands, const Reply& reply) {
+  if (left_with(model, commands, reply)) return;
+  if (!is_done(reply)) {
+    model.profile.photo_problems =
+        form_problems(reply, {{"photo", keys::profile_photo}, {"crop", keys::profile_photo}});
+    commands.push_back(MoveFocus{std::string(keys::profile_photo_title)});
+    return;
+  }
+  model.drafts.photo = {};
+  commands.push_back(MoveFocus{std::string(keys::profile_photo_title)});
+  send(model, commands, Purpose::read_profile, protocol::profile_read);
+}
+
+}  // namespace laurel::app

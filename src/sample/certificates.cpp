@@ -1,0 +1,89 @@
+#include "sample/certificates.h"
+
+#include <array>
+#include <string_view>
+
+namespace laurel::sample {
+namespace {
+
+struct Award {
+  std::string_view level;
+  std::string_view title;
+};
+
+/// The higher, the fewer: picked evenly, so the lower ones stand here more often.
+constexpr std::array awards = {
+    Award{"A", "IPMA Level A – Certified Projects Director"},
+    Award{"B", "IPMA Level B – Certified Senior Project Manager"},
+    Award{"B", "IPMA Agile Leader Level B – Certified Senior Agile Leader"},
+    Award{"C", "IPMA Level C – Certified Project Manager"},
+    Award{"C", "IPMA Level C – Certified Project Manager"},
+    Award{"C", "IPMA Agile Leader Level C – Certified Agile Leader"},
+    Award{"D", "IPMA Level D – Certified Project Management Associate"},
+    Award{"D", "IPMA Level D – Certified Project Management Associate"},
+    Award{"D", "IPMA Level D – Certified Project Management Associate"}};
+
+constexpr std::size_t days_of_awards = 20 * 365;
+constexpr int years_of_validity = 5;
+
+/// "SI-24-C-0001234"
+std::string number_of(std::string_view country, base::Date awarded, std::string_view level,
+                      std::size_t index) {
+  const std::chrono::year_month_day day(awarded);
+  const std::string year = std::to_string(static_cast<int>(day.year()) % 100 + 100).substr(1);
+  const std::string running = std::to_string(10'000'000 + index).substr(1);
+  return std::string(country) + "-" + year + "-" + std::string(level) + "-" + running;
+}
+
+/// The day before that of the same name some years later.
+base::Date last_day(base::Date awarded) {
+  std::chrono::year_month_day day(awarded);
+  day += std::chrono::years(years_of_validity);
+  if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
+  return base::Date(day) - std::chrono::days(1);
+}
+
+/// The one place that knows what a certificate is made of.
+domain::Certificate certificate_of(const Registry& registry, Random& random, std::size_t index,
+                                   const Person& owner, bool with_email) {
+  const Award& award = random.pick(awards);
+  const domain::MemberAssociation none;
+  const auto& issuers = registry.content.member_associations;
+  const domain::MemberAssociation& issuer = issuers.empty() ? none : random.pick(issuers);
+  const base::Date awarded =
+      registry.today - std::chrono::days(static_cast<int>(random.below(days_of_awards)));
+  domain::Certificate certificate;
+  certificate.association = registry.association;
+  certificate.number = number_of(issuer.country.empty() ? "XX" : issuer.country, awarded,
+                                 award.level, index);
+  certificate.title = award.title;
+  certificate.owner_name = owner.name();
+  certificate.issuer = issuer.short_name;
+  certificate.awarded = awarded;
+  certificate.valid_until = last_day(awarded);
+  if (with_email) certificate.owner_email = owner.email;
+  return certificate;
+}
+
+}  // namespace
+
+Person make_member(std::uint64_t seed, std::size_t index) {
+  return make_person(seed, "member", index);
+}
+
+MadeCertificate make_certificate(const Registry& registry, std::size_t index) {
+  constexpr std::size_t of_each_member = 4;  // on average
+  Random random(registry.seed, "certificate", index);
+  if (index < of_each_member * registry.members) {
+    const std::size_t member = random.below(registry.members);
+    const bool is_linked = random.chance(85);
+    return {certificate_of(registry, random, index, make_member(registry.seed, member), true),
+            member, is_linked};
+  }
+  // Two neighbours of the same holder: some have renewed.
+  const Person holder = make_person(registry.seed, "holder", index / 2);
+  const bool with_email = random.chance(60);
+  return {certificate_of(registry, random, index, holder, with_email), std::nullopt, false};
+}
+
+}  // namespace laurel::sample

@@ -26,6 +26,12 @@ struct SampleMember {
   std::string last_name;
   std::string country;
   std::string member_association;
+  std::optional<std::string> country_of_origin;
+  std::optional<std::string> job_title;
+  std::optional<std::string> company;
+  std::optional<std::string> industry;
+  std::optional<std::string> biography;
+  std::optional<domain::Privacy> privacy;
 
   static constexpr auto fields() {
     return std::tuple{
@@ -35,7 +41,13 @@ struct SampleMember {
         base::field("first_name", &SampleMember::first_name),
         base::field("last_name", &SampleMember::last_name),
         base::field("country", &SampleMember::country),
-        base::field("member_association", &SampleMember::member_association)};
+        base::field("member_association", &SampleMember::member_association),
+        base::field("country_of_origin", &SampleMember::country_of_origin),
+        base::field("job_title", &SampleMember::job_title),
+        base::field("company", &SampleMember::company),
+        base::field("industry", &SampleMember::industry),
+        base::field("biography", &SampleMember::biography),
+        base::field("privacy", &SampleMember::privacy)};
   }
 };
 
@@ -141,6 +153,19 @@ base::Result<Passwords> hash_passwords(const std::vector<SampleMember>& members,
   return hashes;
 }
 
+ProfileRecord profile_of(const SampleMember& sample, const domain::Member& member) {
+  ProfileRecord record = first_profile(member, sample.first_name, sample.last_name, sample.country,
+                                       sample.member_association);
+  domain::Profile& profile = record.profile;
+  profile.country_of_origin = sample.country_of_origin.value_or("");
+  profile.job_title = sample.job_title.value_or("");
+  profile.company = sample.company.value_or("");
+  profile.industry = sample.industry.value_or("");
+  profile.biography = sample.biography.value_or("");
+  profile.privacy = sample.privacy.value_or(profile.privacy);
+  return record;
+}
+
 base::Status add_members(ports::Transaction& transaction, const std::vector<SampleMember>& members,
                          const Passwords& hashes, Services& services) {
   for (const SampleMember& member : members) {
@@ -148,8 +173,7 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
         domain::Member{domain::MemberId(new_id(services)), member.association, member.email},
         hashes.at(*member.password)};
     if (auto status = save(transaction, account); !status) return status;
-    const ProfileRecord profile = first_profile(account.member, member.first_name, member.last_name,
-                                                member.country, member.member_association);
+    const ProfileRecord profile = profile_of(member, account.member);
     if (auto status = save_profile(transaction, profile); !status) return status;
   }
   return {};

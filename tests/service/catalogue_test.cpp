@@ -61,7 +61,7 @@ TEST_CASE("offers that run or are to come, by their first day, each in its own l
   const auto education = offers(backend, protocol::education_list);
   const auto events = offers(backend, protocol::events_list);
   CHECK(education.size() == 14);
-  CHECK(events.size() == 10);
+  CHECK(events.size() == 11);
   CHECK(education.front().starts < today);  // it is running
   for (const auto* list : {&education, &events}) {
     CHECK(std::is_sorted(list->begin(), list->end(),

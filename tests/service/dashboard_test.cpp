@@ -173,9 +173,8 @@ TEST_CASE("the next offers: those of the member's own association first, then by
   tests::put(backend, all);
 
   const auto dashboard = dashboard_of(browser);
-  CHECK(ids(dashboard.events) == std::vector<std::string>{"own late", "own later", "today",
-                                                          "another's",
-                                                          "evening-megaprojects"});
+  CHECK(ids(dashboard.events) == std::vector<std::string>{"regional-meeting", "own late", "own later",
+                                                          "today", "another's"});
   REQUIRE(dashboard.education.size() == 5);
   CHECK(dashboard.education[0].id == "own course");
   CHECK(dashboard.education[1].id == "level-c-preparation");

@@ -150,7 +150,7 @@ TEST_CASE("an association without months reminds nobody") {
   auto associations = sample_associations();
   associations["ipma"].reminder_months.reset();
   service::Services services(backend.store, backend.clock, backend.entropy, backend.hasher,
-                             associations, config());
+                             backend.images, associations, config());
   go_to(backend, "2028-09-17");
   CHECK(told(service::send_reminders(services)) == "");
 }

@@ -102,7 +102,8 @@ TEST_CASE("the next courses and events, those of the member's own association ma
     const bool is_title = node.key.starts_with("offer/") && node.key.ends_with("/title");
     if (is_title && node.parent >= 0) courses.push_back(node.name);
   }
-  CHECK(marked == std::vector<std::string>{"offer/level-c-preparation/own"});
+  CHECK(marked == std::vector<std::string>{"offer/regional-meeting/own",
+                                           "offer/level-c-preparation/own"});
   CHECK(courses.size() == 10);
 }
 

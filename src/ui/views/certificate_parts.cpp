@@ -41,7 +41,7 @@ StateWords words_of(CertificateState state) {
 
 void certificate_item(Ui& ui, const std::string& key,
                       const protocol::CertificateSummary& certificate, int level) {
-  group(ui, {.key = key, .role = Role::listitem}, [&] {
+  const auto words = [&] {
     heading(ui, {.key = key + "/title", .text = certificate.title, .level = level,
                  .style = TextStyle::body_strong});
     ui.layout().skip(space::hair);
@@ -51,8 +51,18 @@ void certificate_item(Ui& ui, const std::string& key,
                    .text = say(Message::certificates_until,
                                {{"date", app::say_date(certificate.valid_until)}}),
                    .style = TextStyle::small, .tone = Tone::muted});
+  };
+  const auto state = [&] { certificate_badge(ui, key + "/state", certificate.state); };
+  constexpr float badge_width = 200;
+  group(ui, {.key = key, .role = Role::listitem}, [&] {
+    const float room = ui.layout().width() - badge_width - space::medium;
+    if (room > badge_width) {
+      return side_by_side(ui, {room, badge_width}, space::medium,
+                          [&](std::size_t i) { i == 0 ? words() : state(); });
+    }
+    words();
     ui.layout().skip(space::tight);
-    certificate_badge(ui, key + "/state", certificate.state);
+    state();
   });
 }
 

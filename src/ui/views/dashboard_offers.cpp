@@ -11,6 +11,7 @@ namespace laurel::ui {
 using app::Message;
 using app::say;
 using domain::Offer;
+using protocol::DashboardResponse;
 
 namespace {
 
@@ -70,34 +71,29 @@ void offers_card(Ui& ui, const Kind& kind, const std::string& own_association) {
   });
 }
 
+/// Nothing is drawn where the association has no such list.
+void offers_if_any(Ui& ui, const app::Model& model, const Kind& kind,
+                   const std::string& own_association) {
+  const std::vector<domain::Section>& sections = model.association.sections;
+  if (std::find(sections.begin(), sections.end(), kind.section) == sections.end()) return;
+  ui.layout().skip(ui.is_narrow() ? space::medium : space::large);
+  offers_card(ui, kind, own_association);
+}
+
 }  // namespace
 
-void dashboard_offers(Ui& ui, const app::Model& model,
-                      const protocol::DashboardResponse& content) {
-  const std::vector<Kind> kinds = {
-      {"events", domain::Section::events, Message::events_title, Message::events_none,
-       Message::dashboard_all_events, content.events},
-      {"education", domain::Section::education, Message::education_title, Message::education_none,
-       Message::dashboard_all_education, content.education}};
-  const std::vector<domain::Section>& sections = model.association.sections;
-  std::vector<const Kind*> shown;
-  for (const Kind& kind : kinds) {
-    if (std::find(sections.begin(), sections.end(), kind.section) != sections.end()) {
-      shown.push_back(&kind);
-    }
-  }
-  if (ui.is_narrow()) {
-    for (const Kind* kind : shown) {
-      ui.layout().skip(space::medium);
-      offers_card(ui, *kind, content.member_association);
-    }
-    return;
-  }
-  if (shown.empty()) return;
-  ui.layout().skip(space::large);
-  side_by_side(ui, std::vector<float>(shown.size(), 1), space::large, [&](std::size_t i) {
-    offers_card(ui, *shown[i], content.member_association);
-  });
+void dashboard_education(Ui& ui, const app::Model& model, const DashboardResponse& content) {
+  offers_if_any(ui, model,
+                {"education", domain::Section::education, Message::education_title,
+                 Message::education_none, Message::dashboard_all_education, content.education},
+                content.member_association);
+}
+
+void dashboard_events(Ui& ui, const app::Model& model, const DashboardResponse& content) {
+  offers_if_any(ui, model,
+                {"events", domain::Section::events, Message::events_title, Message::events_none,
+                 Message::dashboard_all_events, content.events},
+                content.member_association);
 }
 
 }  // namespace laurel::ui

@@ -10,8 +10,10 @@ namespace laurel::ui {
 /// neither. True where something was drawn.
 bool dashboard_start(Ui& ui, const protocol::DashboardResponse& content);
 
-/// Courses and programmes, and events, as far as the association has such lists.
-void dashboard_offers(Ui& ui, const app::Model& model,
+/// The next of each, below what is there; nothing where the association has no such list.
+void dashboard_education(Ui& ui, const app::Model& model,
+                         const protocol::DashboardResponse& content);
+void dashboard_events(Ui& ui, const app::Model& model,
                       const protocol::DashboardResponse& content);
 
 }  // namespace laurel::ui

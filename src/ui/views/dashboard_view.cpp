@@ -152,20 +152,19 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
 void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   const float gap = ui.is_narrow() ? space::medium : space::large;
   if (dashboard_start(ui, content)) ui.layout().skip(gap);
-  if (ui.is_narrow()) {
-    profile_card(ui, content);
-    ui.layout().skip(gap);
-    certificates_card(ui, model, content);
-  } else {
-    side_by_side(ui, {1, 2}, gap, [&](std::size_t i) {
-      if (i == 0) {
-        profile_card(ui, content);
-      } else {
-        certificates_card(ui, model, content);
-      }
-    });
-  }
-  dashboard_offers(ui, model, content);
+  const auto column = [&](std::size_t i) {
+    if (i == 0) {
+      profile_card(ui, content);
+      dashboard_events(ui, model, content);
+    } else {
+      certificates_card(ui, model, content);
+      dashboard_education(ui, model, content);
+    }
+  };
+  if (!ui.is_narrow()) return side_by_side(ui, {2, 3}, gap, column);
+  column(0);
+  ui.layout().skip(gap);
+  column(1);
 }
 
 }  // namespace

@@ -70,10 +70,49 @@ const certificates = {certificates: [
    owner: 'A… K…', issuer: 'ZPM', awarded: '2019-10-03', valid_until: '2024-10-02'},
 ]};
 
+const member = (id, first_name, last_name, more) => ({
+  member_id: id, first_name, last_name, certificates: [], ...more,
+});
+
+const ida = {
+  job_title: 'Programme lead', company: 'Skyline Works', country_of_origin: 'SE',
+  member_association: 'ZPM',
+};
+
+const directory = {after: 'more', members: [
+  member('ida', 'Ida', 'Berg', ida),
+  member('amara', 'Amara', 'Okonkwo-Lindqvist', {
+    job_title: 'Head of the project management office', company: 'Nordic Rail Infrastructure',
+    country_of_origin: 'NG', member_association: 'GPM'}),
+  member('private', 'Jean-Baptiste', 'de la Fontaine', {}),
+  member('general', 'Tomáš', 'Novák', {job_title: 'Scrum master', member_association: 'SPŘ'}),
+  member('hanako', '花子', '山田', {country_of_origin: 'JP', company: '山田建設'}),
+  member('long', 'Wolfeschlegelsteinhausenbergerdorff', 'Donaudampfschifffahrtsgesellschaft', {
+    job_title: 'Portfolio manager', country_of_origin: 'GB', member_association: 'GPM'}),
+]};
+
+const memberPage = member('ida', 'Ida', 'Berg', {
+  ...ida, email: 'ida.berg@example.org', industry: 'Construction', year_of_birth: 1979,
+  gender: 'female',
+  biography: 'I have led bridges and tunnels for twenty years, from the first sketch to the day on ' +
+    'which the last fence comes down.\nToday I help young teams to plan what cannot be planned, and ' +
+    'assess candidates for levels C and B.',
+  certificates: [
+    {number: 'SI-24-B-01877', title: 'IPMA Level B – Certified Senior Project Manager',
+     issuer: 'ZPM', awarded: '2024-03-18', valid_until: '2029-03-17', state: 'valid'},
+    {number: 'SI-22-A-00412', title: 'IPMA Agile Leader Level B – Certified Senior Agile Leader',
+     issuer: 'ZPM', awarded: '2022-02-11', valid_until: '2027-02-10', state: 'expiring'},
+    {number: 'SI-16-D-22140', title: 'IPMA Level D – Certified Project Management Associate',
+     issuer: 'ZPM', awarded: '2016-05-23', valid_until: '2021-05-22', state: 'expired'},
+  ],
+});
+
 const bodies = new Map([
   ['education', education], ['events', events], ['member-associations', memberAssociations],
   ['organisations', organisations], ['texts/privacy-policy', policy], ['search/project', found],
   ['search/nothing', {hits: []}],
+  ['directory', directory], ['members/ida', memberPage],
+  ['members/private', member('private', 'Jean-Baptiste', 'de la Fontaine', {})],
   ['registrations', {registration: 'A'.repeat(43)}], ['registrations/search', certificates],
   ['registrations/complete', null], ['registrations/mail', null], ['password-resets', null],
   ['newsletter/subscriptions', null], ['newsletter/confirmations', null],

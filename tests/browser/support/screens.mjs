@@ -6,6 +6,7 @@ import {
   fillIn, openDesk, settled, shows, showsProblem, signIn, submitButton,
 } from './desk.mjs';
 import {hanako, mara, newcomer, words} from './hosts.mjs';
+import {answerAll} from './answers.mjs';
 import {visitorScreens} from './visitor_screens.mjs';
 
 const api = '**/api/v1/ipma/**';
@@ -25,6 +26,20 @@ const opened = (member, fragment, text) => async (page, host) => {
   await shows(page, text);
   await page.mouse.move(2, 400);
   await settled(page);
+};
+
+/** As Mara, at the fragment's screen. */
+const goneTo = (fragment, text) => async (page, host) => {
+  await signedIn(mara)(page, host);
+  await page.goto(host.address('ipma', fragment));
+  await shows(page, text);
+  await settled(page);
+};
+
+/** The same, with answers of answers.mjs. */
+const shown = (fragment, text) => async (page, host) => {
+  await answerAll(page);
+  await goneTo(fragment, text)(page, host);
 };
 
 export const screens = [
@@ -102,6 +117,15 @@ export const screens = [
     await shows(page, words['verification.unknown_title']);
     await settled(page);
   }},
+  {name: 'members', reach: shown('#/members', 'Ida Berg')},
+  {name: 'members-nobody', reach: goneTo('#/members?words=zzyzx&country=SE',
+                                         words['members.nobody'])},
+  {name: 'members-trouble', reach: async (page, host) => {
+    await page.route('**/directory', (route) => route.abort());
+    await goneTo('#/members', words['problem.offline'])(page, host);
+  }},
+  {name: 'member', reach: shown('#/members/ida', 'Skyline Works')},
+  {name: 'member-private', reach: shown('#/members/private', words['member.shows_no_more'])},
   {name: 'opening', reach: async (page, host) => {
     await page.route(api, () => {});
     await page.goto(host.address('ipma', '#/dashboard'));

@@ -10,9 +10,12 @@
 
 #include <doctest/doctest.h>
 
+#include "base/bytes.h"
 #include "protocol/certificates.h"
 #include "protocol/newsletter.h"
+#include "protocol/profile.h"
 #include "service/endpoints.h"
+#include "tests/support/png.h"
 #include "tests/support/profiles.h"
 #include "tests/support/registering.h"
 
@@ -40,7 +43,13 @@ struct Things {
   std::string activation;
   std::string reset;
   std::string newsletter;
+  std::string photo;
 };
+
+std::string photo_upload() {
+  const std::string picture = tests::png({.width = 40, .height = 30}, {});
+  return base::encode_json(protocol::PhotoUpload{"me.png", base::to_base64(picture)});
+}
 
 /// Mara, whose profile is full and private, and somebody who has begun to register.
 struct World {
@@ -56,6 +65,9 @@ struct World {
     const auto certificates =
         tests::message_in<protocol::CertificatesResponse>(mara.get("/api/v1/ipma/certificates"));
     things.verification = certificates.certificates.front().verification;
+    things.photo = tests::message_in<protocol::PhotoResponse>(
+                       mara.put("/api/v1/ipma/profile/photo", photo_upload(), "photo"))
+                       .photo;
     Browser ana(backend);
     things.registration = tests::registration_of(tests::register_as(ana, tests::ana()));
     REQUIRE(tests::complete(ana, things.registration).status == 202);
@@ -147,6 +159,8 @@ const std::vector<Call>& calls() {
       {protocol::profile_save, none, profile_update, {401, 200, 200}},
       {protocol::profile_preview, [](const Things&) { return "public"; }, none, {401, 200, 200}},
       {protocol::certificates_list, none, none, {401, 200, 200}},
+      {protocol::photo_save, none, [](const Things&) { return photo_upload(); }, {401, 200, 200}},
+      {protocol::photo_remove, none, none, {401, 204, 204}},
 
       // Hers.
       {protocol::session_create, none,
@@ -160,6 +174,9 @@ const std::vector<Call>& calls() {
       {protocol::directory_search, none, empty, {401, 200, 200}},
       // As far as her privacy option lets members of the same association see her.
       {protocol::member_read, [](const Things& t) { return t.member; }, none, {401, 200, 404}},
+      {protocol::photo_read, [](const Things& t) { return t.photo; }, none, {401, 200, 404}},
+      {protocol::certificate_calendar, [](const Things& t) { return t.certificate; }, none,
+       {401, 404, 404}},
       {protocol::certificates_search, none, with("number", &Things::certificate),
        {401, 200, 200}},
       // Staff is asked; at another association there is no such certificate.
@@ -216,7 +233,8 @@ Things known_to(Caller caller, const Things& things) {
 
 /// Things that nobody has.
 Things nobodys() {
-  return {no_token, no_token, "XX-00-Z-00000", no_token, no_token, no_token, no_token, no_token};
+  return {no_token, no_token, "XX-00-Z-00000", no_token, no_token,
+          no_token, no_token, no_token,        no_token};
 }
 
 /// Fields that no endpoint knows, and that would make it hers.

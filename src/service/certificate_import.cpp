@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t max_number_bytes = 64;
 constexpr std::size_t lines_between_progress = 10'000;
-/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most.
-constexpr std::chrono::milliseconds transaction_time{100};
+/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most. The
+/// longer it is, the fewer pages of the indexes are written twice.
+constexpr std::chrono::milliseconds transaction_time{250};
 constexpr std::size_t max_transaction_rows = 20'000;
 
 /// In the order of CertificateFile::column_names.

@@ -12,7 +12,7 @@
 //
 // All or nothing: every line is checked before the first one is written, so a file with a fault
 // changes nothing. What is written then is right line by line, whatever the others are, and nothing is
-// ever removed; so it goes in transactions of a tenth of a second, between which a server on the same
+// ever removed; so it goes in transactions of a quarter of a second, between which a server on the same
 // data gets its turn, and not in one that would hold everybody up. A certificate and the names by which
 // it is found are always in the same one. Whoever ends it midway leaves certificates that are whole
 // and right, and goes on by running it again: lines that are as the registry has them cost a look and

@@ -53,7 +53,7 @@ void certificate_item(Ui& ui, const std::string& key,
                    .style = TextStyle::small, .tone = Tone::muted});
   };
   const auto state = [&] { certificate_badge(ui, key + "/state", certificate.state); };
-  constexpr float badge_width = 200;
+  constexpr float badge_width = 236;
   group(ui, {.key = key, .role = Role::listitem}, [&] {
     const float room = ui.layout().width() - badge_width - space::medium;
     if (room > badge_width) {

@@ -1,16 +1,16 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "app/countries.h"
 #include "app/keys.h"
 #include "domain/person_name.h"
-#include "domain/profile.h"
 #include "ui/views/certificate_parts.h"
+#include "ui/views/completeness.h"
 #include "ui/views/dashboard_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/loaded_view.h"
+#include "ui/views/photo_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/portrait.h"
 
@@ -24,24 +24,6 @@ namespace {
 
 // ---- the profile ----
 
-struct FieldName {
-  std::string_view field;
-  Message name;
-};
-constexpr std::array field_names = {
-    FieldName{"photo", Message::member_portrait},
-    FieldName{"biography", Message::profile_biography},
-    FieldName{"country_of_origin", Message::member_country_of_origin},
-    FieldName{"member_association", Message::dashboard_member_association},
-    FieldName{"mobile", Message::profile_mobile},
-    FieldName{"gender", Message::member_gender},
-    FieldName{"job_title", Message::profile_job_title},
-    FieldName{"company", Message::profile_company},
-    FieldName{"industry", Message::member_industry},
-    FieldName{"years_of_experience", Message::profile_years},
-    FieldName{"interests", Message::profile_interests}};
-static_assert(field_names.size() == domain::asked_fields);
-
 /// The first few of what is missing, as links to the form; nobody fills in all at once.
 void missing_links(Ui& ui, const std::vector<std::string>& missing) {
   constexpr std::size_t max_shown = 4;
@@ -51,14 +33,15 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
                  .tone = Tone::muted});
   std::size_t shown = 0;
   group(ui, {.key = "profile/missing/list", .role = Role::list, .name = title}, [&] {
-    for (const FieldName& one : field_names) {
+    for (const FieldName& one : field_names()) {
       const bool lacks = std::find(missing.begin(), missing.end(), one.field) != missing.end();
       if (!lacks || shown == max_shown) continue;
       ++shown;
       const std::string key = "profile/missing/" + std::string(one.field);
       ui.layout().skip(space::hair);
       group(ui, {.key = key, .role = Role::listitem}, [&] {
-        link(ui, {.key = key + "/link", .text = say(one.name), .href = app::fragment_of(app::View::profile)});
+        link(ui, {.key = key + "/link", .text = say(one.name),
+                  .href = app::fragment_of(app::View::profile)});
       });
     }
   });
@@ -70,29 +53,15 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
                  .style = TextStyle::small, .tone = Tone::muted});
 }
 
-void completeness(Ui& ui, const std::vector<std::string>& missing) {
-  const std::size_t given = domain::asked_fields - std::min(missing.size(), domain::asked_fields);
-  const std::string percent = std::to_string(domain::completeness_percent(missing.size()));
-  paragraph(ui, {.key = "profile/completeness",
-                 .text = missing.empty()
-                             ? say(Message::dashboard_complete)
-                             : say(Message::dashboard_completeness, {{"percent", percent}}),
-                 .style = TextStyle::small_strong});
-  ui.layout().skip(space::tight);
-  parts_bar(ui, {.filled = static_cast<int>(given),
-                 .count = static_cast<int>(domain::asked_fields),
-                 .colour = missing.empty() ? ui.palette().success : ui.palette().primary});
-  if (!missing.empty()) missing_links(ui, missing);
-}
-
-void who(Ui& ui, const DashboardResponse& content) {
+void who(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   constexpr float size = 64;
   const protocol::SessionResponse& member = content.member;
   side_by_side(ui, {size, ui.layout().width() - size - space::medium}, space::medium,
                [&](std::size_t i) {
     if (i == 0) {
-      return portrait(ui, {.first_name = member.first_name, .last_name = member.last_name,
-                           .size = size});
+      const std::string photo = photo_address(model, content.photo);
+      return portrait(ui, {.key = "profile/photo", .first_name = member.first_name,
+                           .last_name = member.last_name, .photo = photo, .size = size});
     }
     ui.layout().skip(space::tight);
     heading(ui, {.key = "profile/name",
@@ -106,14 +75,15 @@ void who(Ui& ui, const DashboardResponse& content) {
   });
 }
 
-void profile_card(Ui& ui, const DashboardResponse& content) {
+void profile_card(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   card(ui, {.key = "profile", .role = Role::region, .name = say(Message::dashboard_profile)}, [&] {
-    who(ui, content);
+    who(ui, model, content);
     ui.layout().skip(space::medium);
     paragraph(ui, {.key = "profile/email", .text = content.member.email,
                    .style = TextStyle::small});
     ui.layout().skip(space::large);
-    completeness(ui, content.missing);
+    completeness_meter(ui, "profile/completeness", content.missing);
+    if (!content.missing.empty()) missing_links(ui, content.missing);
     ui.layout().skip(space::medium);
     rule(ui);
     ui.layout().skip(space::medium);
@@ -154,7 +124,7 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   if (dashboard_start(ui, content)) ui.layout().skip(gap);
   const auto column = [&](std::size_t i) {
     if (i == 0) {
-      profile_card(ui, content);
+      profile_card(ui, model, content);
       dashboard_events(ui, model, content);
     } else {
       certificates_card(ui, model, content);
@@ -162,9 +132,11 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
     }
   };
   if (!ui.is_narrow()) return side_by_side(ui, {2, 3}, gap, column);
-  column(0);
+  profile_card(ui, model, content);
   ui.layout().skip(gap);
-  column(1);
+  certificates_card(ui, model, content);
+  dashboard_education(ui, model, content);
+  dashboard_events(ui, model, content);
 }
 
 }  // namespace

@@ -28,19 +28,6 @@ Words words_of(std::string_view name) {
   return words;
 }
 
-std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
-  Words words = words_of(record.certificate.owner_name);
-  std::vector<CertificateWordsRecord> names;
-  for (std::size_t order = 0; order < words.size(); ++order) {
-    CertificateWordsRecord name{record.certificate.association, words.front(),
-                                record.certificate.number};
-    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
-    names.push_back(std::move(name));
-    std::rotate(words.begin(), words.begin() + 1, words.end());
-  }
-  return names;
-}
-
 /// Who holds it is found by its end (service/reminders.h).
 base::Status move_end_of_link(ports::Transaction& transaction, const CertificateRecord& before,
                               const CertificateRecord& after) {
@@ -55,8 +42,8 @@ base::Status move_end_of_link(ports::Transaction& transaction, const Certificate
 /// The names that the certificate has had and has no longer.
 base::Status erase_names(ports::Transaction& transaction, const CertificateRecord& before,
                          const CertificateRecord& after) {
-  const auto kept = names_of(after);
-  for (const CertificateWordsRecord& name : names_of(before)) {
+  const auto kept = names_of(after.certificate);
+  for (const CertificateWordsRecord& name : names_of(before.certificate)) {
     const bool stays = std::any_of(kept.begin(), kept.end(),
                                    [&](const auto& other) { return other.words == name.words; });
     if (stays) continue;
@@ -168,6 +155,18 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
+std::vector<CertificateWordsRecord> names_of(const domain::Certificate& certificate) {
+  Words words = words_of(certificate.owner_name);
+  std::vector<CertificateWordsRecord> names;
+  for (std::size_t order = 0; order < words.size(); ++order) {
+    CertificateWordsRecord name{certificate.association, words.front(), certificate.number};
+    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
+    names.push_back(std::move(name));
+    std::rotate(words.begin(), words.begin() + 1, words.end());
+  }
+  return names;
+}
+
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
   const auto before = load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
@@ -182,9 +181,14 @@ base::Status save_certificate(ports::Transaction& transaction, const Certificate
 
 base::Status save_new_certificate(ports::Transaction& transaction,
                                   const CertificateRecord& record) {
-  for (const CertificateWordsRecord& name : names_of(record)) {
+  for (const CertificateWordsRecord& name : names_of(record.certificate)) {
     if (auto status = save(transaction, name); !status) return status;
   }
+  return save_named_certificate(transaction, record);
+}
+
+base::Status save_named_certificate(ports::Transaction& transaction,
+                                    const CertificateRecord& record) {
   return transaction.put(schema::certificates, {.id = record.id(),
                                                 .document = base::encode_json(record),
                                                 .keys = record.keys()});

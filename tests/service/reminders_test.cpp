@@ -141,9 +141,9 @@ TEST_CASE("a backend that starts anew on the same data sends nothing twice") {
   service::Services restarted(backend.store, backend.clock, backend.entropy, backend.hasher,
                               backend.associations, config());
   CHECK(told(service::send_reminders(restarted)) == "");
+  CHECK(mails(backend).size() == 1);
   go_to(backend, "2029-02-17");
   CHECK(told(service::send_reminders(restarted)) == maras + " 1");
-  CHECK(mails(backend).size() == 2);
 }
 
 TEST_CASE("a run that the store ends sends nothing, and the next one everything") {

@@ -186,7 +186,8 @@ std::vector<CertificateWordsRecord> names_in_order(const CertificateFile& file,
   std::vector<CertificateWordsRecord> names;
   for (std::size_t i = 0; i < file.size(); ++i) {
     if (!is_new[i]) continue;
-    for (CertificateWordsRecord& name : names_of(file.certificate(i))) {
+    for (CertificateWordsRecord& name :
+         names_of(file.association(), file.number(i), file.owner_name(i))) {
       names.push_back(std::move(name));
     }
   }
@@ -286,7 +287,7 @@ void CertificateFile::sort_rows() {
   if (faults_.size() > max_faults) faults_.resize(max_faults);
 }
 
-domain::Certificate CertificateFile::certificate(std::size_t index) const {
+base::CsvRecord CertificateFile::record(std::size_t index) const {
   assert(faulty_lines_ == 0);
   base::CsvReader reader(text_);
   reader.go_to(rows_[index].start);
@@ -294,7 +295,17 @@ domain::Certificate CertificateFile::certificate(std::size_t index) const {
   const bool read = reader.next(record);
   assert(read && !record.fault);
   static_cast<void>(read);
-  return RowReader(record.fields, columns_).read(association_);
+  return record;
+}
+
+domain::Certificate CertificateFile::certificate(std::size_t index) const {
+  const base::CsvRecord whole = record(index);
+  return RowReader(whole.fields, columns_).read(association_);
+}
+
+std::string CertificateFile::owner_name(std::size_t index) const {
+  const base::CsvRecord whole = record(index);
+  return std::string(base::trim(whole.fields[*columns_[Column::owner_name]]));
 }
 
 std::string CertificateFile::record_id(std::size_t index) const {

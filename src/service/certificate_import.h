@@ -27,6 +27,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/csv.h"
 #include "domain/certificate.h"
 #include "service/services.h"
 
@@ -69,6 +70,11 @@ class CertificateFile {
   /// By their numbers: neighbours in the registry are written together. Only without faults.
   [[nodiscard]] domain::Certificate certificate(std::size_t index) const;
 
+  /// Of the same, without the rest: reading all of a million certificates takes its time.
+  [[nodiscard]] std::string owner_name(std::size_t index) const;
+  [[nodiscard]] const std::string& number(std::size_t index) const { return rows_[index].number; }
+  [[nodiscard]] const std::string& association() const { return association_; }
+
   /// The id of its record in the registry.
   [[nodiscard]] std::string record_id(std::size_t index) const;
 
@@ -84,6 +90,7 @@ class CertificateFile {
   };
   CertificateFile(std::string_view text, std::string association)
       : text_(text), association_(std::move(association)) {}
+  [[nodiscard]] base::CsvRecord record(std::size_t index) const;
   void add_fault(std::size_t line, std::string reason);
   void read_rows(const OnImportProgress& progress);
   void sort_rows();

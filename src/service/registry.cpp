@@ -28,6 +28,11 @@ Words words_of(std::string_view name) {
   return words;
 }
 
+std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
+  const domain::Certificate& certificate = record.certificate;
+  return service::names_of(certificate.association, certificate.number, certificate.owner_name);
+}
+
 /// Who holds it is found by its end (service/reminders.h).
 base::Status move_end_of_link(ports::Transaction& transaction, const CertificateRecord& before,
                               const CertificateRecord& after) {
@@ -42,8 +47,8 @@ base::Status move_end_of_link(ports::Transaction& transaction, const Certificate
 /// The names that the certificate has had and has no longer.
 base::Status erase_names(ports::Transaction& transaction, const CertificateRecord& before,
                          const CertificateRecord& after) {
-  const auto kept = names_of(after.certificate);
-  for (const CertificateWordsRecord& name : names_of(before.certificate)) {
+  const auto kept = names_of(after);
+  for (const CertificateWordsRecord& name : names_of(before)) {
     const bool stays = std::any_of(kept.begin(), kept.end(),
                                    [&](const auto& other) { return other.words == name.words; });
     if (stays) continue;
@@ -155,11 +160,13 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
-std::vector<CertificateWordsRecord> names_of(const domain::Certificate& certificate) {
-  Words words = words_of(certificate.owner_name);
+std::vector<CertificateWordsRecord> names_of(std::string_view association,
+                                             std::string_view number,
+                                             std::string_view owner_name) {
+  Words words = words_of(owner_name);
   std::vector<CertificateWordsRecord> names;
   for (std::size_t order = 0; order < words.size(); ++order) {
-    CertificateWordsRecord name{certificate.association, words.front(), certificate.number};
+    CertificateWordsRecord name{std::string(association), words.front(), std::string(number)};
     for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
     names.push_back(std::move(name));
     std::rotate(words.begin(), words.begin() + 1, words.end());
@@ -181,7 +188,7 @@ base::Status save_certificate(ports::Transaction& transaction, const Certificate
 
 base::Status save_new_certificate(ports::Transaction& transaction,
                                   const CertificateRecord& record) {
-  for (const CertificateWordsRecord& name : names_of(record.certificate)) {
+  for (const CertificateWordsRecord& name : names_of(record)) {
     if (auto status = save(transaction, name); !status) return status;
   }
   return save_named_certificate(transaction, record);

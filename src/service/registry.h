@@ -48,7 +48,9 @@ struct RegistryDays {
 // that leads to no certificate is never shown.
 
 /// Its owner's names, in every order of theirs.
-[[nodiscard]] std::vector<CertificateWordsRecord> names_of(const domain::Certificate& certificate);
+[[nodiscard]] std::vector<CertificateWordsRecord> names_of(std::string_view association,
+                                                           std::string_view number,
+                                                           std::string_view owner_name);
 
 /// Saves one that the registry does not hold yet, whose names have been saved.
 [[nodiscard]] base::Status save_named_certificate(ports::Transaction& transaction,

@@ -29,16 +29,8 @@ Words words_of(std::string_view name) {
 }
 
 std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
-  Words words = words_of(record.certificate.owner_name);
-  std::vector<CertificateWordsRecord> names;
-  for (std::size_t order = 0; order < words.size(); ++order) {
-    CertificateWordsRecord name{record.certificate.association, words.front(),
-                                record.certificate.number};
-    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
-    names.push_back(std::move(name));
-    std::rotate(words.begin(), words.begin() + 1, words.end());
-  }
-  return names;
+  const domain::Certificate& certificate = record.certificate;
+  return service::names_of(certificate.association, certificate.number, certificate.owner_name);
 }
 
 /// Who holds it is found by its end (service/reminders.h).
@@ -168,6 +160,20 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
+std::vector<CertificateWordsRecord> names_of(std::string_view association,
+                                             std::string_view number,
+                                             std::string_view owner_name) {
+  Words words = words_of(owner_name);
+  std::vector<CertificateWordsRecord> names;
+  for (std::size_t order = 0; order < words.size(); ++order) {
+    CertificateWordsRecord name{std::string(association), words.front(), std::string(number)};
+    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
+    names.push_back(std::move(name));
+    std::rotate(words.begin(), words.begin() + 1, words.end());
+  }
+  return names;
+}
+
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
   const auto before = load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
@@ -185,6 +191,11 @@ base::Status save_new_certificate(ports::Transaction& transaction,
   for (const CertificateWordsRecord& name : names_of(record)) {
     if (auto status = save(transaction, name); !status) return status;
   }
+  return save_named_certificate(transaction, record);
+}
+
+base::Status save_named_certificate(ports::Transaction& transaction,
+                                    const CertificateRecord& record) {
   return transaction.put(schema::certificates, {.id = record.id(),
                                                 .document = base::encode_json(record),
                                                 .keys = record.keys()});

@@ -139,7 +139,7 @@ TEST_CASE("a backend that starts anew on the same data sends nothing twice") {
   go_to(backend, "2028-09-17");
   CHECK(send(backend) == maras + " 6");
   service::Services restarted(backend.store, backend.clock, backend.entropy, backend.hasher,
-                              backend.associations, config());
+                              backend.images, backend.associations, config());
   CHECK(told(service::send_reminders(restarted)) == "");
   CHECK(mails(backend).size() == 1);
   go_to(backend, "2029-02-17");

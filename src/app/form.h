@@ -14,6 +14,7 @@ namespace laurel::app {
 struct FieldError {
   std::string_view key;  // the field's key in the semantic tree (app/keys.h)
   Message message;
+  std::optional<Message> label = std::nullopt;  // where the message alone does not say which field
 };
 
 /// What was said of the last try to send a form. Empty: nothing was wrong.

@@ -85,7 +85,8 @@ TEST_CASE("what is wrong with a profile is told at its fields, and nothing typed
   desk.type(field("First name"), "");
   desk.type(field(mobile_label), "040 123 456");
   desk.press(button("Save profile"));
-  CHECK(desk.find(link("Fill in this field")) != nullptr);
+  CHECK(desk.find(link("First name: Fill in this field")) != nullptr);
+  CHECK(desk.find(link("Mobile phone number: This cannot be right. Check it, please")) != nullptr);
   CHECK(desk.find(field("First name"))->field.invalid);
   CHECK(desk.find(field(mobile_label))->field.invalid);
   CHECK(value_of(desk, field(mobile_label)) == "040 123 456");

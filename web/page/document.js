@@ -84,8 +84,9 @@ mergeInto(LibraryManager.library, {
       if (!clip) return;
       const right = rect[0] + rect[2] - clip[0] - clip[2];
       const bottom = rect[1] + rect[3] - clip[1] - clip[3];
-      element.style.setProperty('--clip', 'inset(' + [clip[1] - rect[1], right, bottom,
-          clip[0] - rect[0]].map(function(inset) { return inset + 'px'; }).join(' ') + ' round 50%)');
+      const insets = [clip[1] - rect[1], right, bottom, clip[0] - rect[0]];
+      element.style.setProperty(
+          '--clip', 'inset(' + insets.join('px ') + 'px round ' + clip[2] / 2 + 'px)');
     },
 
     create: function(tag) {

@@ -124,6 +124,14 @@ tl::expected<domain::Profile, FormProblems> profile_of(const ProfileDraft& draft
   return profile;
 }
 
+void label_problems(FormProblems& problems) {
+  for (FieldError& error : problems.fields) {
+    for (const Field& field : fields) {
+      if (field.key == error.key) error.label = field.label;
+    }
+  }
+}
+
 bool has_unsaved_profile(const ProfileDraft& draft, const Profile& profile) {
   return profile.saved.content && !draft.member_id.empty() &&
          draft != draft_of(*profile.saved.content);

@@ -19,6 +19,9 @@ namespace laurel::app {
 /// rules a profile has, the backend says.
 [[nodiscard]] tl::expected<domain::Profile, FormProblems> profile_of(const ProfileDraft& draft);
 
+/// Lets every problem say at which field it is.
+void label_problems(FormProblems& problems);
+
 /// Whether the form holds something that is not saved.
 [[nodiscard]] bool has_unsaved_profile(const ProfileDraft& draft, const Profile& profile);
 

@@ -20,11 +20,14 @@ void show_profile(Model& model, protocol::ProfileResponse read) {
   profile.saved = {std::move(read), std::nullopt};
 }
 
+void show_profile_problems(Model& model, Commands& commands, FormProblems problems) {
+  label_problems(problems);
+  show_problems(model.profile.problems, commands, std::move(problems));
+}
+
 void send_profile(Model& model, Commands& commands, std::int64_t revision) {
   auto profile = profile_of(form(model));
-  if (!profile) {
-    return show_problems(model.profile.problems, commands, std::move(profile.error()));
-  }
+  if (!profile) return show_profile_problems(model, commands, std::move(profile.error()));
   send(model, commands, Purpose::save_profile, protocol::profile_save,
        base::encode_json(protocol::ProfileUpdate{std::move(*profile), revision}));
 }
@@ -97,7 +100,7 @@ void profile_saved(Model& model, Commands& commands, const Reply& reply) {
     return;
   }
   auto saved = content_of<protocol::ProfileResponse>(reply);
-  if (!saved) return show_problems(profile.problems, commands, profile_problems(reply));
+  if (!saved) return show_profile_problems(model, commands, profile_problems(reply));
   form(model) = draft_of(*saved);
   tell_names(model, saved->profile);
   profile.saved = {std::move(*saved), std::nullopt};

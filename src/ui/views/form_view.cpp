@@ -22,7 +22,8 @@ void form_summary(Ui& ui, const app::FormProblems& problems, app::Actions& actio
   if (problems.empty()) return;
   ProblemSpec spec{.key = keys::summary, .title = say(Message::form_summary), .items = {}};
   for (const app::FieldError& error : problems.fields) {
-    spec.items.push_back({error.key, say(error.message)});
+    const std::string what = say(error.message);
+    spec.items.push_back({error.key, error.label ? say(*error.label) + ": " + what : what});
   }
   if (problems.trouble) spec.items.push_back({{}, words_of(*problems.trouble)});
   std::string wanted = problem(ui, spec);

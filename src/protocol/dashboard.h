@@ -63,6 +63,7 @@ struct DashboardResponse {
   SessionResponse member;
   std::string country;             // ISO 3166-1 alpha-2; empty when unknown
   std::string member_association;  // its name; empty when the member has none
+  std::optional<std::string> photo;  // as in ProfileResponse
   std::vector<CertificateSummary> certificates;
   std::vector<std::string> missing;  // as in ProfileResponse
   std::vector<Notice> notices;       // in the order of their kinds, then by date
@@ -76,6 +77,7 @@ struct DashboardResponse {
         base::field("member", &DashboardResponse::member),
         base::field("country", &DashboardResponse::country),
         base::field("member_association", &DashboardResponse::member_association),
+        base::field("photo", &DashboardResponse::photo),
         base::field("certificates", &DashboardResponse::certificates),
         base::field("missing", &DashboardResponse::missing),
         base::field("notices", &DashboardResponse::notices),

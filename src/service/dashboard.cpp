@@ -56,6 +56,7 @@ protocol::Response read_dashboard(const Call& call, Services& services) {
     dashboard.member = describe(member, record->profile);
     dashboard.country = record->profile.country;
     dashboard.member_association = record->profile.member_association;
+    dashboard.photo = record->photo;
     dashboard.missing = missing_fields(*record, services.content_of(*call.association));
     auto added = add_certificates(transaction, member.id, today, dashboard);
     if (!added) return added;

@@ -10,9 +10,11 @@
 
 #include <doctest/doctest.h>
 
+#include "base/bytes.h"
 #include "protocol/certificates.h"
 #include "protocol/newsletter.h"
 #include "service/endpoints.h"
+#include "tests/support/png.h"
 #include "tests/support/profiles.h"
 #include "tests/support/registering.h"
 
@@ -36,11 +38,17 @@ struct Things {
   std::string session;
   std::string certificate = "DE-24-B-01877";
   std::string verification;
+  std::string photo;
   std::string registration;
   std::string activation;
   std::string reset;
   std::string newsletter;
 };
+
+std::string photo_upload() {
+  const std::string file = tests::png({.width = 40, .height = 30}, {});
+  return base::encode_json(protocol::PhotoUpload{"me.png", base::to_base64(file)});
+}
 
 /// Mara, whose profile is full and private, and somebody who has begun to register.
 struct World {
@@ -50,6 +58,9 @@ struct World {
     profile.privacy = domain::Privacy::private_profile;
     tests::replace_profile(mara, profile);
     things.member = tests::profile_of(mara).member_id.value;
+    things.photo = tests::message_in<protocol::PhotoResponse>(
+                       mara.put("/api/v1/ipma/profile/photo", photo_upload()))
+                       .photo;
     const auto sessions =
         tests::message_in<protocol::SessionsResponse>(mara.get("/api/v1/ipma/sessions"));
     things.session = sessions.sessions.front().session_id;
@@ -75,7 +86,8 @@ struct World {
 
   /// What must not change, as Mara sees it.
   std::string state() {
-    return mara.get("/api/v1/ipma/profile").body + mara.get("/api/v1/ipma/certificates").body;
+    return mara.get("/api/v1/ipma/profile").body + mara.get("/api/v1/ipma/certificates").body +
+           mara.get("/api/v1/ipma/photos/" + things.photo).body;
   }
 
   Backend backend;
@@ -146,6 +158,8 @@ const std::vector<Call>& calls() {
       {protocol::profile_read, none, none, {401, 200, 200}},
       {protocol::profile_save, none, profile_update, {401, 200, 200}},
       {protocol::profile_preview, [](const Things&) { return "public"; }, none, {401, 200, 200}},
+      {protocol::photo_save, none, [](const Things&) { return photo_upload(); }, {401, 200, 200}},
+      {protocol::photo_remove, none, none, {401, 204, 204}},
       {protocol::certificates_list, none, none, {401, 200, 200}},
 
       // Hers.
@@ -160,6 +174,9 @@ const std::vector<Call>& calls() {
       {protocol::directory_search, none, empty, {401, 200, 200}},
       // As far as her privacy option lets members of the same association see her.
       {protocol::member_read, [](const Things& t) { return t.member; }, none, {401, 200, 404}},
+      {protocol::photo_read, [](const Things& t) { return t.photo; }, none, {401, 200, 404}},
+      {protocol::certificate_calendar, [](const Things& t) { return t.certificate; }, none,
+       {401, 404, 404}},
       {protocol::certificates_search, none, with("number", &Things::certificate),
        {401, 200, 200}},
       // Staff is asked; at another association there is no such certificate.
@@ -216,7 +233,8 @@ Things known_to(Caller caller, const Things& things) {
 
 /// Things that nobody has.
 Things nobodys() {
-  return {no_token, no_token, "XX-00-Z-00000", no_token, no_token, no_token, no_token, no_token};
+  return {no_token, no_token, "XX-00-Z-00000", no_token, no_token,
+          no_token, no_token, no_token,        no_token};
 }
 
 /// Fields that no endpoint knows, and that would make it hers.

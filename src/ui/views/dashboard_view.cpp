@@ -11,6 +11,7 @@
 #include "ui/views/dashboard_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/loaded_view.h"
+#include "ui/views/photo_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/portrait.h"
 
@@ -85,14 +86,15 @@ void completeness(Ui& ui, const std::vector<std::string>& missing) {
   if (!missing.empty()) missing_links(ui, missing);
 }
 
-void who(Ui& ui, const DashboardResponse& content) {
+void who(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   constexpr float size = 64;
   const protocol::SessionResponse& member = content.member;
   side_by_side(ui, {size, ui.layout().width() - size - space::medium}, space::medium,
                [&](std::size_t i) {
     if (i == 0) {
-      return portrait(ui, {.first_name = member.first_name, .last_name = member.last_name,
-                           .size = size});
+      const std::string photo = photo_address(model, content.photo);
+      return portrait(ui, {.key = "profile/photo", .first_name = member.first_name,
+                           .last_name = member.last_name, .photo = photo, .size = size});
     }
     ui.layout().skip(space::tight);
     heading(ui, {.key = "profile/name",
@@ -106,9 +108,9 @@ void who(Ui& ui, const DashboardResponse& content) {
   });
 }
 
-void profile_card(Ui& ui, const DashboardResponse& content) {
+void profile_card(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   card(ui, {.key = "profile", .role = Role::region, .name = say(Message::dashboard_profile)}, [&] {
-    who(ui, content);
+    who(ui, model, content);
     ui.layout().skip(space::medium);
     paragraph(ui, {.key = "profile/email", .text = content.member.email,
                    .style = TextStyle::small});
@@ -154,7 +156,7 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   if (dashboard_start(ui, content)) ui.layout().skip(gap);
   const auto column = [&](std::size_t i) {
     if (i == 0) {
-      profile_card(ui, content);
+      profile_card(ui, model, content);
       dashboard_events(ui, model, content);
     } else {
       certificates_card(ui, model, content);

@@ -7,6 +7,7 @@
 #include "domain/person_name.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/loaded_view.h"
+#include "ui/views/photo_view.h"
 #include "ui/views/visible_profile_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -128,7 +129,7 @@ void small_line(Ui& ui, const std::string& key, const std::string& text) {
   paragraph(ui, {.key = key, .text = text, .style = TextStyle::small, .tone = Tone::muted});
 }
 
-void member_item(Ui& ui, const VisibleProfile& member) {
+void member_item(Ui& ui, const app::Model& model, const VisibleProfile& member) {
   constexpr float size = 48;
   constexpr float gap = space::medium;
   const std::string key = "member/" + member.member_id.value;
@@ -145,8 +146,9 @@ void member_item(Ui& ui, const VisibleProfile& member) {
   };
   const auto cell = [&](std::size_t i) {
     if (i == 0) {
-      return portrait(ui, {.first_name = member.first_name, .last_name = member.last_name,
-                           .size = size});
+      const std::string photo = photo_address(model, member.photo);
+      return portrait(ui, {.key = key + "/photo", .first_name = member.first_name,
+                           .last_name = member.last_name, .photo = photo, .size = size});
     }
     if (i == 1) return words();
     ui.layout().skip((size - spec_of(TextStyle::small).line_height) / 2);
@@ -189,7 +191,7 @@ void list(Ui& ui, const app::Model& model, const DirectoryResponse& content,
   const std::string title = say(Message::members_title);
   card(ui, {.key = "members/card", .role = Role::region, .name = title}, [&] {
     group(ui, {.key = "members/list", .role = Role::list, .name = title}, [&] {
-      ruled(ui, content.members, [&](const VisibleProfile& member) { member_item(ui, member); });
+      ruled(ui, content.members, [&](const VisibleProfile& member) { member_item(ui, model, member); });
     });
   });
   if (!content.after || model.directory.found.trouble) return;

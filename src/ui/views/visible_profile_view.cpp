@@ -102,7 +102,8 @@ void head(Ui& ui, const app::Model& model, const VisibleProfile& member, const P
   side_by_side(ui, {size, ui.layout().width() - size - gap}, gap, [&](std::size_t i) {
     if (i == 0) {
       const std::string photo = photo_address(model, member.photo);
-      return portrait(ui, {.key = place.key + "/photo", .first_name = member.first_name, .last_name = member.last_name, .photo = photo, .size = size});
+      return portrait(ui, {.key = place.key + "/photo", .first_name = member.first_name,
+                           .last_name = member.last_name, .photo = photo, .size = size});
     }
     const std::string work =
         joined({member.job_title.value_or(""), member.company.value_or("")});

@@ -6,22 +6,35 @@
 namespace laurel::sample {
 namespace {
 
+using domain::CertificateDomain;
+using domain::CertificateLevel;
+
 struct Award {
-  std::string_view level;
+  CertificateLevel level;
+  CertificateDomain domain;
   std::string_view title;
 };
 
 /// The higher, the fewer: picked evenly, so the lower ones stand here more often.
 constexpr std::array awards = {
-    Award{"A", "IPMA Level A – Certified Projects Director"},
-    Award{"B", "IPMA Level B – Certified Senior Project Manager"},
-    Award{"B", "IPMA Agile Leader Level B – Certified Senior Agile Leader"},
-    Award{"C", "IPMA Level C – Certified Project Manager"},
-    Award{"C", "IPMA Level C – Certified Project Manager"},
-    Award{"C", "IPMA Agile Leader Level C – Certified Agile Leader"},
-    Award{"D", "IPMA Level D – Certified Project Management Associate"},
-    Award{"D", "IPMA Level D – Certified Project Management Associate"},
-    Award{"D", "IPMA Level D – Certified Project Management Associate"}};
+    Award{CertificateLevel::a, CertificateDomain::project,
+          "IPMA Level A – Certified Projects Director"},
+    Award{CertificateLevel::b, CertificateDomain::project,
+          "IPMA Level B – Certified Senior Project Manager"},
+    Award{CertificateLevel::b, CertificateDomain::agile,
+          "IPMA Agile Leader Level B – Certified Senior Agile Leader"},
+    Award{CertificateLevel::c, CertificateDomain::project,
+          "IPMA Level C – Certified Project Manager"},
+    Award{CertificateLevel::c, CertificateDomain::project,
+          "IPMA Level C – Certified Project Manager"},
+    Award{CertificateLevel::c, CertificateDomain::agile,
+          "IPMA Agile Leader Level C – Certified Agile Leader"},
+    Award{CertificateLevel::d, CertificateDomain::project,
+          "IPMA Level D – Certified Project Management Associate"},
+    Award{CertificateLevel::d, CertificateDomain::project,
+          "IPMA Level D – Certified Project Management Associate"},
+    Award{CertificateLevel::d, CertificateDomain::project,
+          "IPMA Level D – Certified Project Management Associate"}};
 
 constexpr std::size_t days_of_awards = 20 * 365;
 constexpr int years_of_validity = 5;
@@ -55,8 +68,10 @@ domain::Certificate certificate_of(const Registry& registry, Random& random, std
   domain::Certificate certificate;
   certificate.association = registry.association;
   certificate.number = number_of(issuer.country.empty() ? "XX" : issuer.country, awarded,
-                                 award.level, index);
+                                 base::name_of(award.level), index);
   certificate.title = award.title;
+  certificate.level = award.level;
+  certificate.domain = award.domain;
   certificate.owner_name = owner.name();
   certificate.issuer = issuer.short_name;
   certificate.awarded = awarded;

@@ -4,15 +4,16 @@
 //
 // An endpoint that is new has to be entered below: the test says which one lacks.
 
+#include <algorithm>
 #include <array>
 #include <functional>
-#include <map>
 
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
 #include "protocol/certificates.h"
 #include "protocol/newsletter.h"
+#include "protocol/profile.h"
 #include "service/endpoints.h"
 #include "tests/support/png.h"
 #include "tests/support/profiles.h"
@@ -38,16 +39,16 @@ struct Things {
   std::string session;
   std::string certificate = "DE-24-B-01877";
   std::string verification;
-  std::string photo;
   std::string registration;
   std::string activation;
   std::string reset;
   std::string newsletter;
+  std::string photo;
 };
 
 std::string photo_upload() {
-  const std::string file = tests::png({.width = 40, .height = 30}, {});
-  return base::encode_json(protocol::PhotoUpload{"me.png", base::to_base64(file)});
+  const std::string picture = tests::png({.width = 40, .height = 30}, {});
+  return base::encode_json(protocol::PhotoUpload{"me.png", base::to_base64(picture)});
 }
 
 /// Mara, whose profile is full and private, and somebody who has begun to register.
@@ -58,15 +59,15 @@ struct World {
     profile.privacy = domain::Privacy::private_profile;
     tests::replace_profile(mara, profile);
     things.member = tests::profile_of(mara).member_id.value;
-    things.photo = tests::message_in<protocol::PhotoResponse>(
-                       mara.put("/api/v1/ipma/profile/photo", photo_upload()))
-                       .photo;
     const auto sessions =
         tests::message_in<protocol::SessionsResponse>(mara.get("/api/v1/ipma/sessions"));
     things.session = sessions.sessions.front().session_id;
     const auto certificates =
         tests::message_in<protocol::CertificatesResponse>(mara.get("/api/v1/ipma/certificates"));
     things.verification = certificates.certificates.front().verification;
+    things.photo = tests::message_in<protocol::PhotoResponse>(
+                       mara.put("/api/v1/ipma/profile/photo", photo_upload(), "photo"))
+                       .photo;
     Browser ana(backend);
     things.registration = tests::registration_of(tests::register_as(ana, tests::ana()));
     REQUIRE(tests::complete(ana, things.registration).status == 202);
@@ -158,9 +159,9 @@ const std::vector<Call>& calls() {
       {protocol::profile_read, none, none, {401, 200, 200}},
       {protocol::profile_save, none, profile_update, {401, 200, 200}},
       {protocol::profile_preview, [](const Things&) { return "public"; }, none, {401, 200, 200}},
+      {protocol::certificates_list, none, none, {401, 200, 200}},
       {protocol::photo_save, none, [](const Things&) { return photo_upload(); }, {401, 200, 200}},
       {protocol::photo_remove, none, none, {401, 204, 204}},
-      {protocol::certificates_list, none, none, {401, 200, 200}},
 
       // Hers.
       {protocol::session_create, none,

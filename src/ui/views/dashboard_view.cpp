@@ -59,7 +59,8 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
       const std::string key = "profile/missing/" + std::string(one.field);
       ui.layout().skip(space::hair);
       group(ui, {.key = key, .role = Role::listitem}, [&] {
-        link(ui, {.key = key + "/link", .text = say(one.name), .href = app::fragment_of(app::View::profile)});
+        link(ui, {.key = key + "/link", .text = say(one.name),
+                  .href = app::fragment_of(app::View::profile)});
       });
     }
   });

@@ -191,7 +191,8 @@ void list(Ui& ui, const app::Model& model, const DirectoryResponse& content,
   const std::string title = say(Message::members_title);
   card(ui, {.key = "members/card", .role = Role::region, .name = title}, [&] {
     group(ui, {.key = "members/list", .role = Role::list, .name = title}, [&] {
-      ruled(ui, content.members, [&](const VisibleProfile& member) { member_item(ui, model, member); });
+      ruled(ui, content.members,
+            [&](const VisibleProfile& member) { member_item(ui, model, member); });
     });
   });
   if (!content.after || model.directory.found.trouble) return;

@@ -155,7 +155,14 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
 void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   const float gap = ui.is_narrow() ? space::medium : space::large;
   if (dashboard_start(ui, content)) ui.layout().skip(gap);
-  const auto column = [&](std::size_t i) {
+  if (ui.is_narrow()) {
+    profile_card(ui, model, content);
+    ui.layout().skip(gap);
+    certificates_card(ui, model, content);
+    dashboard_events(ui, model, content);
+    return dashboard_education(ui, model, content);
+  }
+  side_by_side(ui, {2, 3}, gap, [&](std::size_t i) {
     if (i == 0) {
       profile_card(ui, model, content);
       dashboard_events(ui, model, content);
@@ -163,11 +170,7 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
       certificates_card(ui, model, content);
       dashboard_education(ui, model, content);
     }
-  };
-  if (!ui.is_narrow()) return side_by_side(ui, {2, 3}, gap, column);
-  column(0);
-  ui.layout().skip(gap);
-  column(1);
+  });
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ struct DashboardResponse {
   SessionResponse member;
   std::string country;             // ISO 3166-1 alpha-2; empty when unknown
   std::string member_association;  // its name; empty when the member has none
-  std::optional<std::string> photo;  // as in ProfileResponse
+  std::optional<std::string> photo = std::nullopt;  // names the picture in its address
   std::vector<CertificateSummary> certificates;
   std::vector<std::string> missing;  // as in ProfileResponse
   std::vector<Notice> notices;       // in the order of their kinds, then by date

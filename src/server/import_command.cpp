@@ -29,18 +29,15 @@ void print_faults(const std::string& path, const service::CertificateFile& file)
 
 int import_into(service::Services& services, const service::CertificateFile& file) {
   ProgressLine line(stderr, ::isatty(STDERR_FILENO) != 0, "importing", "certificates");
-  std::size_t done = 0;
   const auto imported =
       service::import_certificates(services, file, [&](const service::ImportProgress& progress) {
-        done = progress.done;
         line.show(progress.done, progress.of);
         std::this_thread::sleep_for(turn_of_others);
       });
   line.end();
   if (!imported) {
     std::fprintf(stderr,
-                 "laurel-server: %zu of %zu certificates are imported; run it again to go on\n",
-                 done, file.size());
+                 "laurel-server: not all certificates are imported; run it again to go on\n");
     return stop_with(imported.error());
   }
   std::printf("certificates added: %lld, changed: %lld, unchanged: %lld\n",

@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t max_number_bytes = 64;
 constexpr std::size_t lines_between_progress = 10'000;
-/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most.
-constexpr std::chrono::milliseconds transaction_time{100};
+/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most. The
+/// longer it is, the fewer pages of the indexes are written twice.
+constexpr std::chrono::milliseconds transaction_time{250};
 constexpr std::size_t max_transaction_rows = 20'000;
 
 /// In the order of CertificateFile::column_names.
@@ -120,9 +121,9 @@ class RowReader {
   std::string reasons_;
 };
 
-/// Writes what differs.
+/// Writes what differs. `named`: its names have been written.
 base::Status import_one(ports::Transaction& transaction, const CertificateFile& file,
-                        CertificateRecord record, Imported& imported) {
+                        CertificateRecord record, bool named, Imported& imported) {
   const auto stored = transaction.get(schema::certificates, record.id());
   if (!stored) return tl::unexpected(stored.error());
   if (*stored && !file.has_all_columns()) {
@@ -135,8 +136,84 @@ base::Status import_one(ports::Transaction& transaction, const CertificateFile& 
     return {};
   }
   ++(*stored ? imported.changed : imported.added);
-  if (!*stored) return save_new_certificate(transaction, record);
-  return save_certificate(transaction, record);
+  if (*stored) return save_certificate(transaction, record);
+  return named ? save_named_certificate(transaction, record)
+               : save_new_certificate(transaction, record);
+}
+
+/// Calls `write(transaction, i)` for each i below `count`, in transactions that are short enough.
+/// `on_committed(done)` comes after each.
+template <class Write, class OnCommitted>
+base::Status write_in_turns(Services& services, std::size_t count, const Write& write,
+                            const OnCommitted& on_committed) {
+  for (std::size_t done = 0; done < count;) {
+    std::size_t next = done;
+    const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
+      const base::Instant until = services.clock.now() + transaction_time;
+      const std::size_t end = std::min(done + max_transaction_rows, count);
+      for (next = done; next < end && services.clock.now() < until; ++next) {
+        if (auto written = write(transaction, next, next == done); !written) return written;
+      }
+      return {};
+    });
+    if (!status) return status;
+    done = next;
+    on_committed(done);
+  }
+  return {};
+}
+
+/// The indexes of those that the registry does not hold.
+base::Result<std::vector<bool>> new_ones(Services& services, const CertificateFile& file) {
+  std::vector<bool> is_new(file.size());
+  for (std::size_t done = 0; done < file.size(); done += max_transaction_rows) {
+    const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+      const std::size_t end = std::min(done + max_transaction_rows, file.size());
+      for (std::size_t i = done; i < end; ++i) {
+        const auto stored = transaction.get(schema::certificates, file.record_id(i));
+        if (!stored) return tl::unexpected(stored.error());
+        is_new[i] = !*stored;
+      }
+      return {};
+    });
+    if (!status) return tl::unexpected(status.error());
+  }
+  return is_new;
+}
+
+std::vector<CertificateWordsRecord> names_in_order(const CertificateFile& file,
+                                                   const std::vector<bool>& is_new) {
+  std::vector<CertificateWordsRecord> names;
+  for (std::size_t i = 0; i < file.size(); ++i) {
+    if (!is_new[i]) continue;
+    for (CertificateWordsRecord& name :
+         names_of(file.association(), file.number(i), file.owner_name(i))) {
+      names.push_back(std::move(name));
+    }
+  }
+  std::sort(names.begin(), names.end(),
+            [](const auto& a, const auto& b) { return a.words < b.words; });
+  return names;
+}
+
+/// Of `names` and then the file's certificates, told in certificates.
+ImportProgress progress_of(std::size_t done, std::size_t names, const CertificateFile& file) {
+  return {done * file.size() / (names + file.size()), file.size()};
+}
+
+/// Those of the new certificates; how many there are.
+base::Result<std::size_t> write_names(Services& services, const CertificateFile& file,
+                                      const std::vector<bool>& is_new,
+                                      const OnImportProgress& progress) {
+  const auto names = names_in_order(file, is_new);
+  const auto status = write_in_turns(
+      services, names.size(),
+      [&](ports::Transaction& transaction, std::size_t i, bool /*first*/) {
+        return save(transaction, names[i]);
+      },
+      [&](std::size_t done) { progress(progress_of(done, names.size(), file)); });
+  if (!status) return tl::unexpected(status.error());
+  return names.size();
 }
 
 }  // namespace
@@ -210,7 +287,7 @@ void CertificateFile::sort_rows() {
   if (faults_.size() > max_faults) faults_.resize(max_faults);
 }
 
-domain::Certificate CertificateFile::certificate(std::size_t index) const {
+base::CsvRecord CertificateFile::record(std::size_t index) const {
   assert(faulty_lines_ == 0);
   base::CsvReader reader(text_);
   reader.go_to(rows_[index].start);
@@ -218,7 +295,21 @@ domain::Certificate CertificateFile::certificate(std::size_t index) const {
   const bool read = reader.next(record);
   assert(read && !record.fault);
   static_cast<void>(read);
-  return RowReader(record.fields, columns_).read(association_);
+  return record;
+}
+
+domain::Certificate CertificateFile::certificate(std::size_t index) const {
+  const base::CsvRecord whole = record(index);
+  return RowReader(whole.fields, columns_).read(association_);
+}
+
+std::string CertificateFile::owner_name(std::size_t index) const {
+  const base::CsvRecord whole = record(index);
+  return std::string(base::trim(whole.fields[*columns_[Column::owner_name]]));
+}
+
+std::string CertificateFile::record_id(std::size_t index) const {
+  return certificate_key(association_, rows_[index].number);
 }
 
 bool CertificateFile::has_all_columns() const { return columns_[level] && columns_[domain_of]; }
@@ -232,27 +323,25 @@ void CertificateFile::keep_others(domain::Certificate& certificate,
 base::Result<Imported> import_certificates(Services& services, const CertificateFile& file,
                                            const OnImportProgress& progress) {
   assert(file.faulty_lines() == 0);
+  const auto is_new = new_ones(services, file);
+  if (!is_new) return tl::unexpected(is_new.error());
+  const auto names = write_names(services, file, *is_new, progress);
+  if (!names) return tl::unexpected(names.error());
   Imported imported;
-  for (std::size_t done = 0; done < file.size();) {
-    Imported with_these;
-    std::size_t next = done;
-    const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-      with_these = imported;
-      const base::Instant until = services.clock.now() + transaction_time;
-      const std::size_t end = std::min(done + max_transaction_rows, file.size());
-      for (next = done; next < end && services.clock.now() < until; ++next) {
-        auto written = import_one(transaction, file, CertificateRecord{file.certificate(next)},
-                                  with_these);
-        if (!written) return written;
-      }
-      return {};
-    });
-    if (!status) return tl::unexpected(status.error());
-    imported = with_these;
-    done = next;
-    progress({done, file.size()});
-  }
-  return imported;
+  Imported committed;
+  const auto status = write_in_turns(
+      services, file.size(),
+      [&](ports::Transaction& transaction, std::size_t i, bool first) {
+        if (first) imported = committed;  // the transaction may be tried again
+        return import_one(transaction, file, CertificateRecord{file.certificate(i)}, (*is_new)[i],
+                          imported);
+      },
+      [&](std::size_t done) {
+        committed = imported;
+        progress(progress_of(*names + done, *names, file));
+      });
+  if (!status) return tl::unexpected(status.error());
+  return committed;
 }
 
 }  // namespace laurel::service

@@ -157,20 +157,19 @@ struct CertificateRecord {
 };
 
 /// One of the orders in which the words of a certificate's owner can be typed, so that names are found
-/// whatever word comes first (service/registry.h).
-struct CertificateNameRecord {
-  std::string certificate;  // the id of its CertificateRecord
-  std::int64_t order = 0;   // which word comes first
-  std::string words;        // "ipma lind mara"
+/// whatever word comes first (service/registry.h). There are several for each of a million
+/// certificates: all that is to be known stands in the id, and no index but the collection's own order
+/// is needed. No word holds a "|".
+struct CertificateWordsRecord {
+  std::string association;
+  std::string words;   // "lind mara"
+  std::string number;  // of the certificate
 
-  static constexpr auto fields() {
-    return std::tuple{base::field("certificate", &CertificateNameRecord::certificate),
-                      base::field("order", &CertificateNameRecord::order, {.minimum = 0}),
-                      base::field("words", &CertificateNameRecord::words, {.max_bytes = 8 * 1024})};
-  }
-  static const ports::Collection& collection() { return schema::certificate_names; }
-  [[nodiscard]] std::string id() const { return certificate + " " + std::to_string(order); }
-  [[nodiscard]] Keys keys() const { return {words}; }
+  static constexpr auto fields() { return std::tuple{}; }
+  static const ports::Collection& collection() { return schema::certificate_words; }
+  /// "ipma lind mara|DE-24-B-01877"
+  [[nodiscard]] std::string id() const { return association + " " + words + "|" + number; }
+  [[nodiscard]] Keys keys() const { return {}; }
 };
 
 /// Of which end of a certificate its holder was reminded last, and how early: what is due earlier is

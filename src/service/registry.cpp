@@ -28,16 +28,9 @@ Words words_of(std::string_view name) {
   return words;
 }
 
-std::vector<CertificateNameRecord> names_of(const CertificateRecord& record) {
-  Words words = words_of(record.certificate.owner_name);
-  std::vector<CertificateNameRecord> names;
-  for (std::size_t order = 0; order < words.size(); ++order) {
-    std::string text = record.certificate.association;
-    for (const std::string& word : words) text += " " + word;
-    names.push_back({record.id(), static_cast<std::int64_t>(order), std::move(text)});
-    std::rotate(words.begin(), words.begin() + 1, words.end());
-  }
-  return names;
+std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
+  const domain::Certificate& certificate = record.certificate;
+  return service::names_of(certificate.association, certificate.number, certificate.owner_name);
 }
 
 /// Who holds it is found by its end (service/reminders.h).
@@ -53,10 +46,13 @@ base::Status move_end_of_link(ports::Transaction& transaction, const Certificate
 
 /// The names that the certificate has had and has no longer.
 base::Status erase_names(ports::Transaction& transaction, const CertificateRecord& before,
-                         std::size_t kept) {
-  const auto names = names_of(before);
-  for (std::size_t order = kept; order < names.size(); ++order) {
-    if (auto status = erase(transaction, names[order]); !status) return status;
+                         const CertificateRecord& after) {
+  const auto kept = names_of(after);
+  for (const CertificateWordsRecord& name : names_of(before)) {
+    const bool stays = std::any_of(kept.begin(), kept.end(),
+                                   [&](const auto& other) { return other.words == name.words; });
+    if (stays) continue;
+    if (auto status = erase(transaction, name); !status) return status;
   }
   return {};
 }
@@ -103,19 +99,18 @@ class Search {
   /// Of the first `limit` names that begin with `start`, the owners' certificates where the name has
   /// every word.
   base::Status add_names(const std::string& start, const Words& wanted, std::size_t limit) {
-    const auto stored = transaction_.range(schema::certificate_names, schema::by_name, start,
-                                           end_of_keys(start), limit);
+    const auto stored = transaction_.list(schema::certificate_words, start, limit);
     if (!stored) return tl::unexpected(stored.error());
-    if (stored->size() == limit) note_more();
     for (const ports::Record& one : *stored) {
-      if (!has_all(*one.keys.front(), wanted)) continue;
-      const auto name = decode_record<CertificateNameRecord>(one);
-      if (!name) return tl::unexpected(name.error());
-      if (seen_.contains(name->certificate)) continue;
-      const auto record = load<CertificateRecord>(transaction_, name->certificate);
+      if (!one.id.starts_with(start)) return {};
+      const std::size_t end = one.id.find('|');
+      const std::string id = one.id.substr(0, one.id.find(' ') + 1) + one.id.substr(end + 1);
+      if (!has_all(one.id.substr(0, end), wanted) || seen_.contains(id)) continue;
+      const auto record = load<CertificateRecord>(transaction_, id);
       if (!record) return tl::unexpected(record.error());
       if (*record && !add(**record)) return {};
     }
+    if (stored->size() == limit) note_more();
     return {};
   }
 
@@ -165,11 +160,25 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
+std::vector<CertificateWordsRecord> names_of(std::string_view association,
+                                             std::string_view number,
+                                             std::string_view owner_name) {
+  Words words = words_of(owner_name);
+  std::vector<CertificateWordsRecord> names;
+  for (std::size_t order = 0; order < words.size(); ++order) {
+    CertificateWordsRecord name{std::string(association), words.front(), std::string(number)};
+    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
+    names.push_back(std::move(name));
+    std::rotate(words.begin(), words.begin() + 1, words.end());
+  }
+  return names;
+}
+
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
   const auto before = load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
   if (*before) {
-    auto status = erase_names(transaction, **before, names_of(record).size());
+    auto status = erase_names(transaction, **before, record);
     if (!status) return status;
     status = move_end_of_link(transaction, **before, record);
     if (!status) return status;
@@ -179,9 +188,14 @@ base::Status save_certificate(ports::Transaction& transaction, const Certificate
 
 base::Status save_new_certificate(ports::Transaction& transaction,
                                   const CertificateRecord& record) {
-  for (const CertificateNameRecord& name : names_of(record)) {
+  for (const CertificateWordsRecord& name : names_of(record)) {
     if (auto status = save(transaction, name); !status) return status;
   }
+  return save_named_certificate(transaction, record);
+}
+
+base::Status save_named_certificate(ports::Transaction& transaction,
+                                    const CertificateRecord& record) {
   return transaction.put(schema::certificates, {.id = record.id(),
                                                 .document = base::encode_json(record),
                                                 .keys = record.keys()});

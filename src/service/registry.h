@@ -43,6 +43,19 @@ struct RegistryDays {
 [[nodiscard]] base::Status save_new_certificate(ports::Transaction& transaction,
                                                 const CertificateRecord& record);
 
+// For many new ones at once: names and certificates lie in different places of a store, which writes
+// what is near each other together. Names come first, so that no certificate is ever without them; one
+// that leads to no certificate is never shown.
+
+/// Its owner's names, in every order of theirs.
+[[nodiscard]] std::vector<CertificateWordsRecord> names_of(std::string_view association,
+                                                           std::string_view number,
+                                                           std::string_view owner_name);
+
+/// Saves one that the registry does not hold yet, whose names have been saved.
+[[nodiscard]] base::Status save_named_certificate(ports::Transaction& transaction,
+                                                  const CertificateRecord& record);
+
 struct RegistryHits {
   std::vector<domain::Certificate> certificates;
   bool more = false;  // there may be others: more of the number or of the name will tell

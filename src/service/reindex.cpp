@@ -33,6 +33,12 @@ base::Status rewrite_certificate(ports::Transaction& transaction, const ports::R
   return save_certificate(transaction, *record);
 }
 
+/// Names lay here before they lay in certificate_words, which its certificate's rewriting fills.
+base::Status erase_former(ports::Transaction& transaction, const ports::Record& stored,
+                          ports::Entropy& /*entropy*/) {
+  return transaction.erase(schema::certificate_names, stored.id);
+}
+
 /// What an account once said of its member; today the profile does.
 struct FormerMember {
   std::optional<std::string> first_name;
@@ -102,7 +108,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::devices, rewrite<DeviceRecord>},
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},
     RewrittenCollection{schema::idempotency_keys, rewrite<IdempotencyRecord>},
-    RewrittenCollection{schema::certificates, rewrite_certificate},
+    RewrittenCollection{schema::certificates, rewrite_certificate, 2},
     RewrittenCollection{schema::certificate_links, rewrite_link},
     RewrittenCollection{schema::certificate_requests, rewrite<CertificateRequestRecord>},
     RewrittenCollection{schema::registrations, rewrite<RegistrationRecord>},
@@ -112,7 +118,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::newsletter_requests, rewrite<NewsletterRequestRecord>},
     RewrittenCollection{schema::ended_newsletters, rewrite<EndedNewsletterRecord>},
     RewrittenCollection{schema::offers, rewrite<OfferRecord>},
-    RewrittenCollection{schema::certificate_names, rewrite<CertificateNameRecord>},
+    RewrittenCollection{schema::certificate_names, erase_former, 2},
     RewrittenCollection{schema::profiles, rewrite_profile},
     RewrittenCollection{schema::directory_words, rewrite<DirectoryWordRecord>},
 };

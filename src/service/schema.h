@@ -71,7 +71,9 @@ inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
                                                      ended_newsletter_indexes};
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
+/// Empty: what older versions kept there lies in certificate_words (service/reindex.h).
 inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
+inline constexpr ports::Collection certificate_words{"certificate_words", {}};
 inline constexpr ports::Collection profiles{"profiles", profile_indexes};
 inline constexpr ports::Collection photos{"photos"};
 inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
@@ -85,8 +87,9 @@ inline constexpr std::array collections{accounts,          sessions,
                                         outbox,            newsletters,
                                         newsletter_requests, ended_newsletters,
                                         newsletter_issues, offers,
-                                        certificate_names, profiles,
-                                        directory_words,   photos,
+                                        certificate_names, certificate_words,
+                                        profiles,          directory_words,
+                                        photos,
                                         index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }

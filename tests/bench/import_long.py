@@ -1,7 +1,8 @@
 """The registry's import while members sign in: lines a second, how long signing in takes meanwhile,
-and the same rows in a table of the plain sqlite3 as a measure of the machine. LAUREL_IMPORT_LINES
-(1000000) certificates; the server is build/release/laurel-server where it was built, else the one for
-development. Figures are printed, not asserted: they are the machine's as well."""
+the same rows in a table of the plain sqlite3 as a measure of the machine, and how long searches take
+in what was imported (tests/service/registry_long.cpp). LAUREL_IMPORT_LINES (1000000) certificates.
+The programs are those of the preset release, which are built first, with one job. Figures are printed
+beside the machine's load, not asserted: they are the machine's as well."""
 
 import http.client
 import json
@@ -19,12 +20,21 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SAMPLE = ROOT / "assets/sample/members.json"
 ASSOCIATIONS = ROOT / "assets/associations"
 LINES = int(os.environ.get("LAUREL_IMPORT_LINES", "1000000"))
-HEADER = ("number", "title", "owner_name", "owner_email", "issuer", "awarded", "valid_until")
+HEADER = ("number", "title", "owner_name", "owner_email", "issuer", "awarded", "valid_until", "level",
+          "domain")
+SERVER = ROOT / "build/release/laurel-server"
+SEARCHES = ROOT / "build/release/tests/long-registry"
 
 
-def server_program() -> Path:
-    release = ROOT / "build/release/laurel-server"
-    return release if release.exists() else ROOT / "build/native/laurel-server"
+def setUpModule():
+    for command in (["cmake", "--preset", "release"],
+                    ["cmake", "--build", "--preset", "release", "-j", "1", "--target",
+                     SERVER.name, SEARCHES.name]):
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def load() -> str:
+    return f"load {os.getloadavg()[0]:.1f} of {os.cpu_count()}"
 
 
 def words(chance: random.Random, count: int) -> list[str]:
@@ -42,7 +52,8 @@ def rows(count: int):
         one, other = chance.choice(first), chance.choice(last)
         yield (f"{chance.choice(['DE', 'SI', 'ES', 'PL', 'NO', 'CH'])}-{year % 100:02}-{level}-{i:07}",
                f"IPMA Level {level}", f"{one} {other}",
-               f"{one}.{other}{i}@example.org".lower(), "GPM", f"{year}-{day}", f"{year + 5}-{day}")
+               f"{one}.{other}{i}@example.org".lower(), "GPM", f"{year}-{day}", f"{year + 5}-{day}",
+               level, chance.choice(["project", "programme", "portfolio", "agile"]))
 
 
 def plain_rate(folder: Path) -> float:
@@ -56,7 +67,7 @@ def plain_rate(folder: Path) -> float:
     content = list(rows(LINES))
     started = time.monotonic()
     database.execute("BEGIN")
-    database.executemany("INSERT INTO plain VALUES (?, ?, ?, ?, ?, ?, ?)", content)
+    database.executemany(f"INSERT INTO plain VALUES ({', '.join('?' * len(HEADER))})", content)
     database.execute("COMMIT")
     return LINES / (time.monotonic() - started)
 
@@ -101,28 +112,40 @@ class Import(unittest.TestCase):
                 out.writelines(",".join(row) + "\n" for row in rows(LINES))
             plain = plain_rate(folder)
             data = ["--data", str(folder / "data"), "--associations", str(ASSOCIATIONS)]
-            server = subprocess.Popen([server_program(), "--dev", "--port", "0", "--sample", SAMPLE,
+            server = subprocess.Popen([SERVER, "--dev", "--port", "0", "--sample", SAMPLE,
                                        *data], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                       text=True)
             try:
                 port = int(server.stdout.readline().rsplit(":", 1)[1])
                 members = SigningIn(port)
                 members.start()
-                command = [server_program(), "import", "certificates", "--association", "ipma", file,
+                command = [SERVER, "import", "certificates", "--association", "ipma", file,
                            *data]
                 started = time.monotonic()
+                before = os.times()
                 first = subprocess.run(command, capture_output=True, text=True)
                 rate = LINES / (time.monotonic() - started)
+                after = os.times()
+                busy = (after.children_user - before.children_user + after.children_system -
+                        before.children_system)
+                meanwhile = load()
                 members.stop()
                 again = subprocess.run(command, capture_output=True, text=True)
+                searches = subprocess.run(
+                    [SEARCHES], capture_output=True, text=True,
+                    env={**os.environ, "LAUREL_REGISTRY": str(folder / "data/laurel.db")})
             finally:
                 server.terminate()
                 server.wait()
                 server.stdout.close()
-            print(f"{server_program().parent.name}: {LINES} certificates, {rate:.0f} lines/s checked "
-                  f"and imported, {rate / plain:.2f} of the plain sqlite3's {plain:.0f}; "
+            print(f"{LINES} certificates, {rate:.0f} lines/s checked and imported ({meanwhile}; "
+                  f"{LINES / busy:.0f} lines a second of processor time), {rate / plain:.2f} of the "
+                  f"plain sqlite3's {plain:.0f}; "
                   f"{len(members.seconds)} sign-ins meanwhile, p99 {members.p99():.2f} s, "
                   f"the longest {max(members.seconds):.2f} s")
+            print("".join(line + "\n" for line in searches.stdout.splitlines()
+                          if line.startswith("search by ")), load())
+            self.assertEqual(searches.returncode, 0, searches.stdout)
             self.assertEqual(first.stdout,
                              f"certificates added: {LINES}, changed: 0, unchanged: 0\n")
             self.assertEqual(again.stdout,

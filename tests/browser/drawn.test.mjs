@@ -75,7 +75,7 @@ async function checkFind(page, least) {
 
 for (const deviceScaleFactor of [1, 1.25, 2]) {
   figure(`find: all visible text is found within 2 px of the drawn, at ${deviceScaleFactor}`,
-         {viewport: {width: 1280, height: 1800}, deviceScaleFactor}, async (page, context, t) => {
+         {viewport: {width: 1280, height: 2400}, deviceScaleFactor}, async (page, context, t) => {
            await openDesk(page, host.address());
            await submitButton(page).press('Enter');
            await settled(page);
@@ -88,7 +88,7 @@ for (const deviceScaleFactor of [1, 1.25, 2]) {
 }
 
 figure('find: on a phone, in Japanese, within 2 px', {
-  viewport: {width: 390, height: 2400}, deviceScaleFactor: 3,
+  viewport: {width: 390, height: 3600}, deviceScaleFactor: 2,
 }, async (page, context, t) => {
   await openDesk(page, host.address());
   await signIn(page, hanako);

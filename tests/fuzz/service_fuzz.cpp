@@ -88,7 +88,6 @@ void check_store(const Changes& changes) {
     check_record<service::RateBucketRecord>(change);
     check_record<service::IdempotencyRecord>(change);
     check_record<service::CertificateRecord>(change);
-    check_record<service::CertificateNameRecord>(change);
     check_record<service::LinkedCertificateRecord>(change);
     check_record<service::CertificateRequestRecord>(change);
     check_record<service::OfferRecord>(change);

@@ -55,13 +55,31 @@ TEST_CASE("records from before an index are put into it, once") {
   tests::CountingStore store(memory);
   for (int i = 0; i < 1234; ++i) put_old(store, old_certificate(i));
   CHECK(count_found(store, "OLD-77") == 0);
-  CHECK(reindexed(store) == std::vector<std::string>{"certificates", "certificate_names"});
+  CHECK(reindexed(store) == std::vector<std::string>{"certificates"});
   CHECK(count_found(store, "OLD-1233") == 1);
   CHECK(count_found(store, "ana.kos77@example.org") == 1);
   CHECK(count_found(store, "kos ana") == service::max_registry_hits);
   const int puts = store.counts.puts;
   CHECK(reindexed(store).empty());
   CHECK(store.counts.puts == puts);
+}
+
+TEST_CASE("the names that older versions kept elsewhere are cleared away") {
+  adapters::memory::MemoryStore store;
+  put_old(store, old_certificate(1));
+  REQUIRE(store.write([](ports::Transaction& transaction) {
+    return transaction.put(service::schema::certificate_names,
+                           {"ipma OLD-1 0",
+                            R"({"certificate":"ipma OLD-1","order":0,"words":"ipma ana kos"})",
+                            {"ipma ana kos"}});
+  }));
+  CHECK_FALSE(reindexed(store).empty());
+  REQUIRE(store.read([](ports::Transaction& transaction) -> base::Status {
+    CHECK(transaction.list(service::schema::certificate_names, "", 10)->empty());
+    return {};
+  }));
+  CHECK(count_found(store, "kos ana") == 1);
+  CHECK(reindexed(store).empty());
 }
 
 TEST_CASE("links from before there were verification pages get one each, and keep it") {

@@ -134,6 +134,18 @@ TEST_CASE("a dry run sends nothing and notes nothing") {
   CHECK(send(backend) == maras + " 6");
 }
 
+TEST_CASE("a backend that starts anew on the same data sends nothing twice") {
+  Backend backend;
+  go_to(backend, "2028-09-17");
+  CHECK(send(backend) == maras + " 6");
+  service::Services restarted(backend.store, backend.clock, backend.entropy, backend.hasher,
+                              backend.images, backend.associations, config());
+  CHECK(told(service::send_reminders(restarted)) == "");
+  CHECK(mails(backend).size() == 1);
+  go_to(backend, "2029-02-17");
+  CHECK(told(service::send_reminders(restarted)) == maras + " 1");
+}
+
 TEST_CASE("a run that the store ends sends nothing, and the next one everything") {
   Backend backend;
   go_to(backend, "2028-09-17");

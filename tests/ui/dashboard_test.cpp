@@ -40,13 +40,13 @@ TEST_CASE("the dashboard says how complete the profile is, and leads to what is 
   Driver desk;
   sign_in(desk, "new.member@example.org");
   CHECK(desk.shows("Your profile is 9% complete"));
-  CHECK(href_of(desk, "Portrait") == "#/profile");
+  CHECK(href_of(desk, "Profile photo") == "#/profile");
   CHECK(desk.shows("and 6 more"));
   replace_profile(desk.browser(), full_profile());
   desk.go_to("#/events");
   desk.go_to("#/dashboard");
   CHECK(desk.shows("Your profile is 90% complete"));
-  CHECK(href_of(desk, "Portrait") == "#/profile");
+  CHECK(href_of(desk, "Profile photo") == "#/profile");
   CHECK(desk.find(link("Short professional biography")) == nullptr);
   for (const ui::Node& node : desk.nodes()) CHECK(node.key != "profile/missing/more");
   CHECK_FALSE(desk.shows("First steps"));

@@ -6,6 +6,7 @@
 //   while (*statement->step() == Step::row) … statement->text(0)
 #pragma once
 
+#include <compare>
 #include <map>
 #include <memory>
 #include <optional>
@@ -55,6 +56,24 @@ class Connection {
 
   [[nodiscard]] base::Result<Statement> prepare(const std::string& sql);
 
+  /// The same for a statement that is used so often that writing its SQL each time would count.
+  /// `purpose` stands for the SQL: equal ones, equal SQL.
+  struct Purpose {
+    const void* of = nullptr;
+    const void* with = nullptr;
+    int kind = 0;
+    friend auto operator<=>(const Purpose&, const Purpose&) = default;
+  };
+  template <class MakeSql>
+  [[nodiscard]] base::Result<Statement> prepare(const Purpose& purpose, const MakeSql& make_sql) {
+    const auto known = by_purpose_.find(purpose);
+    if (known != by_purpose_.end()) return Statement(known->second);
+    const std::string sql = make_sql();
+    auto statement = prepare(sql);
+    if (statement) by_purpose_.emplace(purpose, statements_.at(sql));
+    return statement;
+  }
+
   /// A statement without parameters and rows.
   [[nodiscard]] base::Status execute(const std::string& sql);
 
@@ -67,6 +86,7 @@ class Connection {
 
   sqlite3* database_;
   std::map<std::string, sqlite3_stmt*> statements_;
+  std::map<Purpose, sqlite3_stmt*> by_purpose_;
 };
 
 }  // namespace laurel::adapters::sqlite

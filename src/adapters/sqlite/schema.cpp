@@ -63,7 +63,9 @@ base::Status migrate_index(Connection& connection, const std::string& table, con
 base::Status migrate_collection(Connection& connection, const Collection& collection) {
   const std::string table(collection.name);
   const std::string columns_in_all =
-      " (id TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL) STRICT";
+      " (id TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID";
+  // Without row numbers an id stands once in the file, not in the table and an index of its own. Tables
+  // that older versions have made keep theirs; both read the same.
   auto status = connection.execute("CREATE TABLE IF NOT EXISTS " + table + columns_in_all);
   if (!status) return status;
   const auto columns = columns_of(connection, table);

@@ -33,6 +33,13 @@ std::string upsert(const Collection& collection) {
          ") ON CONFLICT (id) DO UPDATE SET " + updates;
 }
 
+enum Kind { get_one, put_one };
+
+/// Collections are constants: their names and indexes stay where they are.
+Connection::Purpose purpose_of(const Collection& collection, Kind kind) {
+  return {collection.name.data(), collection.indexes.data(), kind};
+}
+
 Record record_in(const Statement& statement, const Collection& collection) {
   Record record{statement.text(0), statement.text(1), {}};
   for (std::size_t i = 0; i < collection.indexes.size(); ++i) {
@@ -78,7 +85,9 @@ base::Status SqliteTransaction::commit() {
 
 base::Result<std::optional<Record>> SqliteTransaction::get(const Collection& collection,
                                                            std::string_view id) {
-  auto statement = connection_.prepare(select(collection) + " WHERE id = ?1");
+  auto statement = connection_.prepare(purpose_of(collection, get_one), [&] {
+    return select(collection) + " WHERE id = ?1";
+  });
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(1, id);
   const auto step = statement->step();
@@ -127,7 +136,8 @@ base::Result<std::vector<Record>> SqliteTransaction::list(const Collection& coll
 base::Status SqliteTransaction::put(const Collection& collection, const Record& record) {
   assert(access_ == Access::write);
   assert(record.keys.size() == collection.indexes.size());
-  auto statement = connection_.prepare(upsert(collection));
+  auto statement =
+      connection_.prepare(purpose_of(collection, put_one), [&] { return upsert(collection); });
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(1, record.id);
   statement->bind(2, record.document);

@@ -1,13 +1,12 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "app/countries.h"
 #include "app/keys.h"
 #include "domain/person_name.h"
-#include "domain/profile.h"
 #include "ui/views/certificate_parts.h"
+#include "ui/views/completeness.h"
 #include "ui/views/dashboard_parts.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/loaded_view.h"
@@ -25,24 +24,6 @@ namespace {
 
 // ---- the profile ----
 
-struct FieldName {
-  std::string_view field;
-  Message name;
-};
-constexpr std::array field_names = {
-    FieldName{"photo", Message::member_portrait},
-    FieldName{"biography", Message::profile_biography},
-    FieldName{"country_of_origin", Message::member_country_of_origin},
-    FieldName{"member_association", Message::dashboard_member_association},
-    FieldName{"mobile", Message::profile_mobile},
-    FieldName{"gender", Message::member_gender},
-    FieldName{"job_title", Message::profile_job_title},
-    FieldName{"company", Message::profile_company},
-    FieldName{"industry", Message::member_industry},
-    FieldName{"years_of_experience", Message::profile_years},
-    FieldName{"interests", Message::profile_interests}};
-static_assert(field_names.size() == domain::asked_fields);
-
 /// The first few of what is missing, as links to the form; nobody fills in all at once.
 void missing_links(Ui& ui, const std::vector<std::string>& missing) {
   constexpr std::size_t max_shown = 4;
@@ -52,7 +33,7 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
                  .tone = Tone::muted});
   std::size_t shown = 0;
   group(ui, {.key = "profile/missing/list", .role = Role::list, .name = title}, [&] {
-    for (const FieldName& one : field_names) {
+    for (const FieldName& one : field_names()) {
       const bool lacks = std::find(missing.begin(), missing.end(), one.field) != missing.end();
       if (!lacks || shown == max_shown) continue;
       ++shown;
@@ -70,21 +51,6 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
                  .text = say(Message::dashboard_missing_more,
                              {{"count", std::to_string(missing.size() - shown)}}),
                  .style = TextStyle::small, .tone = Tone::muted});
-}
-
-void completeness(Ui& ui, const std::vector<std::string>& missing) {
-  const std::size_t given = domain::asked_fields - std::min(missing.size(), domain::asked_fields);
-  const std::string percent = std::to_string(domain::completeness_percent(missing.size()));
-  paragraph(ui, {.key = "profile/completeness",
-                 .text = missing.empty()
-                             ? say(Message::dashboard_complete)
-                             : say(Message::dashboard_completeness, {{"percent", percent}}),
-                 .style = TextStyle::small_strong});
-  ui.layout().skip(space::tight);
-  parts_bar(ui, {.filled = static_cast<int>(given),
-                 .count = static_cast<int>(domain::asked_fields),
-                 .colour = missing.empty() ? ui.palette().success : ui.palette().primary});
-  if (!missing.empty()) missing_links(ui, missing);
 }
 
 void who(Ui& ui, const app::Model& model, const DashboardResponse& content) {
@@ -116,7 +82,8 @@ void profile_card(Ui& ui, const app::Model& model, const DashboardResponse& cont
     paragraph(ui, {.key = "profile/email", .text = content.member.email,
                    .style = TextStyle::small});
     ui.layout().skip(space::large);
-    completeness(ui, content.missing);
+    completeness_meter(ui, "profile/completeness", content.missing);
+    if (!content.missing.empty()) missing_links(ui, content.missing);
     ui.layout().skip(space::medium);
     rule(ui);
     ui.layout().skip(space::medium);
@@ -155,14 +122,7 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
 void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
   const float gap = ui.is_narrow() ? space::medium : space::large;
   if (dashboard_start(ui, content)) ui.layout().skip(gap);
-  if (ui.is_narrow()) {
-    profile_card(ui, model, content);
-    ui.layout().skip(gap);
-    certificates_card(ui, model, content);
-    dashboard_events(ui, model, content);
-    return dashboard_education(ui, model, content);
-  }
-  side_by_side(ui, {2, 3}, gap, [&](std::size_t i) {
+  const auto column = [&](std::size_t i) {
     if (i == 0) {
       profile_card(ui, model, content);
       dashboard_events(ui, model, content);
@@ -170,7 +130,13 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
       certificates_card(ui, model, content);
       dashboard_education(ui, model, content);
     }
-  });
+  };
+  if (!ui.is_narrow()) return side_by_side(ui, {2, 3}, gap, column);
+  profile_card(ui, model, content);
+  ui.layout().skip(gap);
+  certificates_card(ui, model, content);
+  dashboard_education(ui, model, content);
+  dashboard_events(ui, model, content);
 }
 
 }  // namespace

@@ -51,6 +51,15 @@ std::vector<Item> items_of(const app::Model& model) {
   return items;
 }
 
+/// Where there is a row for the navigation, the header has the way to the profile.
+std::vector<Item> menu_items_of(const app::Model& model) {
+  std::vector<Item> items = items_of(model);
+  if (model.session.presence == app::Presence::signed_in) {
+    items.push_back({"navigation/profile", say(Message::profile_title), app::View::profile});
+  }
+  return items;
+}
+
 bool is_shown(const app::Model& model, app::View view) {
   const app::View shown = model.route.view;
   return shown == view || (view == app::View::start && shown == app::View::dashboard);
@@ -118,7 +127,7 @@ void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
   ui.layout().skip(space::tight);
   const std::string name = say(Message::navigation_name);
   group(ui, {.key = "navigation", .role = Role::navigation, .name = name}, [&] {
-    for (const Item& item : items_of(model)) {
+    for (const Item& item : menu_items_of(model)) {
       const float above = (row_height - spec_of(TextStyle::label).line_height) / 2;
       ui.layout().skip(above);
       item_link(ui, model, item);

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "app/keys.h"
 #include "app/messages.h"
 #include "app/profile/draft.h"
+#include "ui/views/completeness.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/form_view.h"
 #include "ui/views/loaded_view.h"
@@ -105,11 +107,33 @@ void above_the_form(Ui& ui, const app::Model& model, const app::ProfileDraft& dr
   }
 }
 
+void completeness_card(Ui& ui, const std::vector<std::string>& missing) {
+  const std::string title = say(Message::profile_completeness);
+  card(ui, {.key = "edit_profile/completeness", .role = Role::region, .name = title}, [&] {
+    completeness_meter(ui, "edit_profile/completeness/text", missing);
+    if (missing.empty()) return;
+    std::vector<std::string> names;
+    for (const FieldName& one : field_names()) {
+      const bool lacks = std::find(missing.begin(), missing.end(), one.field) != missing.end();
+      if (lacks) names.push_back(say(one.name));
+    }
+    ui.layout().skip(space::medium);
+    paragraph(ui, {.key = "edit_profile/missing", .text = say(Message::dashboard_missing),
+                   .style = TextStyle::small, .tone = Tone::muted});
+    ui.layout().skip(space::hair);
+    bullet_list(ui, "edit_profile/missing/list", names);
+  });
+}
+
 }  // namespace
 
 void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   const auto form = [&] { profile_form(ui, model, drafts.profile, actions); };
-  const auto photo = [&] { photo_card(ui, model, drafts.photo, actions); };
+  const auto photo = [&] {
+    photo_card(ui, model, drafts.photo, actions);
+    ui.layout().skip(space::large);
+    completeness_card(ui, model.profile.saved.content->missing);
+  };
   column(ui, content_width, [&] {
     page_title(ui, say(Message::profile_title), say(Message::profile_lead));
     loaded(ui, model.profile.saved, actions, [&](const protocol::ProfileResponse&) {

@@ -42,6 +42,20 @@ const shown = (fragment, text) => async (page, host) => {
   await goneTo(fragment, text)(page, host);
 };
 
+/** A picture that shows how it lies. */
+const gradient = async (page) => Buffer.from(await page.evaluate(async () => {
+  const canvas = new OffscreenCanvas(600, 400);
+  const context = canvas.getContext('2d');
+  const colours = context.createLinearGradient(0, 0, 600, 400);
+  colours.addColorStop(0, '#7fb3d5');
+  colours.addColorStop(1, '#1a5276');
+  context.fillStyle = colours;
+  context.fillRect(0, 0, 600, 400);
+  const blob = await canvas.convertToBlob({type: 'image/png'});
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}), 'base64');
+
 export const screens = [
   ...visitorScreens,
   {name: 'sign-in', reach: (page, host) => openDesk(page, host.address())},
@@ -126,6 +140,35 @@ export const screens = [
   }},
   {name: 'member', reach: shown('#/members/ida', 'Skyline Works')},
   {name: 'member-private', reach: shown('#/members/private', words['member.shows_no_more'])},
+  {name: 'profile', reach: goneTo('#/profile', words['profile.basic'])},
+  {name: 'profile-problems', reach: async (page, host) => {
+    await goneTo('#/profile', words['profile.basic'])(page, host);
+    await page.locator('[id="edit_profile/first_name"]').fill('');
+    await page.getByRole('button', {name: words['profile.save']}).press('Enter');
+    await page.locator('[id="summary/title"]').waitFor();
+    await settled(page);
+  }},
+  {name: 'profile-leaving', reach: async (page, host) => {
+    await goneTo('#/profile', words['profile.basic'])(page, host);
+    await page.locator('[id="edit_profile/company"]').fill('Riverside Works');
+    await page.goto(host.address('ipma', '#/dashboard'));
+    await shows(page, words['profile.leaving']);
+    await settled(page);
+  }},
+  {name: 'profile-preview', reach: async (page, host) => {
+    await goneTo('#/profile', words['profile.basic'])(page, host);
+    await page.getByRole('button', {name: words['privacy.preview']}).press('Enter');
+    await shows(page, words['privacy.preview_title']);
+    await page.locator('[id="edit_profile/seen/name"]').waitFor();
+    await settled(page);
+  }},
+  {name: 'profile-photo', reach: async (page, host) => {
+    await goneTo('#/profile', words['profile.basic'])(page, host);
+    await page.locator('[id="photo/file"]').setInputFiles(
+      {name: 'me.png', mimeType: 'image/png', buffer: await gradient(page)});
+    await page.locator('[id="photo/crop"]').waitFor();
+    await settled(page);
+  }},
   {name: 'opening', reach: async (page, host) => {
     await page.route(api, () => {});
     await page.goto(host.address('ipma', '#/dashboard'));

@@ -1,0 +1,25 @@
+// How complete a profile is, and what it lacks.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/messages.h"
+#include "ui/ui.h"
+
+namespace laurel::ui {
+
+/// A field that the completeness asks for (domain/profile.h), as members know it.
+struct FieldName {
+  std::string_view field;
+  app::Message name;
+};
+/// In the form's order.
+[[nodiscard]] std::span<const FieldName> field_names();
+
+/// "Your profile is 70 % complete", and a bar; `missing` are the names of fields.
+void completeness_meter(Ui& ui, std::string_view key, const std::vector<std::string>& missing);
+
+}  // namespace laurel::ui

@@ -41,28 +41,17 @@ StateWords words_of(CertificateState state) {
 
 void certificate_item(Ui& ui, const std::string& key,
                       const protocol::CertificateSummary& certificate, int level) {
-  const auto words = [&] {
+  const std::string until = say(Message::certificates_until,
+                                {{"date", app::say_date(certificate.valid_until)}});
+  group(ui, {.key = key, .role = Role::listitem}, [&] {
     heading(ui, {.key = key + "/title", .text = certificate.title, .level = level,
                  .style = TextStyle::body_strong});
     ui.layout().skip(space::hair);
-    paragraph(ui, {.key = key + "/about", .text = joined({certificate.issuer, certificate.number}),
+    paragraph(ui, {.key = key + "/about",
+                   .text = joined({certificate.issuer, certificate.number, until}),
                    .style = TextStyle::small, .tone = Tone::muted});
-    paragraph(ui, {.key = key + "/until",
-                   .text = say(Message::certificates_until,
-                               {{"date", app::say_date(certificate.valid_until)}}),
-                   .style = TextStyle::small, .tone = Tone::muted});
-  };
-  const auto state = [&] { certificate_badge(ui, key + "/state", certificate.state); };
-  constexpr float badge_width = 236;
-  group(ui, {.key = key, .role = Role::listitem}, [&] {
-    const float room = ui.layout().width() - badge_width - space::medium;
-    if (room > badge_width) {
-      return side_by_side(ui, {room, badge_width}, space::medium,
-                          [&](std::size_t i) { i == 0 ? words() : state(); });
-    }
-    words();
     ui.layout().skip(space::tight);
-    state();
+    certificate_badge(ui, key + "/state", certificate.state);
   });
 }
 

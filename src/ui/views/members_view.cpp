@@ -109,7 +109,7 @@ void filters(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
   const std::string name = say(Message::members_search);
   card(ui, {.key = "members/search", .role = Role::search, .name = name}, [&] {
     fields(ui, model, draft);
-    ui.layout().skip(space::tight);
+    ui.layout().skip(ui.is_narrow() ? space::tight : space::medium);
     if (submit_row(ui, model, draft)) actions.push_back(app::DirectorySearchPressed{});
   });
 }

@@ -105,7 +105,7 @@ withBrowser('the worker has the texts and offers, and its mails lead below its p
   const policy = await page.send('GET', '/api/v1/ipma/texts/privacy-policy');
   assert.equal(JSON.parse(policy.body).title, 'Privacy policy');
   const events = await page.send('GET', '/api/v1/ipma/events');
-  assert.equal(JSON.parse(events.body).offers.length, 10);
+  assert.equal(JSON.parse(events.body).offers.length, 11);
   const asked = await page.send(
     'POST', '/api/v1/ipma/password-resets', JSON.stringify({email: member.email}));
   assert.equal(asked.status, 202);

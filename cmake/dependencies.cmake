@@ -52,16 +52,23 @@ if(imgui_version VERSION_LESS 1.92.2 OR imgui_version VERSION_GREATER_EQUAL 1.93
 endif()
 message(STATUS "Dear ImGui ${imgui_version} in ${imgui_SOURCE_DIR}")
 
-# laurel_add_imgui(target) compiles the library; its configuration is the caller's to define.
+# laurel_add_imgui(target TABLES file) compiles the library, with its own imgui_tables.cpp or what
+# stands in for it; its configuration is the caller's to define.
 function(laurel_add_imgui target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TABLES" "")
   add_library(${target} STATIC
     "${imgui_SOURCE_DIR}/imgui.cpp" "${imgui_SOURCE_DIR}/imgui_draw.cpp"
-    "${imgui_SOURCE_DIR}/imgui_tables.cpp" "${imgui_SOURCE_DIR}/imgui_widgets.cpp")
+    "${imgui_SOURCE_DIR}/imgui_widgets.cpp" "${arg_TABLES}")
   target_include_directories(${target} SYSTEM PUBLIC "${imgui_SOURCE_DIR}")
   target_compile_options(${target} PRIVATE -w)
 endfunction()
 
-laurel_add_imgui(laurel_imgui)
+# A page need not download tables that it never draws. A native linker wants them all the same.
+if(EMSCRIPTEN)
+  laurel_add_imgui(laurel_imgui TABLES "${PROJECT_SOURCE_DIR}/src/ui/imgui_no_tables.cpp")
+else()
+  laurel_add_imgui(laurel_imgui TABLES "${imgui_SOURCE_DIR}/imgui_tables.cpp")
+endif()
 # The configuration is part of src/ui but is included by ImGui itself, so it alone is linked here.
 set(imgui_config_links "${CMAKE_BINARY_DIR}/include/imgui-config")
 file(MAKE_DIRECTORY "${imgui_config_links}/ui")

@@ -46,7 +46,8 @@ PRERENDER = bootstrap.build_directory("dev") / "laurel-prerender"
 # Every shell/*.js and *.css that is not in STABLE joins them: shell/boot.js is boot_js.
 FILES = {
     "page_js": WEB / "page" / "laurel-page.js",
-    "page_wasm": WEB / "page" / "laurel-page.wasm",
+    "page_wasm": WEB / "page" / "parts" / "laurel-page.wasm",
+    "interior_wasm": WEB / "page" / "parts" / "laurel-interior.wasm",
     "worker_js": WEB / "worker" / "laurel-worker.js",
     "worker_wasm": WEB / "worker" / "laurel-worker.wasm",
     "sample": ROOT / "assets" / "sample" / "members.json",
@@ -62,6 +63,8 @@ STABLE = ("manifest.webmanifest", "service-worker.js", "embed.js", "icon.svg", "
 # What the sign-in page loads before a member can sign in and see it drawn, beside the page itself
 # and its theme: keys of FILES.
 FIRST_VISIT = ("early_js", "boot_js", "style_css", "page_js", "page_wasm")
+# What is loaded when a member signs in, or a visitor opens another screen than the first ones.
+INTERIOR = ("interior_wasm",)
 # What the offline demo loads beyond that.
 OFFLINE_DEMO = ("worker_boot_js", "worker_js", "worker_wasm", "sample")
 # What is loaded when somebody chooses a password.
@@ -278,6 +281,8 @@ def report(site: Site) -> str:
     largest_page = max(pages, key=lambda page: sum(map(transfer_bytes, page)))
     total = print_table("First visit to a sign-in page (brotli)",
                         largest_page + [site.addresses[key] for key in FIRST_VISIT])
+    print_table("When another screen than the first ones is opened (brotli)",
+                [site.addresses[key] for key in INTERIOR])
     print_table("Offline demo, not part of the first visit (brotli)",
                 [site.addresses[key] for key in OFFLINE_DEMO])
     print_table("When a password is chosen (brotli)",

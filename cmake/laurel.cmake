@@ -178,13 +178,17 @@ endfunction()
 #   LINKS app ui laurel_imgui_opengl3
 #   JS_LIBRARIES storage.js             Emscripten JS libraries (--js-library)
 #   ENVIRONMENT web                     web or worker
+#   INTERIOR interior                   splits it: see below
 #   LINK_OPTIONS …)                     anything else for this program alone
 #
 # Target laurel-<name>: build/web/web/<name>/laurel-<name>.js + .wasm. The .js is an ES module whose
 # default export is a factory; the host passes it `locateFile`, because the deployed names carry
 # hashes. A program for the web environment gets WebGL 2.
+#
+# With INTERIOR the deployed modules are parts/laurel-<name>.wasm and parts/laurel-<interior>.wasm:
+# what is called through base::deferred alone is in the latter (cmake/split_wasm.py).
 function(laurel_wasm_program name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT"
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;INTERIOR"
     "SOURCES;LINKS;JS_LIBRARIES;LINK_OPTIONS")
   laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
   if(NOT arg_ENVIRONMENT MATCHES "^(web|worker)$")
@@ -208,6 +212,23 @@ function(laurel_wasm_program name)
     SUFFIX .js
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/web/${name}")
   laurel_warnings(${target})
+  if(arg_INTERIOR)
+    laurel_split(${target} "${arg_INTERIOR}")
+  endif()
+endfunction()
+
+function(laurel_split target interior)
+  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  target_link_options(${target} PRIVATE --profiling-funcs -Wl,--no-demangle)
+  set(split "${PROJECT_SOURCE_DIR}/cmake/split_wasm.py")
+  set(parts "$<TARGET_FILE_DIR:${target}>/parts")
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${split}")
+  add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND "${CMAKE_COMMAND}" -E make_directory "${parts}"
+    COMMAND "${Python3_EXECUTABLE}" "${split}" --binaryen "${LAUREL_BINARYEN}"
+      "$<TARGET_FILE_DIR:${target}>/${target}.wasm"
+      "${parts}/${target}.wasm" "${parts}/laurel-${interior}.wasm"
+    VERBATIM)
 endfunction()
 
 # A misspelt keyword would otherwise be a source file that silently is not built.
@@ -218,6 +239,11 @@ function(laurel_reject_unknown name unknown)
 endfunction()
 
 if(EMSCRIPTEN)
+  # wasm-split and wasm-opt, which Emscripten brings along.
+  find_program(LAUREL_WASM_SPLIT wasm-split REQUIRED HINTS "${LAUREL_BINARYEN_ROOT}/bin"
+    NO_CMAKE_FIND_ROOT_PATH)
+  get_filename_component(LAUREL_BINARYEN "${LAUREL_WASM_SPLIT}" DIRECTORY)
+
   # STACK_SIZE was called TOTAL_STACK up to 3.1.24.
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)
     set(stack_option -sTOTAL_STACK=262144)

@@ -21,11 +21,43 @@ function complain(message) {
   place.hidden = false;
 }
 
+// The program comes in two modules that share one memory (cmake/split_wasm.py): the first screens,
+// and the interior, which is loaded when one of its screens is wanted.
+async function instantiate(address, imports) {
+  const response = await fetch(address, {credentials: 'same-origin'});
+  if (!response.ok) {
+    throw Object.assign(new Error(`${address}: ${response.status}`), {status: response.status});
+  }
+  return response.headers.get('Content-Type') === 'application/wasm'
+      ? WebAssembly.instantiateStreaming(response, imports)
+      : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+// Stands for every function of the interior until it is here; nothing calls one before.
+const interior = new Proxy({}, {get: (target, name) => () => {
+  throw new Error(`The interior's function ${name} was called before it was loaded.`);
+}});
+
+let first;  // what the first module exports
+let loading;  // of the interior
+function loadInterior() {
+  loading ??= instantiate(absolute(files.interior_wasm), {first});
+  loading.catch(() => { loading = undefined; });
+  return loading;
+}
+
 async function start() {
   const [program, host] = await Promise.all([import(absolute(files.page_js)), findHost()]);
-  await program.default({
-    locateFile: () => absolute(files.page_wasm),
+  await new Promise((resolve, reject) => program.default({
+    instantiateWasm: (imports, ready) => {
+      instantiate(absolute(files.page_wasm), {...imports, interior}).then(({instance, module}) => {
+        first = instance.exports;
+        ready(instance, module);
+      }).catch(reject);
+      return {};  // says that it will be ready later
+    },
     laurel: {
+      loadInterior,
       host,
       workerUrl: absolute(files.worker_boot_js),
       workerFiles: JSON.stringify({
@@ -43,7 +75,7 @@ async function start() {
       memberExpected: window.laurelEarly.wasPresent(),
       rememberPresence: window.laurelEarly.rememberPresence,
     },
-  });
+  }).then(resolve, reject));
 }
 
 start().catch((error) => {

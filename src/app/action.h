@@ -17,6 +17,7 @@ struct Started {
   std::string client_key;  // random, unique to this tab; see Requests
   bool member_expected = false;  // somebody was signed in when this browser was here last
   bool demo = false;             // the backend is this browser's own, so mails stay here
+  bool interior_here = true;     // the whole program has been loaded; see interior/model.h
 };
 struct FragmentChanged {  // back, forward, a link, or typed into the address bar
   std::string fragment;
@@ -24,6 +25,10 @@ struct FragmentChanged {  // back, forward, a link, or typed into the address ba
 struct ReplyArrived {
   RequestId id;
   Reply reply;
+};
+struct InteriorArrived {};    // the answer to LoadInterior
+struct InteriorMissed {       // the same: it could not be loaded
+  bool outdated = false;      // since it is not deployed any more
 };
 struct DraftsRestored {  // what was kept when the page was here last; see app/drafts/kept.h
   std::string kept;
@@ -77,17 +82,21 @@ struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
 };
 
-using Action = std::variant<Started, FragmentChanged, ReplyArrived, DraftsRestored,
-                            PasswordAdvised, QrCodeMade, CalendarPressed, PrintPressed, SessionMayHaveChanged, StorageDenied, Superseded,
-                            PasswordEdited, SignInPressed, SignOutPressed, RegisterPressed,
-                            CertificateSearchPressed, MySearchPressed, ClaimPressed,
-                            RegistrationCompleted, ActivationMailWanted,
-                            MailLinkPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            PasswordResetPressed, NewPasswordPressed, DirectorySearchPressed,
-                            MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
-                            OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed,
-                            PrivacyChosen, PhotoChosen, PhotoSavePressed, PhotoRemovePressed,
-                            RetryPressed, FocusAsked>;
+/// What only happens once the second part of the program is here (interior/model.h): its screens say
+/// so, or it answers a command of theirs.
+using InteriorAction =
+    std::variant<DraftsRestored, PasswordAdvised, QrCodeMade, RegisterPressed,
+                 CertificateSearchPressed, RegistrationCompleted, ActivationMailWanted,
+                 PasswordEdited, MailLinkPressed, PasswordResetPressed, NewPasswordPressed,
+                 MySearchPressed, ClaimPressed, CalendarPressed, PrintPressed,
+                 DirectorySearchPressed, MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
+                 OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed, PrivacyChosen,
+                 PhotoChosen, PhotoSavePressed, PhotoRemovePressed>;
+
+using Action = std::variant<Started, FragmentChanged, ReplyArrived, InteriorArrived, InteriorMissed,
+                            SessionMayHaveChanged, StorageDenied, Superseded, SignInPressed,
+                            SignOutPressed, MenuPressed, SearchPressed, NewsletterPressed,
+                            RetryPressed, FocusAsked, InteriorAction>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

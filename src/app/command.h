@@ -60,8 +60,11 @@ struct MakeQrCode {
   std::string text;
 };
 
+/// Loads the second part of the program; answered by `InteriorArrived` or `InteriorMissed`.
+struct LoadInterior {};
+
 using Command = std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs, AskPasswordAdvice,
-                             SaveFile, PrintPage, MakeQrCode>;
+                             SaveFile, PrintPage, MakeQrCode, LoadInterior>;
 using Commands = std::vector<Command>;
 
 }  // namespace laurel::app

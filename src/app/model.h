@@ -9,6 +9,7 @@
 #include "app/certificates/model.h"
 #include "app/dashboard/model.h"
 #include "app/directory/model.h"
+#include "app/interior/model.h"
 #include "app/mail_link/model.h"
 #include "app/mailbox/model.h"
 #include "app/member_page/model.h"
@@ -43,6 +44,7 @@ struct Model {
   domain::Association association;
   Route route;
   Route return_to{View::dashboard, {}};  // where signing in leads
+  Interior interior;
   Session session;
   SignIn sign_in;
   Registration registration;

@@ -98,6 +98,10 @@ bool needs_session(View view) {
          view == View::profile;
 }
 
+bool is_interior(View view) {
+  return view != View::start && view != View::sign_in && view != View::not_found;
+}
+
 bool is_for_visitors(View view) {
   return view == View::start || view == View::sign_in || view == View::registration ||
          view == View::certificates || view == View::mail_sent;

@@ -4,7 +4,8 @@
 //   route_of("#/activate/pQ3…") == Route{View::activation, "pQ3…"}
 //
 // To add a screen: a View here, its fragment in route.cpp, a folder with model and update beside
-// sign_in/, its view in ui/views, and a line in ui/views/desk_view.cpp.
+// sign_in/, its view in ui/views, and a line in app/interior/update.cpp and in
+// ui/views/interior_view.cpp.
 #pragma once
 
 #include <string>
@@ -63,6 +64,9 @@ struct Route {
 
 /// Whether only a signed-in member may see it.
 [[nodiscard]] bool needs_session(View view);
+
+/// Whether it belongs to the second part of the program (interior/model.h).
+[[nodiscard]] bool is_interior(View view);
 
 /// Whether a signed-in member has no use for it and is shown the dashboard instead.
 [[nodiscard]] bool is_for_visitors(View view);

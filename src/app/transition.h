@@ -136,11 +136,17 @@ void mailbox_replied(Model& model, const Reply& reply);
 void enter(Model& model, Commands& commands, protocol::SessionResponse member);
 /// Nobody is signed in any more: forgets everything of the member and shows the sign-in form.
 void leave(Model& model, Commands& commands, std::optional<Message> notice);
+/// Has the second part of the program loaded unless it is here or on its way.
+void load_interior(Model& model, Commands& commands);
+/// The second part's own half of `update`; called through base::deferred alone.
+void interior_happened(Model& model, Commands& commands, const InteriorAction& action);
+void interior_replied(Model& model, Commands& commands, Purpose purpose, const Reply& reply);
+void open_interior_view(Model& model, Commands& commands);
 /// Asks for what the screen that is shown needs.
 void open_view(Model& model, Commands& commands);
 /// Whether the reply says that nobody is signed in any more; then it has left.
 [[nodiscard]] bool left_with(Model& model, Commands& commands, const Reply& reply);
-/// Whether the screen stays, since it holds something unsaved: then the member is asked first.
+/// Whether the screen stays, since it holds something unsaved (unsaved.h): the member is asked first.
 [[nodiscard]] bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted);
 /// Shows a view: asks for what it needs, changes the address, moves the focus to its title.
 void show(Model& model, Commands& commands, const Route& route, History history);

@@ -11,6 +11,7 @@ enum class TroubleKind {
   rubbish,            // an answer came that breaks the contract
   wrong_credentials,  // sign-in only
   too_many_tries,
+  outdated,           // the page is older than what is deployed now
   expired,            // a link or an unfinished registration whose time is over, or that was used
 };
 

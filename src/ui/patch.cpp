@@ -2,21 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "base/json_writer.h"
 
 namespace laurel::ui {
 namespace {
 
-using Index = std::unordered_map<std::string_view, const Element*>;
-using Children = std::unordered_map<std::string_view, std::vector<std::string_view>>;
+using Index = std::map<std::string_view, const Element*>;
+using Children = std::map<std::string_view, std::vector<std::string_view>>;
 
 Index index_of(const std::vector<Element>& elements) {
   Index index;
-  index.reserve(elements.size());
   for (const Element& element : elements) index.emplace(element.key, &element);
   return index;
 }
@@ -91,7 +90,7 @@ void write_element(base::JsonWriter& json, const Element* before, const Element&
   json.end_object();
 }
 
-using Keys = std::unordered_set<std::string_view>;
+using Keys = std::set<std::string_view>;
 
 /// The elements that stay in the document. One that became another or moved to another parent is
 /// made anew, and so is everything within it: what is removed takes its descendants along.

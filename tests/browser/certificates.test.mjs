@@ -2,38 +2,18 @@
 // proof on paper, whose QR code is read back from the print.
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {after, before, test} from 'node:test';
 
 import ICAL from 'ical.js';
 import jsQR from 'jsqr';
 
+import {onBothHosts} from './support/both_hosts.mjs';
 import {
-  fillIn, isDrawn, openBrowser, openDesk, setPlain, settled, shows, submitButton, withPage,
+  fillIn, isDrawn, openDesk, setPlain, settled, shows, submitButton,
 } from './support/desk.mjs';
-import {bothHosts, mara, words} from './support/hosts.mjs';
+import {mara, words} from './support/hosts.mjs';
 import {boxOf, picture} from './support/pixels.mjs';
 
 const number = 'DE-24-B-01877';
-
-let browser;
-const hosts = new Map();
-
-before(async () => {
-  browser = await openBrowser();
-  for (const {name, start} of bothHosts) hosts.set(name, await start());
-});
-
-after(async () => {
-  await browser?.close();
-  for (const host of hosts.values()) await host.close();
-});
-
-function onBothHosts(title, options, body) {
-  for (const {name} of bothHosts) {
-    test(`${name}: ${title}`, withPage(() => browser, options,
-                                       (page, context) => body(page, hosts.get(name), context)));
-  }
-}
 
 async function openAs(page, host, fragment, text) {
   await openDesk(page, host.address('ipma', fragment));

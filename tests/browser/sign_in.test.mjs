@@ -3,36 +3,16 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
+import {browser, on, onBothHosts} from './support/both_hosts.mjs';
 import {
-  countsOf, dashboardOf, emailField, fillIn, focused, greeting, isDrawn, openBrowser, openDesk,
+  countsOf, dashboardOf, emailField, fillIn, focused, greeting, isDrawn, openDesk,
   passwordField, problem, settled, shows, showsProblem, signIn, signInForm, signOut, signOutButton,
   submitButton, valueOf, withPage,
 } from './support/desk.mjs';
-import {
-  bothHosts, hanako, mara, newcomer, site, startOffline, startServer, words,
-} from './support/hosts.mjs';
+import {hanako, mara, newcomer, site, startOffline, startServer, words} from './support/hosts.mjs';
 import {boxOf, differing, picture} from './support/pixels.mjs';
-
-let browser;
-const hosts = new Map();
-
-before(async () => {
-  browser = await openBrowser();
-  for (const {name, start} of bothHosts) hosts.set(name, await start());
-});
-
-after(async () => {
-  await browser?.close();
-  for (const host of hosts.values()) await host.close();
-});
-
-const on = (name, title, options, body) => test(`${title} (${name})`, withPage(
-  () => browser, options, (page, context) => body(page, hosts.get(name), context)));
-const onBothHosts = (title, options, body) => {
-  for (const {name} of bothHosts) on(name, title, options, body);
-};
 
 const untilFocused = (page, key) =>
   page.waitForFunction((id) => document.activeElement?.id === id, key, {polling: 20});
@@ -433,6 +413,7 @@ test('a server that is down is told; when it is back, the same press works',
     try {
       await openDesk(page, host.address());
       await host.stop();
+      page.expectTrouble(/laurel-interior/);  // which is loaded at the same time
       await fillIn(page, mara);
       await submitButton(page).click();
       await showsProblem(page, words['problem.offline']);

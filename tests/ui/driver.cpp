@@ -28,6 +28,10 @@ struct Driver::RunCommand {
   void operator()(const app::TellOtherTabs&) const { ++driver.announcements_; }
   void operator()(const app::SaveFile& file) const { driver.saved_file_ = file; }
   void operator()(const app::PrintPage&) const { ++driver.pages_printed_; }
+  void operator()(const app::LoadInterior&) const {
+    ++driver.interiors_asked_;
+    if (driver.interior_ != Interior::held) driver.load_interior();
+  }
   void operator()(const app::MakeQrCode& make) const { driver.qr_wanted_ = make.text; }
   void operator()(const app::AskPasswordAdvice& ask) const { driver.advice_asked_ = ask; }
 };
@@ -46,8 +50,9 @@ void Driver::open(std::string_view fragment) {
   address_ = fragment;
   // As the browser draws it anew for each page; see app::Requests.
   const std::string client_key = "page-" + std::to_string(++pages_opened_);
-  desk_.post(app::Started{std::string(fragment), client_key, false});
-  if (!kept_.empty()) desk_.post(app::DraftsRestored{kept_});
+  desk_.post(app::Started{.fragment = std::string(fragment),
+                          .client_key = client_key,
+                          .interior_here = false});
   settle();
 }
 
@@ -96,6 +101,21 @@ void Driver::sign_in(std::string_view email, std::string_view password) {
   type(field("E-mail address"), email);
   type(field("Password"), password);
   press(button("Log in"));
+}
+
+void Driver::load_interior() {
+  if (interior_ != Interior::works) {
+    loaded_.push_back(app::InteriorMissed{.outdated = interior_ == Interior::outdated});
+    return;
+  }
+  loaded_.push_back(app::InteriorArrived{});
+  if (!kept_.empty()) loaded_.push_back(app::DraftsRestored{kept_});
+}
+
+void Driver::release_interior() {
+  interior_ = Interior::works;
+  load_interior();
+  settle();
 }
 
 void Driver::release_replies() {
@@ -158,9 +178,10 @@ void Driver::settle() {
     }
     draw();
     for (const app::Action& action : frame_.actions) desk_.post(action);
-    kept_ = app::kept_drafts(desk_.model());
+    if (desk_.model().interior.here) kept_ = app::kept_drafts(desk_.model());
     const bool waits = network_ == Network::held;
-    if (!frame_.again && (replies_.empty() || waits)) return;
+    if (!frame_.again && loaded_.empty() && (replies_.empty() || waits)) return;
+    for (const app::Action& action : std::exchange(loaded_, {})) desk_.post(action);
     if (waits) continue;
     for (const app::ReplyArrived& reply : std::exchange(replies_, {})) desk_.post(reply);
   }

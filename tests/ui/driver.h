@@ -45,6 +45,9 @@ enum class Network {
   held,      // answers wait until `release_replies`
 };
 
+/// What comes of the program's second part when it is asked for.
+enum class Interior { works, held, missing, outdated };
+
 class Driver {
  public:
   explicit Driver(std::string_view association = "ipma");
@@ -64,6 +67,8 @@ class Driver {
   // What happens around them.
   void set_network(Network network) { network_ = network; }
   void release_replies();
+  void set_interior(Interior interior) { interior_ = interior; }
+  void release_interior();
   void another_tab_signed_in_or_out();
   void restore(std::string_view kept);  // by another page of this browser
   void post(const app::Action& action);
@@ -77,6 +82,7 @@ class Driver {
   [[nodiscard]] const ui::Node* find(const Target& target) const;
   [[nodiscard]] const std::vector<ui::Node>& nodes() const { return frame_.tree.nodes(); }
   [[nodiscard]] const ui::FrameResult& frame() const { return frame_; }
+  [[nodiscard]] int interiors_asked() const { return interiors_asked_; }
   [[nodiscard]] std::string title() const;  // of the browser's tab
   [[nodiscard]] const std::string& address() const { return address_; }
   [[nodiscard]] const std::string& focused() const { return surroundings_.focus.key; }
@@ -92,6 +98,7 @@ class Driver {
 
   /// Draws until nothing changes any more.
   void settle();
+  void load_interior();
 
  private:
   struct RunCommand;
@@ -108,7 +115,10 @@ class Driver {
   ui::Surroundings surroundings_;
   ui::FrameResult frame_;
   Network network_ = Network::works;
+  Interior interior_ = Interior::works;
   std::vector<app::ReplyArrived> replies_;  // that have not been posted yet
+  int interiors_asked_ = 0;
+  app::Actions loaded_;                     // the same, of the program's second part
   std::string address_;
   std::string kept_;
   std::optional<app::AskPasswordAdvice> advice_asked_;

@@ -23,6 +23,7 @@ void laurel_document_presence(int signed_in);
 void laurel_document_ask_before_closing(int asks);
 void laurel_document_save_file(const char* fields, int length);
 void laurel_document_print();
+void laurel_document_load_interior();
 }
 
 namespace laurel::web {
@@ -77,6 +78,8 @@ void save_file(std::string_view name, std::string_view content_type, std::string
 }
 
 void print_page() { laurel_document_print(); }
+
+void load_interior() { laurel_document_load_interior(); }
 
 void remember_presence(bool signed_in) { laurel_document_presence(signed_in ? 1 : 0); }
 
@@ -148,6 +151,10 @@ EMSCRIPTEN_KEEPALIVE void laurel_document_environment(float width, float height,
 }
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_frame(float scroll_y) { listeners.on_frame(scroll_y); }
+
+EMSCRIPTEN_KEEPALIVE void laurel_document_interior(int state) {
+  listeners.on_interior(static_cast<laurel::web::InteriorState>(state));
+}
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_canvas_lost() { listeners.on_canvas_lost(); }
 

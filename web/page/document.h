@@ -36,6 +36,8 @@ struct Environment {
   bool operator==(const Environment&) const = default;
 };
 
+enum class InteriorState { arrived, missing, outdated };
+
 struct DocumentEvents {
   std::function<void(ui::Event)> on_event;
   std::function<void(ui::Focus)> on_focus;
@@ -43,6 +45,7 @@ struct DocumentEvents {
   std::function<void(std::string_view fragment)> on_fragment;
   std::function<void(const Environment&)> on_environment;
   std::function<void(float scroll_y)> on_frame;
+  std::function<void(InteriorState)> on_interior;  // the answer to load_interior
   std::function<void()> on_canvas_lost;
   std::function<void()> on_canvas_restored;
 };
@@ -73,6 +76,9 @@ void ask_before_closing(bool asks);
 void save_file(std::string_view name, std::string_view content_type, std::string_view content);
 /// Opens the browser's dialog for printing.
 void print_page();
+
+/// Loads the program's second part; `on_interior` tells what came of it.
+void load_interior();
 
 /// Lets the next visit know whether to show the sign-in form before the program has arrived.
 void remember_presence(bool signed_in);

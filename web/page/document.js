@@ -437,6 +437,17 @@ mergeInto(LibraryManager.library, {
     setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);  // some read it later
   },
 
+  laurel_document_load_interior: function() {
+    const states = {arrived: 0, missing: 1, outdated: 2};  // InteriorState in document.h
+    Module['laurel']['loadInterior']().then(
+        function() { _laurel_document_interior(states.arrived); },
+        function(error) {
+          console.warn('Laurel: the rest of the program:', error.message);
+          const gone = error['status'] === 404;  // its name changes with every version
+          _laurel_document_interior(gone ? states.outdated : states.missing);
+        });
+  },
+
   laurel_document_print: function() { window.print(); },
 
   laurel_document_presence__deps: ['$LaurelDocument'],

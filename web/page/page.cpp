@@ -6,7 +6,8 @@
 #include <variant>
 
 #include "app/drafts/kept.h"
-#include "app/profile/draft.h"
+#include "app/unsaved.h"
+#include "base/deferred.h"
 #include "imgui.h"
 #include "ui/patch.h"
 #include "ui/theme.h"
@@ -49,10 +50,6 @@ Page::Page(const Opening& opening, domain::Association association)
                  [this](TransportReply reply) { reply_arrived(std::move(reply)); }),
       session_channel_(desk_.model().association.id,
                        [this] { post(app::SessionMayHaveChanged{}); }),
-      drafts_(desk_.model().association.id,
-              {.on_restored = [this](std::string kept) { post(app::DraftsRestored{std::move(kept)}); },
-               .on_denied = [this] { post(app::StorageDenied{}); },
-               .on_superseded = [this] { post(app::Superseded{}); }}),
       adviser_([this](Advice advice) {
         post(app::PasswordAdvised{advice.question, advice.score, std::move(advice.warning)});
       }),
@@ -66,7 +63,8 @@ Page::Page(const Opening& opening, domain::Association association)
   post(app::Started{.fragment = opening.fragment,
                     .client_key = opening.client_key,
                     .member_expected = opening.member_expected,
-                    .demo = opening.host == "worker"});
+                    .demo = opening.host == "worker",
+                    .interior_here = false});
 }
 
 DocumentEvents Page::document_events() {
@@ -99,6 +97,7 @@ DocumentEvents Page::document_events() {
     request_frame();
   };
   events.on_frame = [this](float scroll_y) { frame(scroll_y); };
+  events.on_interior = [this](InteriorState state) { interior_answered(state); };
   events.on_canvas_lost = [this] {
     canvas_.lose();
     show_canvas(false);
@@ -119,6 +118,20 @@ void Page::post(const app::Action& action) {
   desk_.post(action);
   run_commands();
   request_frame();
+}
+
+void Page::interior_answered(InteriorState state) {
+  if (state != InteriorState::arrived) {
+    return post(app::InteriorMissed{.outdated = state == InteriorState::outdated});
+  }
+  drafts_.emplace(desk_.model().association.id,
+                  DraftEvents{.on_restored =
+                                  [this](std::string kept) {
+                                    post(app::DraftsRestored{std::move(kept)});
+                                  },
+                              .on_denied = [this] { post(app::StorageDenied{}); },
+                              .on_superseded = [this] { post(app::Superseded{}); }});
+  post(app::InteriorArrived{});
 }
 
 struct Page::RunCommand {
@@ -143,6 +156,7 @@ struct Page::RunCommand {
   }
   void operator()(const app::PrintPage&) const { print_page(); }
   void operator()(const app::MakeQrCode& make) const { page.qr_encoder_.encode(make.text); }
+  void operator()(const app::LoadInterior&) const { load_interior(); }
   void operator()(const app::TellOtherTabs&) const {
     page.session_channel_.announce_session_change();
   }
@@ -186,8 +200,11 @@ void Page::frame(float scroll_y) {
   scroll_y_ = scroll_y;
   const ui::FrameResult result = draw_until_settled(scroll_y);
   present(result);
-  drafts_.keep(app::kept_drafts(desk_.model()));
-  ask_before_closing(app::has_unsaved_profile(desk_.model().drafts.profile, desk_.model().profile));
+  if (drafts_) drafts_->keep(base::deferred<app::kept_drafts>(desk_.model()));
+  if (app::has_unsaved(desk_.model()) != asks_before_closing_) {
+    asks_before_closing_ = !asks_before_closing_;
+    ask_before_closing(asks_before_closing_);
+  }
   if (!focus_wanted_.empty()) move_focus(std::exchange(focus_wanted_, {}));
 }
 

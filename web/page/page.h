@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/desk.h"
@@ -29,6 +30,7 @@ class Page {
   void reply_arrived(TransportReply reply);
   void post(const app::Action& action);
   void run_commands();
+  void interior_answered(InteriorState state);
   void frame(float scroll_y);
   ui::FrameResult draw_until_settled(float scroll_y);
   [[nodiscard]] ui::CanvasSpec canvas_for(float scroll_y) const;
@@ -37,7 +39,7 @@ class Page {
   app::Desk desk_;
   Transport transport_;
   SessionChannel session_channel_;
-  DraftStore drafts_;
+  std::optional<DraftStore> drafts_;    // of the interior's forms
   PasswordAdviser adviser_;
   QrEncoder qr_encoder_;
   ui::Runs runs_;
@@ -52,6 +54,7 @@ class Page {
   float scroll_y_ = 0;                  // the same
   std::vector<ui::Element> mirrored_;   // what the DOM shows
   std::string title_;
+  bool asks_before_closing_ = false;
   std::string focus_wanted_;            // the focus moves after the mirror has the element
 };
 

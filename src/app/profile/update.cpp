@@ -1,6 +1,7 @@
 #include "app/keys.h"
 #include "app/profile/draft.h"
 #include "app/transition.h"
+#include "app/unsaved.h"
 
 namespace laurel::app {
 namespace {
@@ -142,8 +143,7 @@ void forget_profile(Model& model) {
 }
 
 bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted) {
-  if (model.route.view != View::profile || wanted.view == View::profile) return false;
-  if (!has_unsaved_profile(form(model), model.profile)) return false;
+  if (wanted.view == View::profile || !has_unsaved(model)) return false;
   model.profile.leaving_to = wanted;
   commands.push_back(Navigate{model.route, History::replace});
   commands.push_back(MoveFocus{std::string(keys::profile_leaving_title)});

@@ -166,14 +166,16 @@ void opening_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     ui.layout().skip(space::huge);
     const std::string& platform = model.association.platform;
-    const bool waits = !model.session.trouble;
+    const auto& trouble =
+        model.session.trouble ? model.session.trouble : model.interior.trouble;
+    const bool waits = !trouble;
     const std::string title =
         waits ? say(Message::shell_opening, {{"platform", platform}}) : platform;
     heading(ui, {.key = app::keys::page_title, .text = title, .level = 1,
                  .style = TextStyle::heading, .takes_focus = true});
     if (waits) return;
     ui.layout().skip(space::large);
-    trouble_view(ui, "opening/problem", *model.session.trouble, actions);
+    trouble_view(ui, "opening/problem", *trouble, actions);
   });
 }
 

@@ -19,6 +19,8 @@ std::string words_of(const app::Trouble& trouble) {
       return say(Message::problem_rubbish);
     case app::TroubleKind::wrong_credentials:
       return say(Message::sign_in_wrong);
+    case app::TroubleKind::outdated:
+      return say(Message::problem_outdated);
     case app::TroubleKind::expired:
       return say(Message::problem_expired);
     case app::TroubleKind::too_many_tries:

@@ -1,0 +1,126 @@
+"""Splits a program into the module that its first screens need and the interior, which comes later.
+
+    split_wasm.py --binaryen /usr/bin IN.wasm FIRST.wasm INTERIOR.wasm
+
+The interior is whatever can be reached only through base::deferred (src/base/deferred.h): what the
+exports and everything that is called from them still need without those calls stays in the first
+module. The two share memory, table and globals: the first module imports functions from "interior",
+which stand for the interior's until it is here, and the interior imports what it needs of "first".
+IN.wasm must have its names (-sASSERTIONS=0 --profiling-funcs -Wl,--no-demangle). The tools are
+Binaryen's, as Emscripten brings them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+# The mangled name of laurel::base::Deferred<…>::run.
+ENTRY = re.compile(r"^_ZN6laurel4base8DeferredI.*3run")
+# What the compilers of the supported Emscriptens use. wasm-opt adds none by itself.
+FEATURES = ("--enable-mutable-globals", "--enable-sign-ext", "--enable-bulk-memory",
+            "--enable-nontrapping-float-to-int")
+EXPORTS = 7  # the number of the section (WebAssembly core specification 1.0, 5.5.2)
+
+
+class Tools:
+    def __init__(self, folder: Path, scratch: Path) -> None:
+        self.folder = folder
+        self.scratch = scratch
+
+    def run(self, tool: str, *arguments: str | Path) -> None:
+        command = [str(self.folder / tool), *FEATURES, *map(str, arguments)]
+        result = subprocess.run(command, capture_output=True, text=True)
+        if result.returncode != 0:
+            sys.exit(f"{' '.join(command)} failed:\n{result.stderr}")
+
+    def functions(self, module: Path) -> list[str]:
+        """The names of the functions that the module has or imports."""
+        symbols = self.scratch / "symbols"
+        same = self.scratch / "same.wasm"
+        self.run("wasm-opt", module, "-g", f"--symbolmap={symbols}", "-o", same)
+        return [line.partition(":")[2] for line in symbols.read_text().splitlines()]
+
+    def split(self, module: Path, which: str, functions: list[str], first: Path, rest: Path,
+              *options: str) -> None:
+        listed = self.scratch / "functions"
+        listed.write_text("\n".join(functions) + "\n")
+        self.run("wasm-split", module, f"{which}=@{listed}", "-o1", first, "-o2", rest,
+                 "--import-namespace=first", "--placeholder-namespace=interior", *options)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--binaryen", type=Path, required=True, help="the folder of wasm-split")
+    parser.add_argument("module", type=Path)
+    parser.add_argument("first", type=Path)
+    parser.add_argument("interior", type=Path)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        tools = Tools(arguments.binaryen, Path(scratch))
+        split(tools, arguments.module, arguments.first, arguments.interior)
+
+
+def split(tools: Tools, module: Path, first: Path, interior: Path) -> None:
+    entries = [name for name in tools.functions(module) if ENTRY.match(name)]
+    if not entries:
+        sys.exit(f"{module.name} has no function that is called through base::deferred.")
+    kept = needed_without(tools, module, entries)
+    parts = tools.scratch / "first.wasm", tools.scratch / "interior.wasm"
+    tools.split(module, "--keep-funcs", kept, *parts)
+    for part, result in zip(parts, (first, interior)):
+        tools.run("wasm-opt", "-Oz", "--converge", "--strip-debug", part, "-o", result)
+
+
+def needed_without(tools: Tools, module: Path, entries: list[str]) -> list[str]:
+    """The functions that the module's exports reach by any way but the entries."""
+    cut, rest = tools.scratch / "cut.wasm", tools.scratch / "rest.wasm"
+    tools.split(module, "--split-funcs", entries, cut, rest, "-g")
+    # Cutting has exported what the entries call; only what was exported before counts.
+    exports = exported(module.read_bytes())
+    graph = [{"name": "outside", "root": True, "reaches": exports},
+             *({"name": name, "export": name} for name in exports)]
+    graph_file, needed = tools.scratch / "graph.json", tools.scratch / "needed.wasm"
+    graph_file.write_text(json.dumps(graph))
+    tools.run("wasm-metadce", f"--graph-file={graph_file}", cut, "-g", "-o", needed)
+    return tools.functions(needed)
+
+
+def exported(module: bytes) -> list[str]:
+    """The names that the module exports."""
+    at = 8  # behind the magic number and the version
+
+    def number() -> int:  # unsigned LEB128 (5.2.2)
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte = module[at]
+            at += 1
+            value |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                return value
+
+    names = []
+    while at < len(module):
+        section = module[at]
+        at += 1
+        size = number()
+        if section != EXPORTS:
+            at += size
+            continue
+        for _ in range(number()):
+            length = number()
+            names.append(module[at:at + length].decode())
+            at += length + 1  # behind the kind
+            number()
+    return names
+
+
+if __name__ == "__main__":
+    main()

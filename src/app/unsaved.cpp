@@ -1,0 +1,13 @@
+#include "app/unsaved.h"
+
+#include "app/profile/draft.h"
+#include "base/deferred.h"
+
+namespace laurel::app {
+
+bool has_unsaved(const Model& model) {
+  if (model.route.view != View::profile || !model.interior.here) return false;
+  return base::deferred<has_unsaved_profile>(model.drafts.profile, model.profile);
+}
+
+}  // namespace laurel::app

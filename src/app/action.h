@@ -26,6 +26,7 @@ struct ReplyArrived {
   RequestId id;
   Reply reply;
 };
+struct UseBegun {};           // somebody presses something or goes to a field: more may follow
 struct InteriorArrived {};    // the answer to LoadInterior
 struct InteriorMissed {       // the same: it could not be loaded
   bool outdated = false;      // since it is not deployed any more
@@ -93,10 +94,10 @@ using InteriorAction =
                  OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed, PrivacyChosen,
                  PhotoChosen, PhotoSavePressed, PhotoRemovePressed>;
 
-using Action = std::variant<Started, FragmentChanged, ReplyArrived, InteriorArrived, InteriorMissed,
-                            SessionMayHaveChanged, StorageDenied, Superseded, SignInPressed,
-                            SignOutPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            RetryPressed, FocusAsked, InteriorAction>;
+using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
+                            InteriorMissed, SessionMayHaveChanged, StorageDenied, Superseded,
+                            SignInPressed, SignOutPressed, MenuPressed, SearchPressed,
+                            NewsletterPressed, RetryPressed, FocusAsked, InteriorAction>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

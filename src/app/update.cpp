@@ -108,6 +108,7 @@ struct Dispatch {
   void operator()(const NewsletterPressed&) const { newsletter_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
+  void operator()(const UseBegun&) const { load_interior(model, commands); }
   void operator()(const InteriorArrived&) const { interior_arrived(model, commands); }
   void operator()(const InteriorMissed& missed) const { interior_missed(model, missed.outdated); }
   void operator()(const InteriorAction& action) const {

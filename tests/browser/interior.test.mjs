@@ -24,10 +24,11 @@ function watch(page) {
 onBothHosts('the first screens do without the second part; another screen loads it once', {},
             async (page, host) => {
               const requests = watch(page);
-              await openDesk(page, host.address('ipma', '#/'));
-              await page.getByRole('link', {name: words['shell.sign_in']}).first().click();
-              await emailField(page).waitFor();
-              await settled(page);
+              for (const fragment of ['#/', '#/login', '#/nowhere']) {
+                await page.goto('about:blank');
+                await openDesk(page, host.address('ipma', fragment));
+                await settled(page);
+              }
               assert.equal(requests.length, 0);
               await page.goto(host.address('ipma', '#/register'));
               await page.getByRole('textbox', {name: words['registration.first_name']}).waitFor();
@@ -35,6 +36,18 @@ onBothHosts('the first screens do without the second part; another screen loads 
               await shows(page, words['events.title']);
               assert.equal(requests.length, 1);
             });
+
+onBothHosts('it is loaded when a visitor goes to a field', {}, async (page, host) => {
+  const requests = watch(page);
+  await openDesk(page, host.address());
+  const [request] = await Promise.all([
+    page.waitForRequest(interior), emailField(page).focus()]);
+  await request.response();
+  await fillIn(page, mara);
+  await submitButton(page).click();
+  await dashboardOf(page, mara);
+  assert.equal(requests.length, 1);
+});
 
 on('server', 'on a slow network it comes while a member signs in', {}, async (page, host) => {
   const requests = watch(page);

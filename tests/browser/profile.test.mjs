@@ -6,6 +6,7 @@ import {after, before} from 'node:test';
 import {openBrowser, openDesk, settled, shows, showsProblem, signIn} from './support/desk.mjs';
 import {onFreshHosts} from './support/fresh_hosts.mjs';
 import {mara, words} from './support/hosts.mjs';
+import {painted} from './support/paint.mjs';
 
 let browser;
 
@@ -30,16 +31,8 @@ async function openProfile(page, host) {
 }
 
 /** A picture of 300 by 200, red to the left and blue to the right, as PNG or JPEG. */
-const pictureOf = async (page, type) => Buffer.from(await page.evaluate(async (mime) => {
-  const canvas = new OffscreenCanvas(300, 200);
-  const context = canvas.getContext('2d');
-  context.fillStyle = '#00f';
-  context.fillRect(0, 0, 300, 200);
-  context.fillStyle = '#f00';
-  context.fillRect(0, 0, 150, 200);
-  const blob = await canvas.convertToBlob({type: mime});
-  return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
-}, type), 'base64');
+const pictureOf = (page, type) => painted(page, {
+  width: 300, height: 200, type, stops: [[0, '#f00'], [0.5, '#f00'], [0.5, '#00f'], [1, '#00f']]});
 
 /** The size of the picture that is shown there, once it is. */
 const sizeOf = async (page, id) => {

@@ -78,6 +78,17 @@ TEST_CASE("the rest of the program is on its way while a member signs in") {
   CHECK(desk.shows("Welcome, Mara"));
 }
 
+TEST_CASE("whoever begins to use the first screen has the rest of the program loaded, once") {
+  Driver desk;
+  desk.open("#/");
+  desk.post(app::UseBegun{});
+  desk.post(app::UseBegun{});
+  CHECK(desk.interiors_asked() == 1);
+  desk.go_to("#/register");
+  CHECK(desk.find(field("First name")) != nullptr);
+  CHECK(desk.interiors_asked() == 1);
+}
+
 TEST_CASE("where somebody was signed in last, the rest of the program is asked for at once") {
   Driver desk;
   desk.set_interior(Interior::held);

@@ -77,10 +77,13 @@ mergeInto(LibraryManager.library, {
     },
 
     setRect: function(element, rect, clip) {
-      element.classList.add('at');
-      // One text instead of four properties: it counts where every element moves.
-      element.style.cssText = '--x:' + rect[0] + 'px;--y:' + rect[1] + 'px;--w:' + rect[2] +
-          'px;--h:' + rect[3] + 'px';
+      // What stays as it is needs no call: it counts where every element moves.
+      if (!element.rect) element.classList.add('at');
+      const before = element.rect || [];
+      element.rect = rect;
+      ['--x', '--y', '--w', '--h'].forEach(function(name, i) {
+        if (rect[i] !== before[i]) element.style.setProperty(name, rect[i] + 'px');
+      });
       if (!clip) return;
       const right = rect[0] + rect[2] - clip[0] - clip[2];
       const bottom = rect[1] + rect[3] - clip[1] - clip[3];

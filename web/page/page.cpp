@@ -75,10 +75,12 @@ DocumentEvents Page::document_events() {
   };
   events.on_focus = [this](ui::Focus focus) {
     surroundings_.focus = std::move(focus);
+    use_begins();
     request_frame();
   };
   events.on_pointer = [this](ui::Pointer pointer) {
     pointer_ = pointer;
+    if (pointer.down) use_begins();
     request_frame();
   };
   events.on_fragment = [this](std::string_view fragment) {
@@ -120,6 +122,13 @@ void Page::post(const app::Action& action) {
   request_frame();
 }
 
+/// Who only looks at the first screen loads nothing else; for all others the rest is there in time.
+void Page::use_begins() {
+  if (desk_.model().interior.here || desk_.model().interior.asked) return;
+  desk_.post(app::UseBegun{});
+  run_commands();
+}
+
 void Page::interior_answered(InteriorState state) {
   if (state != InteriorState::arrived) {
     return post(app::InteriorMissed{.outdated = state == InteriorState::outdated});
@@ -131,7 +140,9 @@ void Page::interior_answered(InteriorState state) {
                                   },
                               .on_denied = [this] { post(app::StorageDenied{}); },
                               .on_superseded = [this] { post(app::Superseded{}); }});
-  post(app::InteriorArrived{});
+  desk_.post(app::InteriorArrived{});
+  run_commands();
+  if (app::is_interior(desk_.model().route.view)) request_frame();
 }
 
 struct Page::RunCommand {

@@ -30,6 +30,7 @@ class Page {
   void reply_arrived(TransportReply reply);
   void post(const app::Action& action);
   void run_commands();
+  void use_begins();
   void interior_answered(InteriorState state);
   void frame(float scroll_y);
   ui::FrameResult draw_until_settled(float scroll_y);

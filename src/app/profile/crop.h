@@ -17,8 +17,6 @@ struct CropChoice {
   int zoom = 0;                   // from the largest square at 0
   int across = most_shift / 2;    // from the left edge at 0 to the right one
   int down = most_shift / 2;
-
-  friend bool operator==(const CropChoice&, const CropChoice&) = default;
 };
 
 /// In pixels of a picture that has some.

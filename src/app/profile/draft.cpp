@@ -18,15 +18,6 @@ std::string country_text(std::string_view code) {
   return code.empty() ? std::string() : country_name(code);
 }
 
-template <class Enum>
-std::optional<Enum> enum_of(std::string_view name) {
-  constexpr auto names = enum_names(Enum{});
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == name) return static_cast<Enum>(i);
-  }
-  return std::nullopt;
-}
-
 /// Reads the fields that are no texts, and notes those that cannot be read.
 class Reading {
  public:
@@ -112,14 +103,14 @@ tl::expected<domain::Profile, FormProblems> profile_of(const ProfileDraft& draft
   profile.country_of_origin =
       reading.country(keys::profile_country_of_origin, draft.country_of_origin);
   profile.member_association = draft.member_association;
-  profile.gender = enum_of<domain::Gender>(draft.gender);
+  profile.gender = base::enum_named<domain::Gender>(draft.gender);
   profile.year_of_birth = reading.number(keys::profile_year_of_birth, draft.year_of_birth);
   profile.job_title = draft.job_title;
   profile.company = draft.company;
   profile.industry = draft.industry;
   profile.years_of_experience = reading.number(keys::profile_years, draft.years_of_experience);
   profile.interests = draft.interests;
-  profile.privacy = enum_of<domain::Privacy>(draft.privacy).value_or(profile.privacy);
+  profile.privacy = base::enum_named<domain::Privacy>(draft.privacy).value_or(profile.privacy);
   if (!reading.problems().empty()) return tl::unexpected(std::move(reading.problems()));
   return profile;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "domain/profile.h"
 #include "ui/widgets/structure.h"
@@ -30,7 +31,14 @@ static_assert(all_names.size() == domain::asked_fields);
 
 }  // namespace
 
-std::span<const FieldName> field_names() { return all_names; }
+std::vector<FieldName> missing_fields(const std::vector<std::string>& missing) {
+  std::vector<FieldName> fields;
+  std::copy_if(all_names.begin(), all_names.end(), std::back_inserter(fields),
+               [&missing](const FieldName& one) {
+                 return std::find(missing.begin(), missing.end(), one.field) != missing.end();
+               });
+  return fields;
+}
 
 void completeness_meter(Ui& ui, std::string_view key, const std::vector<std::string>& missing) {
   const std::size_t given = domain::asked_fields - std::min(missing.size(), domain::asked_fields);

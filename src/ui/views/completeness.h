@@ -1,7 +1,6 @@
 // How complete a profile is, and what it lacks.
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +15,8 @@ struct FieldName {
   std::string_view field;
   app::Message name;
 };
-/// In the form's order.
-[[nodiscard]] std::span<const FieldName> field_names();
+/// Those of the fields that are missing, in the form's order.
+[[nodiscard]] std::vector<FieldName> missing_fields(const std::vector<std::string>& missing);
 
 /// "Your profile is 70 % complete", and a bar; `missing` are the names of fields.
 void completeness_meter(Ui& ui, std::string_view key, const std::vector<std::string>& missing);

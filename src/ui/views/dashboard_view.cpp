@@ -31,12 +31,11 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
   ui.layout().skip(space::small);
   paragraph(ui, {.key = "profile/missing", .text = title, .style = TextStyle::small,
                  .tone = Tone::muted});
-  std::size_t shown = 0;
+  const std::vector<FieldName> fields = missing_fields(missing);
+  const std::size_t shown = std::min(fields.size(), max_shown);
   group(ui, {.key = "profile/missing/list", .role = Role::list, .name = title}, [&] {
-    for (const FieldName& one : field_names()) {
-      const bool lacks = std::find(missing.begin(), missing.end(), one.field) != missing.end();
-      if (!lacks || shown == max_shown) continue;
-      ++shown;
+    for (std::size_t i = 0; i < shown; ++i) {
+      const FieldName& one = fields[i];
       const std::string key = "profile/missing/" + std::string(one.field);
       ui.layout().skip(space::hair);
       group(ui, {.key = key, .role = Role::listitem}, [&] {
@@ -45,11 +44,11 @@ void missing_links(Ui& ui, const std::vector<std::string>& missing) {
       });
     }
   });
-  if (missing.size() <= shown) return;
+  if (fields.size() == shown) return;
   ui.layout().skip(space::hair);
   paragraph(ui, {.key = "profile/missing/more",
                  .text = say(Message::dashboard_missing_more,
-                             {{"count", std::to_string(missing.size() - shown)}}),
+                             {{"count", std::to_string(fields.size() - shown)}}),
                  .style = TextStyle::small, .tone = Tone::muted});
 }
 

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -113,10 +112,7 @@ void completeness_card(Ui& ui, const std::vector<std::string>& missing) {
     completeness_meter(ui, "edit_profile/completeness/text", missing);
     if (missing.empty()) return;
     std::vector<std::string> names;
-    for (const FieldName& one : field_names()) {
-      const bool lacks = std::find(missing.begin(), missing.end(), one.field) != missing.end();
-      if (lacks) names.push_back(say(one.name));
-    }
+    for (const FieldName& one : missing_fields(missing)) names.push_back(say(one.name));
     ui.layout().skip(space::medium);
     paragraph(ui, {.key = "edit_profile/missing", .text = say(Message::dashboard_missing),
                    .style = TextStyle::small, .tone = Tone::muted});

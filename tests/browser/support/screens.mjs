@@ -7,6 +7,7 @@ import {
 } from './desk.mjs';
 import {hanako, mara, newcomer, words} from './hosts.mjs';
 import {answerAll} from './answers.mjs';
+import {painted} from './paint.mjs';
 import {visitorScreens} from './visitor_screens.mjs';
 
 const api = '**/api/v1/ipma/**';
@@ -43,18 +44,8 @@ const shown = (fragment, text) => async (page, host) => {
 };
 
 /** A picture that shows how it lies. */
-const gradient = async (page) => Buffer.from(await page.evaluate(async () => {
-  const canvas = new OffscreenCanvas(600, 400);
-  const context = canvas.getContext('2d');
-  const colours = context.createLinearGradient(0, 0, 600, 400);
-  colours.addColorStop(0, '#7fb3d5');
-  colours.addColorStop(1, '#1a5276');
-  context.fillStyle = colours;
-  context.fillRect(0, 0, 600, 400);
-  const blob = await canvas.convertToBlob({type: 'image/png'});
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-}), 'base64');
+const gradient = (page) => painted(page, {
+  width: 600, height: 400, type: 'image/png', stops: [[0, '#7fb3d5'], [1, '#1a5276']]});
 
 export const screens = [
   ...visitorScreens,

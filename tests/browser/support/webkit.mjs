@@ -15,6 +15,8 @@ import {startDisplay} from './display.mjs';
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';  // as the specification has it
 export const keys = {tab: '\ue004', enter: '\ue007'};
 
+const longestCommandMs = 30_000;
+
 async function freePort() {
   const probe = createServer();
   probe.listen(0, '127.0.0.1');
@@ -27,7 +29,8 @@ async function freePort() {
 
 async function command(driver, method, path, body) {
   const reply = await fetch(`${driver}${path}`, {
-    method, body: body === undefined ? undefined : JSON.stringify(body)});
+    method, body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(longestCommandMs)});
   const {value} = await reply.json();
   if (!reply.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
   return value;
@@ -42,28 +45,55 @@ async function untilReady(driver) {
   throw new Error('WebKitWebDriver does not start');
 }
 
-/** One window with a profile of its own. */
-export async function launchWebKit() {
-  const display = await startDisplay();
+async function startDriver(display) {
   const port = await freePort();
-  const driver = `http://127.0.0.1:${port}`;
   const process_ = spawn('WebKitWebDriver', [`--port=${port}`], {
     env: {...process.env, ...display.environment, GDK_BACKEND: 'x11'}, stdio: 'ignore'});
-  const close = async () => {
-    process_.kill();
-    await once(process_, 'exit');
-    await display.close();
+  const exited = once(process_, 'exit');
+  const driver = {
+    address: `http://127.0.0.1:${port}`,
+    close: async () => {
+      process_.kill('SIGKILL');
+      await exited;
+    },
   };
   try {
-    await untilReady(driver);
+    await untilReady(driver.address);
   } catch (error) {
-    await close();
+    await driver.close();
     throw error;
   }
+  return driver;
+}
+
+/** On a busy machine the driver sometimes waits in vain for the browser that it has started. */
+async function openSession(display, tries = 3) {
+  const driver = await startDriver(display);
+  try {
+    const session = await command(driver.address, 'POST', '/session', {
+      capabilities: {alwaysMatch: {acceptInsecureCerts: true}}});
+    return {driver, session};
+  } catch (error) {
+    await driver.close();
+    if (tries === 1) throw error;
+    return openSession(display, tries - 1);
+  }
+}
+
+/** Each page is a window with a profile of its own. */
+export async function launchWebKit() {
+  const display = await startDisplay();
+  const drivers = [];
   return {
-    newPage: async () => pageOf(driver, await command(driver, 'POST', '/session', {
-      capabilities: {alwaysMatch: {acceptInsecureCerts: true}}})),
-    close,
+    newPage: async () => {
+      const {driver, session} = await openSession(display);
+      drivers.push(driver);
+      return pageOf(driver.address, session);
+    },
+    close: async () => {
+      for (const driver of drivers) await driver.close();
+      await display.close();
+    },
   };
 }
 

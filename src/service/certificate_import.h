@@ -19,16 +19,14 @@
 // again: lines that are as the registry has them cost a look and change nothing.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/csv.h"
 #include "domain/certificate.h"
+#include "service/certificate_row.h"
 #include "service/services.h"
 
 namespace laurel::service {
@@ -48,13 +46,6 @@ struct ImportFault {
 class CertificateFile {
  public:
   static constexpr std::size_t max_faults = 100;
-  static constexpr std::array<std::string_view, 9> column_names = {
-      "number",  "title",       "owner_name", "owner_email", "issuer",
-      "awarded", "valid_until", "level",      "domain"};
-  static constexpr std::size_t needed_columns = 7;  // the first ones; files may lack the others
-
-  /// Where each of `column_names` is in a record; nothing for those that the file lacks.
-  using Columns = std::array<std::optional<std::size_t>, column_names.size()>;
 
   /// The text has to outlive the file.
   [[nodiscard]] static CertificateFile check(std::string_view text, std::string association,
@@ -71,8 +62,10 @@ class CertificateFile {
   [[nodiscard]] domain::Certificate certificate(std::size_t index) const;
 
   /// Of the same, without the rest: reading all of a million certificates takes its time.
-  [[nodiscard]] std::string owner_name(std::size_t index) const;
   [[nodiscard]] const std::string& number(std::size_t index) const { return rows_[index].number; }
+  [[nodiscard]] const std::string& owner_name(std::size_t index) const {
+    return rows_[index].owner_name;
+  }
   [[nodiscard]] const std::string& association() const { return association_; }
 
   /// The id of its record in the registry.
@@ -85,19 +78,19 @@ class CertificateFile {
  private:
   struct Row {
     std::string number;
+    std::string owner_name;
     std::size_t start = 0;
     std::size_t line = 0;
   };
   CertificateFile(std::string_view text, std::string association)
       : text_(text), association_(std::move(association)) {}
-  [[nodiscard]] base::CsvRecord record(std::size_t index) const;
   void add_fault(std::size_t line, std::string reason);
   void read_rows(const OnImportProgress& progress);
   void sort_rows();
 
   std::string_view text_;
   std::string association_;
-  Columns columns_{};
+  CertificateRow::Columns columns_{};
   std::size_t width_ = 0;  // fields of a record
   std::vector<Row> rows_;
   std::vector<ImportFault> faults_;

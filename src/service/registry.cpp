@@ -30,7 +30,11 @@ Words words_of(std::string_view name) {
 
 std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
   const domain::Certificate& certificate = record.certificate;
-  return service::names_of(certificate.association, certificate.number, certificate.owner_name);
+  std::vector<CertificateWordsRecord> names;
+  for (std::string& words : word_orders(certificate.owner_name)) {
+    names.push_back({certificate.association, std::move(words), certificate.number});
+  }
+  return names;
 }
 
 /// Who holds it is found by its end (service/reminders.h).
@@ -160,18 +164,15 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
-std::vector<CertificateWordsRecord> names_of(std::string_view association,
-                                             std::string_view number,
-                                             std::string_view owner_name) {
+std::vector<std::string> word_orders(std::string_view owner_name) {
   Words words = words_of(owner_name);
-  std::vector<CertificateWordsRecord> names;
+  std::vector<std::string> orders;
   for (std::size_t order = 0; order < words.size(); ++order) {
-    CertificateWordsRecord name{std::string(association), words.front(), std::string(number)};
-    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
-    names.push_back(std::move(name));
+    std::string& joined = orders.emplace_back(words.front());
+    for (std::size_t i = 1; i < words.size(); ++i) joined += " " + words[i];
     std::rotate(words.begin(), words.begin() + 1, words.end());
   }
-  return names;
+  return orders;
 }
 
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {

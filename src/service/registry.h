@@ -47,10 +47,9 @@ struct RegistryDays {
 // what is near each other together. Names come first, so that no certificate is ever without them; one
 // that leads to no certificate is never shown.
 
-/// Its owner's names, in every order of theirs.
-[[nodiscard]] std::vector<CertificateWordsRecord> names_of(std::string_view association,
-                                                           std::string_view number,
-                                                           std::string_view owner_name);
+/// The words of a CertificateWordsRecord for each of the orders of the name's words: "lind mara" and
+/// "mara lind" of "Mara Lind".
+[[nodiscard]] std::vector<std::string> word_orders(std::string_view owner_name);
 
 /// Saves one that the registry does not hold yet, whose names have been saved.
 [[nodiscard]] base::Status save_named_certificate(ports::Transaction& transaction,

@@ -15,7 +15,7 @@ constexpr std::size_t lines_between_progress = 10'000;
 /// How long a sign-in may have to wait for one transaction, and how much memory that takes at most. The
 /// longer it is, the fewer pages of the indexes are written twice.
 constexpr std::chrono::milliseconds transaction_time{250};
-constexpr std::size_t max_transaction_rows = 20'000;
+constexpr std::size_t max_transaction_rows = 100'000;
 
 /// Writes what differs. `named`: its names have been written.
 base::Status import_one(ports::Transaction& transaction, const CertificateFile& file,

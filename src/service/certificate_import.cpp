@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <utility>
 
 #include "base/csv.h"
 #include "base/utf8.h"
@@ -12,14 +13,14 @@ namespace laurel::service {
 namespace {
 
 constexpr std::size_t lines_between_progress = 10'000;
-/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most. The
-/// longer it is, the fewer pages of the indexes are written twice.
-constexpr std::chrono::milliseconds transaction_time{250};
+/// How long a sign-in may have to wait for one transaction, of which it needs some, and how much memory
+/// that takes at most. The longer it is, the seldomer the disk is waited for.
+constexpr std::chrono::milliseconds transaction_time{150};
 constexpr std::size_t max_transaction_rows = 100'000;
 
-/// Writes what differs. `named`: its names have been written.
+/// Writes what differs. `listed`: its names and address have been written.
 base::Status import_one(ports::Transaction& transaction, const CertificateFile& file,
-                        CertificateRecord record, bool named, Imported& imported) {
+                        CertificateRecord record, bool listed, Imported& imported) {
   const auto stored = transaction.get(schema::certificates, record.id());
   if (!stored) return tl::unexpected(stored.error());
   if (*stored && !file.has_all_columns()) {
@@ -33,8 +34,8 @@ base::Status import_one(ports::Transaction& transaction, const CertificateFile& 
   }
   ++(*stored ? imported.changed : imported.added);
   if (*stored) return save_certificate(transaction, record);
-  return named ? save_named_certificate(transaction, record)
-               : save_new_certificate(transaction, record);
+  return listed ? save_listed_certificate(transaction, record)
+                : save_new_certificate(transaction, record);
 }
 
 /// Calls `write(transaction, i)` for each i below `count`, in transactions that are short enough.
@@ -77,45 +78,53 @@ base::Result<std::vector<bool>> new_ones(Services& services, const CertificateFi
   return is_new;
 }
 
-/// One of the orders in which a new certificate's owner can be typed.
-struct Name {
-  std::string words;
+/// One of the records by which a new certificate is found: a name of its owner's, or the address.
+struct Entry {
+  enum class Kind { name, address };
+  Kind kind = Kind::name;
+  std::string text;
   std::size_t certificate = 0;  // its index in the file
 };
 
-std::vector<Name> names_in_order(const CertificateFile& file, const std::vector<bool>& is_new) {
-  std::vector<Name> names;
+std::vector<Entry> entries_in_order(const CertificateFile& file, const std::vector<bool>& is_new) {
+  std::vector<Entry> entries;
   for (std::size_t i = 0; i < file.size(); ++i) {
     if (!is_new[i]) continue;
     for (std::string& words : word_orders(file.owner_name(i))) {
-      names.push_back({std::move(words), i});
+      entries.push_back({Entry::Kind::name, std::move(words), i});
+    }
+    if (auto email = file.owner_email(i)) {
+      entries.push_back({Entry::Kind::address, std::move(*email), i});
     }
   }
-  std::sort(names.begin(), names.end(),
-            [](const Name& a, const Name& b) { return a.words < b.words; });
-  return names;
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
+  });
+  return entries;
 }
 
-/// Of `names` and then the file's certificates, told in certificates.
-ImportProgress progress_of(std::size_t done, std::size_t names, const CertificateFile& file) {
-  return {done * file.size() / (names + file.size()), file.size()};
+/// Of `entries` and then the file's certificates, told in certificates.
+ImportProgress progress_of(std::size_t done, std::size_t entries, const CertificateFile& file) {
+  return {done * file.size() / (entries + file.size()), file.size()};
 }
 
 /// Those of the new certificates; how many there are.
-base::Result<std::size_t> write_names(Services& services, const CertificateFile& file,
-                                      const std::vector<bool>& is_new,
-                                      const OnImportProgress& progress) {
-  const auto names = names_in_order(file, is_new);
+base::Result<std::size_t> write_entries(Services& services, const CertificateFile& file,
+                                        const std::vector<bool>& is_new,
+                                        const OnImportProgress& progress) {
+  const auto entries = entries_in_order(file, is_new);
   const auto status = write_in_turns(
-      services, names.size(),
+      services, entries.size(),
       [&](ports::Transaction& transaction, std::size_t i, bool /*first*/) {
-        const auto& [words, certificate] = names[i];
-        return save(transaction, CertificateWordsRecord{file.association(), words,
-                                                        file.number(certificate)});
+        const auto& [kind, text, certificate] = entries[i];
+        const std::string& number = file.number(certificate);
+        return kind == Entry::Kind::name
+                   ? save(transaction, CertificateWordsRecord{file.association(), text, number})
+                   : save(transaction, CertificateAddressRecord{file.association(), text, number});
       },
-      [&](std::size_t done) { progress(progress_of(done, names.size(), file)); });
+      [&](std::size_t done) { progress(progress_of(done, entries.size(), file)); });
   if (!status) return tl::unexpected(status.error());
-  return names.size();
+  return entries.size();
 }
 
 }  // namespace
@@ -191,7 +200,7 @@ void CertificateFile::sort_rows() {
   if (faults_.size() > max_faults) faults_.resize(max_faults);
 }
 
-domain::Certificate CertificateFile::certificate(std::size_t index) const {
+base::CsvRecord CertificateFile::record(std::size_t index) const {
   assert(faulty_lines_ == 0);
   base::CsvReader reader(text_);
   reader.go_to(rows_[index].start);
@@ -200,7 +209,17 @@ domain::Certificate CertificateFile::certificate(std::size_t index) const {
   const bool read = reader.next(record);
   assert(read && !record.fault);
   static_cast<void>(read);
-  return CertificateRow(record.fields, columns_).certificate(association_);
+  return record;
+}
+
+domain::Certificate CertificateFile::certificate(std::size_t index) const {
+  const base::CsvRecord whole = record(index);
+  return CertificateRow(whole.fields, columns_).certificate(association_);
+}
+
+std::optional<std::string> CertificateFile::owner_email(std::size_t index) const {
+  const base::CsvRecord whole = record(index);
+  return CertificateRow(whole.fields, columns_).address();
 }
 
 std::string CertificateFile::record_id(std::size_t index) const {
@@ -222,8 +241,8 @@ base::Result<Imported> import_certificates(Services& services, const Certificate
   assert(file.faulty_lines() == 0);
   const auto is_new = new_ones(services, file);
   if (!is_new) return tl::unexpected(is_new.error());
-  const auto names = write_names(services, file, *is_new, progress);
-  if (!names) return tl::unexpected(names.error());
+  const auto entries = write_entries(services, file, *is_new, progress);
+  if (!entries) return tl::unexpected(entries.error());
   Imported imported;
   Imported committed;
   const auto status = write_in_turns(
@@ -235,7 +254,7 @@ base::Result<Imported> import_certificates(Services& services, const Certificate
       },
       [&](std::size_t done) {
         committed = imported;
-        progress(progress_of(*names + done, *names, file));
+        progress(progress_of(*entries + done, *entries, file));
       });
   if (!status) return tl::unexpected(status.error());
   return committed;

@@ -12,19 +12,21 @@
 //
 // All or nothing: every line is checked before the first one is written, so a file with a fault
 // changes nothing. What is written then is right line by line, whatever the others are, and nothing is
-// ever removed; so it goes in transactions of a quarter of a second, between which a server on the same
-// data gets its turn, and not in one that would hold everybody up. The names of new certificates are
-// written before them, in their own order, so that a store writes its pages few times. Whoever ends it
-// midway leaves certificates that are whole, right and found by their names, and goes on by running it
-// again: lines that are as the registry has them cost a look and change nothing.
+// ever removed; so it goes in transactions of a sixth of a second, between which a server on the same
+// data gets its turn, and not in one that would hold everybody up. What finds new certificates, their
+// owners' names and addresses, is written before them, in its own order, so that a store writes its
+// pages few times. Whoever ends it midway leaves certificates that are whole, right and found, and goes
+// on by running it again: lines that are as the registry has them cost a look and change nothing.
 #pragma once
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/csv.h"
 #include "domain/certificate.h"
 #include "service/certificate_row.h"
 #include "service/services.h"
@@ -34,7 +36,7 @@ namespace laurel::service {
 /// Called now and then; where it takes its time, nothing is locked.
 struct ImportProgress {
   std::size_t done = 0;
-  std::size_t of = 0;  // bytes while checking, certificates while writing, their names included
+  std::size_t of = 0;  // bytes while checking, certificates while writing, with what finds them
 };
 using OnImportProgress = std::function<void(const ImportProgress&)>;
 
@@ -66,6 +68,7 @@ class CertificateFile {
   [[nodiscard]] const std::string& owner_name(std::size_t index) const {
     return rows_[index].owner_name;
   }
+  [[nodiscard]] std::optional<std::string> owner_email(std::size_t index) const;
   [[nodiscard]] const std::string& association() const { return association_; }
 
   /// The id of its record in the registry.
@@ -84,6 +87,7 @@ class CertificateFile {
   };
   CertificateFile(std::string_view text, std::string association)
       : text_(text), association_(std::move(association)) {}
+  [[nodiscard]] base::CsvRecord record(std::size_t index) const;
   void add_fault(std::size_t line, std::string reason);
   void read_rows(const OnImportProgress& progress);
   void sort_rows();

@@ -103,13 +103,17 @@ std::string CertificateRow::faults() const {
   return check.finish();
 }
 
+std::optional<std::string> CertificateRow::address() const {
+  return domain::parse_email(field(owner_email));
+}
+
 domain::Certificate CertificateRow::certificate(const std::string& association) const {
   domain::Certificate certificate;
   certificate.association = association;
   certificate.number = field(number);
   certificate.title = field(title);
   certificate.owner_name = field(owner_name);
-  certificate.owner_email = domain::parse_email(field(owner_email));
+  certificate.owner_email = address();
   certificate.issuer = field(issuer);
   certificate.awarded = *base::parse_date(field(awarded));
   certificate.valid_until = *base::parse_date(field(valid_until));

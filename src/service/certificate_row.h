@@ -49,7 +49,8 @@ class CertificateRow {
   /// "number is missing; awarded is no day such as 2029-03-17"; empty where all is right.
   [[nodiscard]] std::string faults() const;
 
-  /// Only of a row without faults.
+  /// Only of a row without faults. The owner's is normalised; nothing where none is given.
+  [[nodiscard]] std::optional<std::string> address() const;
   [[nodiscard]] domain::Certificate certificate(const std::string& association) const;
 
  private:

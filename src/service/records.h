@@ -149,10 +149,7 @@ struct CertificateRecord {
     return certificate_key(certificate.association, certificate.number);
   }
   [[nodiscard]] Keys keys() const {
-    return {certificate_key(certificate.association, domain::number_key(certificate.number)),
-            certificate.owner_email
-                ? std::optional(email_key(certificate.association, *certificate.owner_email))
-                : std::nullopt};
+    return {certificate_key(certificate.association, domain::number_key(certificate.number))};
   }
 };
 
@@ -169,6 +166,21 @@ struct CertificateWordsRecord {
   static const ports::Collection& collection() { return schema::certificate_words; }
   /// "ipma lind mara|DE-24-B-01877"
   [[nodiscard]] std::string id() const { return association + " " + words + "|" + number; }
+  [[nodiscard]] Keys keys() const { return {}; }
+};
+
+/// The address under which the registry knows a certificate's owner, kept like the words of the name: an
+/// index of the certificates would be filled in no order where many are imported, and each of its pages
+/// be written with each transaction.
+struct CertificateAddressRecord {
+  std::string association;
+  std::string email;   // normalised, so without a space
+  std::string number;  // of the certificate
+
+  static constexpr auto fields() { return std::tuple{}; }
+  static const ports::Collection& collection() { return schema::certificate_addresses; }
+  /// "ipma mara.lind@example.org DE-24-B-01877"
+  [[nodiscard]] std::string id() const { return email_key(association, email) + " " + number; }
   [[nodiscard]] Keys keys() const { return {}; }
 };
 

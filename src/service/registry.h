@@ -18,7 +18,8 @@
 
 namespace laurel::service {
 
-/// Saves it with its owner's names in every order of theirs, and tells its link when it ends.
+/// Saves it with its owner's address and names in every order of theirs, and tells its link when it
+/// ends.
 /// Certificates are saved in no other way.
 [[nodiscard]] base::Status save_certificate(ports::Transaction& transaction,
                                             const CertificateRecord& record);
@@ -43,16 +44,16 @@ struct RegistryDays {
 [[nodiscard]] base::Status save_new_certificate(ports::Transaction& transaction,
                                                 const CertificateRecord& record);
 
-// For many new ones at once: names and certificates lie in different places of a store, which writes
-// what is near each other together. Names come first, so that no certificate is ever without them; one
-// that leads to no certificate is never shown.
+// For many new ones at once: names, addresses and certificates lie in different places of a store, which
+// writes what is near each other together. Names and addresses come first, so that no certificate is ever
+// without them; one that leads to no certificate is never shown.
 
 /// The words of a CertificateWordsRecord for each of the orders of the name's words: "lind mara" and
 /// "mara lind" of "Mara Lind".
 [[nodiscard]] std::vector<std::string> word_orders(std::string_view owner_name);
 
-/// Saves one that the registry does not hold yet, whose names have been saved.
-[[nodiscard]] base::Status save_named_certificate(ports::Transaction& transaction,
+/// Saves one that the registry does not hold yet, whose names and address have been saved.
+[[nodiscard]] base::Status save_listed_certificate(ports::Transaction& transaction,
                                                   const CertificateRecord& record);
 
 struct RegistryHits {

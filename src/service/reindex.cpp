@@ -25,7 +25,7 @@ base::Status rewrite(ports::Transaction& transaction, const ports::Record& store
   return save(transaction, *record);
 }
 
-/// Its owner's names lie in a collection of their own.
+/// Its owner's names and address lie in collections of their own.
 base::Status rewrite_certificate(ports::Transaction& transaction, const ports::Record& stored,
                                  ports::Entropy&) {
   const auto record = decode_record<CertificateRecord>(stored);
@@ -108,7 +108,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::devices, rewrite<DeviceRecord>},
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},
     RewrittenCollection{schema::idempotency_keys, rewrite<IdempotencyRecord>},
-    RewrittenCollection{schema::certificates, rewrite_certificate, 2},
+    RewrittenCollection{schema::certificates, rewrite_certificate, 3},
     RewrittenCollection{schema::certificate_links, rewrite_link},
     RewrittenCollection{schema::certificate_requests, rewrite<CertificateRequestRecord>},
     RewrittenCollection{schema::registrations, rewrite<RegistrationRecord>},

@@ -13,8 +13,8 @@ namespace laurel::service {
 namespace {
 
 constexpr std::size_t lines_between_progress = 10'000;
-/// How long a sign-in may have to wait for one transaction, of which it needs some, and how much memory
-/// that takes at most. The longer it is, the seldomer the disk is waited for.
+/// How long a sign-in may have to wait for one transaction, of which it needs some, and how much
+/// memory that takes at most. The longer it is, the seldomer the disk is waited for.
 constexpr std::chrono::milliseconds transaction_time{150};
 constexpr std::size_t max_transaction_rows = 100'000;
 

@@ -6,17 +6,18 @@
 //   imported->added, imported->changed, imported->unchanged
 //
 // The first line names the columns, in any order: number, title, owner_name, owner_email (may be
-// empty), issuer, awarded, valid_until (2029-03-17). Two more may be there, and be empty: level (A to
-// D) and domain (project, programme, portfolio, agile); of a file without one of them, certificates
-// keep what the registry has. Other columns are ignored.
+// empty), issuer, awarded, valid_until (2029-03-17). Two more may be there, and be empty: level (A
+// to D) and domain (project, programme, portfolio, agile); of a file without one of them,
+// certificates keep what the registry has. Other columns are ignored.
 //
 // All or nothing: every line is checked before the first one is written, so a file with a fault
-// changes nothing. What is written then is right line by line, whatever the others are, and nothing is
-// ever removed; so it goes in transactions of a sixth of a second, between which a server on the same
-// data gets its turn, and not in one that would hold everybody up. What finds new certificates, their
-// owners' names and addresses, is written before them, in its own order, so that a store writes its
-// pages few times. Whoever ends it midway leaves certificates that are whole, right and found, and goes
-// on by running it again: lines that are as the registry has them cost a look and change nothing.
+// changes nothing. What is written then is right line by line, whatever the others are, and nothing
+// is ever removed; so it goes in transactions of 150 ms, between which a server on the
+// same data gets its turn, and not in one that would hold everybody up. What finds new
+// certificates, their owners' names and addresses, is written before them, in its own order, so
+// that a store writes its pages few times. Whoever ends it midway leaves certificates that are
+// whole, right and found, and goes on by running it again: lines that are as the registry has them
+// cost a look and change nothing.
 #pragma once
 
 #include <cstdint>

@@ -153,10 +153,10 @@ struct CertificateRecord {
   }
 };
 
-/// One of the orders in which the words of a certificate's owner can be typed, so that names are found
-/// whatever word comes first (service/registry.h). There are several for each of a million
-/// certificates: all that is to be known stands in the id, and no index but the collection's own order
-/// is needed. No word holds a "|".
+/// One of the orders in which the words of a certificate's owner can be typed, so that names are
+/// found whatever word comes first (service/registry.h). There are several for each of a million
+/// certificates: all that is to be known stands in the id, and no index but the collection's own
+/// order is needed. No word holds a "|".
 struct CertificateWordsRecord {
   std::string association;
   std::string words;   // "lind mara"
@@ -169,9 +169,9 @@ struct CertificateWordsRecord {
   [[nodiscard]] Keys keys() const { return {}; }
 };
 
-/// The address under which the registry knows a certificate's owner, kept like the words of the name: an
-/// index of the certificates would be filled in no order where many are imported, and each of its pages
-/// be written with each transaction.
+/// The address under which the registry knows a certificate's owner, kept like the words of the
+/// name: an index of the certificates would be filled in no order where many are imported, and each
+/// of its pages be written with each transaction.
 struct CertificateAddressRecord {
   std::string association;
   std::string email;   // normalised, so without a space
@@ -184,8 +184,8 @@ struct CertificateAddressRecord {
   [[nodiscard]] Keys keys() const { return {}; }
 };
 
-/// Of which end of a certificate its holder was reminded last, and how early: what is due earlier is
-/// not sent any more, and a renewed certificate has another end.
+/// Of which end of a certificate its holder was reminded last, and how early: what is due earlier
+/// is not sent any more, and a renewed certificate has another end.
 struct SentReminder {
   base::Date valid_until;
   std::int64_t months_before = 0;
@@ -287,7 +287,8 @@ template <class R>
                                            .keys = record.keys()});
 }
 
-/// A certificate is saved together with its owner's names: `save_certificate` in service/registry.h.
+/// A certificate is saved together with its owner's names: `save_certificate` in
+/// service/registry.h.
 template <>
 [[nodiscard]] base::Status save<CertificateRecord>(ports::Transaction& transaction,
                                                    const CertificateRecord& record) = delete;

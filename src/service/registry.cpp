@@ -77,8 +77,8 @@ base::Status erase_address(ports::Transaction& transaction, const CertificateRec
 
 // ---- finding ----
 
-/// The certificates under the addresses that begin with `start`, by address and then number. At most
-/// `limit` of their entries are read.
+/// The certificates under the addresses that begin with `start`, by address and then number. At
+/// most `limit` of their entries are read.
 base::Result<std::vector<CertificateRecord>> under_addresses(ports::Transaction& transaction,
                                                              const std::string& start,
                                                              std::size_t limit) {
@@ -143,8 +143,8 @@ class Search {
     return {};
   }
 
-  /// Of the first `limit` names that begin with `start`, the owners' certificates where the name has
-  /// every word.
+  /// Of the first `limit` names that begin with `start`, the owners' certificates where the name
+  /// has every word.
   base::Status add_names(const std::string& start, const Words& wanted, std::size_t limit) {
     const auto stored = transaction_.list(schema::certificate_words, start, limit);
     if (!stored) return tl::unexpected(stored.error());
@@ -180,9 +180,9 @@ class Search {
   RegistryHits hits_;
 };
 
-/// First by two words that follow one another in one of the orders, the first of them typed in full:
-/// that finds two whole words of a name however many people have one of them. Then by the longest
-/// word alone.
+/// First by two words that follow one another in one of the orders, the first of them typed in
+/// full: that finds two whole words of a name however many people have one of them. Then by the
+/// longest word alone.
 base::Status find_by_name(Search& search, const std::string& start, const Words& wanted) {
   const std::size_t paired = std::min(wanted.size(), max_paired_words);
   for (std::size_t first = 0; first < paired; ++first) {

@@ -90,7 +90,8 @@ base::Status rewrite_profile(ports::Transaction& transaction, const ports::Recor
   return save_profile(transaction, *record);
 }
 
-/// There were links before there were verification pages, and before they knew when certificates end.
+/// There were links before there were verification pages, and before they knew when certificates
+/// end.
 base::Status rewrite_link(ports::Transaction& transaction, const ports::Record& stored,
                           ports::Entropy& entropy) {
   auto link = decode_record<LinkedCertificateRecord>(stored);

@@ -18,6 +18,12 @@ std::optional<CsvFault> fault_in(std::string_view bytes) {
   return is_valid_utf8(bytes) ? std::nullopt : std::optional(CsvFault::not_utf8);
 }
 
+/// Fields are short, and find_first_of would make a call for each of their bytes.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != ',' && text[at] != '\n' && text[at] != '"') ++at;
+  return at;
+}
+
 }  // namespace
 
 CsvReader::CsvReader(std::string_view text) : text_(text) {
@@ -60,7 +66,7 @@ std::optional<CsvFault> CsvReader::read_quoted(std::string& field) {
 
 std::optional<CsvFault> CsvReader::read_plain(std::string& field) {
   const std::size_t start = at_;
-  at_ = std::min(text_.find_first_of(",\n\"", at_), text_.size());
+  at_ = end_of_plain(text_, at_);
   if (at_ < text_.size() && text_[at_] == '"') return CsvFault::quote_in_field;
   if (at_ < text_.size() && text_[at_] == '\n' && at_ > start && text_[at_ - 1] == '\r') --at_;
   field.assign(text_.substr(start, at_ - start));

@@ -1,7 +1,9 @@
 #include "base/time.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 
 namespace laurel::base {
 namespace {
@@ -13,6 +15,12 @@ std::optional<int> digits(std::string_view text) {
     value = value * 10 + (c - '0');
   }
   return value;
+}
+
+void append_padded(std::string& text, int number, std::size_t width) {
+  const std::string digits = std::to_string(number);
+  text.append(width - std::min(width, digits.size()), '0');
+  text += digits;
 }
 
 }  // namespace
@@ -42,10 +50,14 @@ std::optional<Date> parse_date(std::string_view text) {
 
 std::string format_date(Date day) {
   const std::chrono::year_month_day date(day);
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return text.data();
+  const int year{date.year()};
+  std::string text = year < 0 ? "-" : "";
+  append_padded(text, std::abs(year), 4);
+  text += '-';
+  append_padded(text, static_cast<int>(static_cast<unsigned>(date.month())), 2);
+  text += '-';
+  append_padded(text, static_cast<int>(static_cast<unsigned>(date.day())), 2);
+  return text;
 }
 
 std::string format_instant(Instant instant) {

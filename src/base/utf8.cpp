@@ -12,7 +12,6 @@ struct Lead {
 };
 
 Lead lead_of(unsigned char byte) {
-  if (byte < 0x80) return {1, byte, 0};
   if ((byte & 0xE0) == 0xC0) return {2, char32_t(byte & 0x1F), 0x80};
   if ((byte & 0xF0) == 0xE0) return {3, char32_t(byte & 0x0F), 0x800};
   if ((byte & 0xF8) == 0xF0) return {4, char32_t(byte & 0x07), 0x10000};
@@ -22,9 +21,12 @@ Lead lead_of(unsigned char byte) {
 constexpr std::array<std::string_view, 6> white_spaces = {" ",  "\t",       "\r",
                                                           "\n", "\xC2\xA0", "\xE3\x80\x80"};
 
+/// Neither white space nor a part of one.
+bool is_visible_ascii(char c) { return c > ' ' && c < 0x7F; }
+
 }  // namespace
 
-CodePoint code_point_at(std::string_view text, std::size_t at) {
+CodePoint detail::code_point_beyond_ascii(std::string_view text, std::size_t at) {
   const Lead lead = lead_of(static_cast<unsigned char>(text[at]));
   if (lead.bytes == 0 || at + lead.bytes > text.size()) return {};
   char32_t value = lead.bits;
@@ -84,6 +86,8 @@ void append_utf8(std::string& text, char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
+  // Most of most texts, at once: an import trims millions of them.
+  if (!text.empty() && is_visible_ascii(text.front()) && is_visible_ascii(text.back())) return text;
   for (bool changed = true; changed;) {
     changed = false;
     for (const std::string_view space : white_spaces) {

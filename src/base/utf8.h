@@ -19,8 +19,15 @@ struct CodePoint {
   bool valid = false;
 };
 
+namespace detail {
+[[nodiscard]] CodePoint code_point_beyond_ascii(std::string_view text, std::size_t at);
+}
+
 /// `at` must be less than `text.size()`. A bad byte gives U+FFFD with `valid == false`.
-[[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t at);
+[[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1, true} : detail::code_point_beyond_ascii(text, at);
+}
 
 [[nodiscard]] bool is_valid_utf8(std::string_view text);
 

@@ -4,11 +4,8 @@
 #include "domain/folding.h"
 
 namespace laurel::domain {
-std::string number_key(std::string_view number) {
-  std::string key;
-  for (const std::string& word : folded_words(number)) key += word;
-  return key;
-}
+
+std::string number_key(std::string_view number) { return folded_letters(number); }
 
 std::string masked_name(std::string_view name) {
   std::string masked;

@@ -78,4 +78,15 @@ std::vector<std::string> folded_words(std::string_view text) {
   return words;
 }
 
+std::string folded_letters(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string letters;
+  for (std::size_t at = 0; at < folded.size();) {
+    const base::CodePoint c = base::code_point_at(folded, at);
+    if (!is_separator(c.value)) letters.append(folded, at, c.bytes);
+    at += c.bytes;
+  }
+  return letters;
+}
+
 }  // namespace laurel::domain

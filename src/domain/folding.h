@@ -17,4 +17,7 @@ namespace laurel::domain {
 /// The parts of the folded text between spaces and punctuation, in their order.
 [[nodiscard]] std::vector<std::string> folded_words(std::string_view text);
 
+/// The same in one piece: "DE-24-B-01877" is "de24b01877".
+[[nodiscard]] std::string folded_letters(std::string_view text);
+
 }  // namespace laurel::domain

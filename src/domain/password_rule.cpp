@@ -29,12 +29,6 @@ std::optional<std::string> without_words(std::string_view password,
   return rest;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) out += word;
-  return out;
-}
-
 }  // namespace
 
 std::vector<std::string> personal_words(std::initializer_list<std::string_view> texts) {
@@ -62,7 +56,7 @@ std::optional<PasswordFault> password_fault(std::string_view password,
   if (password.size() > max_password_bytes) return PasswordFault::too_long;
   if (is_common(base::ascii_lower(password), common)) return PasswordFault::too_common;
   if (const auto rest = without_words(password, personal)) {
-    const std::string counted = joined(folded_words(*rest));
+    const std::string counted = folded_letters(*rest);
     if (base::count_code_points(counted) < min_password_code_points || is_common(counted, common)) {
       return PasswordFault::too_personal;
     }

@@ -37,7 +37,7 @@ constexpr std::array awards = {
           "IPMA Level D – Certified Project Management Associate"}};
 
 constexpr std::size_t days_of_awards = 20 * 365;
-constexpr int years_of_validity = 5;
+constexpr int months_of_validity = 60;
 
 /// "SI-24-C-0001234"
 std::string number_of(std::string_view country, base::Date awarded, std::string_view level,
@@ -50,10 +50,7 @@ std::string number_of(std::string_view country, base::Date awarded, std::string_
 
 /// The day before that of the same name some years later.
 base::Date last_day(base::Date awarded) {
-  std::chrono::year_month_day day(awarded);
-  day += std::chrono::years(years_of_validity);
-  if (!day.ok()) day = day.year() / day.month() / std::chrono::last;
-  return base::Date(day) - std::chrono::days(1);
+  return base::plus_months(awarded, months_of_validity) - std::chrono::days(1);
 }
 
 /// The one place that knows what a certificate is made of.

@@ -4,8 +4,8 @@
 //   sample::add_member_associations(content, plan.member_associations);
 //   const auto made = sample::generate(services, {plan, "ipma", 1, password_hash}, progress);
 //
-// "The same" is the same day by day: awards and offers are counted from today on. Passwords are hashed
-// with a salt of their own. Everybody knows this data, so it is for development alone.
+// "The same" is the same day by day: awards and offers are counted from today on. Passwords are
+// hashed with a salt of their own. Everybody knows this data, so it is for development alone.
 #pragma once
 
 #include <array>
@@ -57,10 +57,10 @@ struct Order {
 /// Of all records together. Called between transactions.
 using OnProgress = std::function<void(std::size_t done, std::size_t of)>;
 
-/// Writes it in transactions of a few hundred records each. Ended midway, it leaves whole records, and
-/// writes the same ones again when it is run again on that day; where the plan's last member is there
-/// already, it writes nothing. Returns how many were written. A plan has members. Errors: whatever the
-/// store says.
+/// Writes it in transactions of a few hundred records each. Ended midway, it leaves whole records,
+/// and writes the same ones again when it is run again on that day; where the plan's last member is
+/// there already, it writes nothing. Returns how many were written. A plan has members. Errors:
+/// whatever the store says.
 [[nodiscard]] base::Result<std::size_t> generate(service::Services& services, const Order& order,
                                                  const OnProgress& progress);
 

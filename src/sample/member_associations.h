@@ -1,5 +1,5 @@
-// More national associations than the association's own content lists: invented ones are added until
-// there are as many as wanted.
+// More national associations than the association's own content lists: invented ones are added
+// until there are as many as wanted.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Numbers that look random and are the same for the same seed, everywhere (SplitMix64, Steele et al.
-// 2014; the standard library's distributions differ from one to the next).
+// Numbers that look random and are the same for the same seed, everywhere (SplitMix64, Steele et
+// al. 2014; the standard library's distributions differ from one to the next).
 //
 //   Random random(seed, "member", 42);     // of this member alone, whatever else is made
 //   random.pick(given_names);

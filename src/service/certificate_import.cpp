@@ -3,127 +3,24 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
+#include <utility>
 
 #include "base/csv.h"
 #include "base/utf8.h"
-#include "domain/email.h"
-#include "domain/person_name.h"
 #include "service/registry.h"
 
 namespace laurel::service {
 namespace {
 
-constexpr std::size_t max_number_bytes = 64;
 constexpr std::size_t lines_between_progress = 10'000;
-/// How long a sign-in may have to wait for one transaction, and how much memory that takes at most. The
-/// longer it is, the fewer pages of the indexes are written twice.
-constexpr std::chrono::milliseconds transaction_time{250};
-constexpr std::size_t max_transaction_rows = 20'000;
+/// How long a sign-in may have to wait for one transaction, of which it needs some, and how much
+/// memory that takes at most. The longer it is, the seldomer the disk is waited for.
+constexpr std::chrono::milliseconds transaction_time{150};
+constexpr std::size_t max_transaction_rows = 100'000;
 
-/// In the order of CertificateFile::column_names.
-enum Column {
-  number,
-  title,
-  owner_name,
-  owner_email,
-  issuer,
-  awarded,
-  valid_until,
-  level,
-  domain_of,
-};
-
-std::string with_name(std::string_view column, const char* reason) {
-  return std::string(column) + " " + reason;
-}
-
-/// Reads the fields of one record, and gathers what is wrong with them.
-class RowReader {
- public:
-  RowReader(const std::vector<std::string>& fields,
-            const CertificateFile::Columns& columns)
-      : fields_(fields), columns_(columns) {}
-
-  [[nodiscard]] domain::Certificate read(const std::string& association) {
-    domain::Certificate certificate;
-    certificate.association = association;
-    certificate.number = line_of_text(number);
-    if (certificate.number.size() > max_number_bytes) add(number, "is too long");
-    if (!certificate.number.empty() && domain::number_key(certificate.number).empty()) {
-      add(number, "has neither letter nor digit");
-    }
-    certificate.title = line_of_text(title);
-    certificate.owner_name = line_of_text(owner_name);
-    certificate.owner_email = address();
-    certificate.issuer = line_of_text(issuer);
-    certificate.awarded = day(awarded);
-    certificate.valid_until = day(valid_until);
-    certificate.level = word<domain::CertificateLevel>(level, "is none of A, B, C, D");
-    certificate.domain = word<domain::CertificateDomain>(
-        domain_of, "is none of project, programme, portfolio, agile");
-    if (reasons_.empty() && certificate.valid_until < certificate.awarded) {
-      add(valid_until, "is before awarded");
-    }
-    return certificate;
-  }
-
-  /// "number is missing; awarded is no day such as 2029-03-17"
-  [[nodiscard]] const std::string& reasons() const { return reasons_; }
-
- private:
-  [[nodiscard]] std::string_view field(Column column) const {
-    return columns_[column] ? base::trim(fields_[*columns_[column]]) : std::string_view();
-  }
-
-  void add(Column column, const char* reason) {
-    if (!reasons_.empty()) reasons_ += "; ";
-    reasons_ += with_name(CertificateFile::column_names[column], reason);
-  }
-
-  std::string line_of_text(Column column) {
-    const std::string_view text = field(column);
-    if (const auto fault = domain::name_fault(text)) {
-      switch (*fault) {
-        case domain::NameFault::missing: add(column, "is missing"); break;
-        case domain::NameFault::too_long: add(column, "is too long"); break;
-        case domain::NameFault::invalid: add(column, "holds what no line of text may"); break;
-      }
-    }
-    return std::string(text);
-  }
-
-  std::optional<std::string> address() {
-    const std::string_view text = field(owner_email);
-    if (text.empty()) return std::nullopt;
-    auto email = domain::parse_email(text);
-    if (!email) add(owner_email, "is no e-mail address");
-    return email;
-  }
-
-  template <class Enum>
-  std::optional<Enum> word(Column column, const char* fault) {
-    const std::string_view text = field(column);
-    if (text.empty()) return std::nullopt;
-    const auto read = base::enum_named<Enum>(text);
-    if (!read) add(column, fault);
-    return read;
-  }
-
-  base::Date day(Column column) {
-    const std::string_view text = field(column);
-    const auto read = base::parse_date(text);
-    if (!read) add(column, text.empty() ? "is missing" : "is no day such as 2029-03-17");
-    return read.value_or(base::Date{});
-  }
-
-  const std::vector<std::string>& fields_;
-  const CertificateFile::Columns& columns_;
-  std::string reasons_;
-};
-
-/// Writes what differs. `named`: its names have been written.
+/// Writes what differs. `listed`: its names and address have been written.
 base::Status import_one(ports::Transaction& transaction, const CertificateFile& file,
-                        CertificateRecord record, bool named, Imported& imported) {
+                        CertificateRecord record, bool listed, Imported& imported) {
   const auto stored = transaction.get(schema::certificates, record.id());
   if (!stored) return tl::unexpected(stored.error());
   if (*stored && !file.has_all_columns()) {
@@ -137,8 +34,8 @@ base::Status import_one(ports::Transaction& transaction, const CertificateFile& 
   }
   ++(*stored ? imported.changed : imported.added);
   if (*stored) return save_certificate(transaction, record);
-  return named ? save_named_certificate(transaction, record)
-               : save_new_certificate(transaction, record);
+  return listed ? save_listed_certificate(transaction, record)
+                : save_new_certificate(transaction, record);
 }
 
 /// Calls `write(transaction, i)` for each i below `count`, in transactions that are short enough.
@@ -181,39 +78,53 @@ base::Result<std::vector<bool>> new_ones(Services& services, const CertificateFi
   return is_new;
 }
 
-std::vector<CertificateWordsRecord> names_in_order(const CertificateFile& file,
-                                                   const std::vector<bool>& is_new) {
-  std::vector<CertificateWordsRecord> names;
+/// One of the records by which a new certificate is found: a name of its owner's, or the address.
+struct Entry {
+  enum class Kind { name, address };
+  Kind kind = Kind::name;
+  std::string text;
+  std::size_t certificate = 0;  // its index in the file
+};
+
+std::vector<Entry> entries_in_order(const CertificateFile& file, const std::vector<bool>& is_new) {
+  std::vector<Entry> entries;
   for (std::size_t i = 0; i < file.size(); ++i) {
     if (!is_new[i]) continue;
-    for (CertificateWordsRecord& name :
-         names_of(file.association(), file.number(i), file.owner_name(i))) {
-      names.push_back(std::move(name));
+    for (std::string& words : word_orders(file.owner_name(i))) {
+      entries.push_back({Entry::Kind::name, std::move(words), i});
+    }
+    if (auto email = file.owner_email(i)) {
+      entries.push_back({Entry::Kind::address, std::move(*email), i});
     }
   }
-  std::sort(names.begin(), names.end(),
-            [](const auto& a, const auto& b) { return a.words < b.words; });
-  return names;
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
+  });
+  return entries;
 }
 
-/// Of `names` and then the file's certificates, told in certificates.
-ImportProgress progress_of(std::size_t done, std::size_t names, const CertificateFile& file) {
-  return {done * file.size() / (names + file.size()), file.size()};
+/// Of `entries` and then the file's certificates, told in certificates.
+ImportProgress progress_of(std::size_t done, std::size_t entries, const CertificateFile& file) {
+  return {done * file.size() / (entries + file.size()), file.size()};
 }
 
 /// Those of the new certificates; how many there are.
-base::Result<std::size_t> write_names(Services& services, const CertificateFile& file,
-                                      const std::vector<bool>& is_new,
-                                      const OnImportProgress& progress) {
-  const auto names = names_in_order(file, is_new);
+base::Result<std::size_t> write_entries(Services& services, const CertificateFile& file,
+                                        const std::vector<bool>& is_new,
+                                        const OnImportProgress& progress) {
+  const auto entries = entries_in_order(file, is_new);
   const auto status = write_in_turns(
-      services, names.size(),
+      services, entries.size(),
       [&](ports::Transaction& transaction, std::size_t i, bool /*first*/) {
-        return save(transaction, names[i]);
+        const auto& [kind, text, certificate] = entries[i];
+        const std::string& number = file.number(certificate);
+        return kind == Entry::Kind::name
+                   ? save(transaction, CertificateWordsRecord{file.association(), text, number})
+                   : save(transaction, CertificateAddressRecord{file.association(), text, number});
       },
-      [&](std::size_t done) { progress(progress_of(done, names.size(), file)); });
+      [&](std::size_t done) { progress(progress_of(done, entries.size(), file)); });
   if (!status) return tl::unexpected(status.error());
-  return names.size();
+  return entries.size();
 }
 
 }  // namespace
@@ -237,13 +148,14 @@ void CertificateFile::read_rows(const OnImportProgress& progress) {
   if (!reader.next(record)) return add_fault(1, "the file is empty");
   if (record.fault) return add_fault(record.line, std::string(base::name_of(*record.fault)));
   width_ = record.fields.size();
-  for (std::size_t i = 0; i < column_names.size(); ++i) {
+  constexpr auto& names = CertificateRow::column_names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
     const auto found = std::find_if(
         record.fields.begin(), record.fields.end(),
-        [&](const std::string& field) { return base::trim(field) == column_names[i]; });
+        [&](const std::string& field) { return base::trim(field) == names[i]; });
     if (found == record.fields.end()) {
-      if (i >= needed_columns) continue;
-      return add_fault(record.line, "there is no column " + std::string(column_names[i]));
+      if (i >= CertificateRow::needed_columns) continue;
+      return add_fault(record.line, "there is no column " + std::string(names[i]));
     }
     columns_[i] = static_cast<std::size_t>(found - record.fields.begin());
   }
@@ -255,12 +167,13 @@ void CertificateFile::read_rows(const OnImportProgress& progress) {
       add_fault(record.line, std::to_string(record.fields.size()) + " fields instead of " +
                                  std::to_string(width_));
     } else {
-      RowReader row(record.fields, columns_);
-      domain::Certificate certificate = row.read(association_);
-      if (!row.reasons().empty()) {
-        add_fault(record.line, row.reasons());
+      const CertificateRow row(record.fields, columns_);
+      if (std::string faults = row.faults(); !faults.empty()) {
+        add_fault(record.line, std::move(faults));
       } else {
-        rows_.push_back({std::move(certificate.number), record.start, record.line});
+        rows_.push_back({std::string(row.field(CertificateRow::number)),
+                         std::string(row.field(CertificateRow::owner_name)), record.start,
+                         record.line});
       }
     }
   }
@@ -292,6 +205,7 @@ base::CsvRecord CertificateFile::record(std::size_t index) const {
   base::CsvReader reader(text_);
   reader.go_to(rows_[index].start);
   base::CsvRecord record;
+  record.fields.reserve(width_);
   const bool read = reader.next(record);
   assert(read && !record.fault);
   static_cast<void>(read);
@@ -300,24 +214,26 @@ base::CsvRecord CertificateFile::record(std::size_t index) const {
 
 domain::Certificate CertificateFile::certificate(std::size_t index) const {
   const base::CsvRecord whole = record(index);
-  return RowReader(whole.fields, columns_).read(association_);
+  return CertificateRow(whole.fields, columns_).certificate(association_);
 }
 
-std::string CertificateFile::owner_name(std::size_t index) const {
+std::optional<std::string> CertificateFile::owner_email(std::size_t index) const {
   const base::CsvRecord whole = record(index);
-  return std::string(base::trim(whole.fields[*columns_[Column::owner_name]]));
+  return CertificateRow(whole.fields, columns_).address();
 }
 
 std::string CertificateFile::record_id(std::size_t index) const {
   return certificate_key(association_, rows_[index].number);
 }
 
-bool CertificateFile::has_all_columns() const { return columns_[level] && columns_[domain_of]; }
+bool CertificateFile::has_all_columns() const {
+  return columns_[CertificateRow::level] && columns_[CertificateRow::domain_of];
+}
 
 void CertificateFile::keep_others(domain::Certificate& certificate,
                                   const domain::Certificate& known) const {
-  if (!columns_[level]) certificate.level = known.level;
-  if (!columns_[domain_of]) certificate.domain = known.domain;
+  if (!columns_[CertificateRow::level]) certificate.level = known.level;
+  if (!columns_[CertificateRow::domain_of]) certificate.domain = known.domain;
 }
 
 base::Result<Imported> import_certificates(Services& services, const CertificateFile& file,
@@ -325,8 +241,8 @@ base::Result<Imported> import_certificates(Services& services, const Certificate
   assert(file.faulty_lines() == 0);
   const auto is_new = new_ones(services, file);
   if (!is_new) return tl::unexpected(is_new.error());
-  const auto names = write_names(services, file, *is_new, progress);
-  if (!names) return tl::unexpected(names.error());
+  const auto entries = write_entries(services, file, *is_new, progress);
+  if (!entries) return tl::unexpected(entries.error());
   Imported imported;
   Imported committed;
   const auto status = write_in_turns(
@@ -338,7 +254,7 @@ base::Result<Imported> import_certificates(Services& services, const Certificate
       },
       [&](std::size_t done) {
         committed = imported;
-        progress(progress_of(*names + done, *names, file));
+        progress(progress_of(*entries + done, *entries, file));
       });
   if (!status) return tl::unexpected(status.error());
   return committed;

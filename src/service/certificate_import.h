@@ -6,20 +6,20 @@
 //   imported->added, imported->changed, imported->unchanged
 //
 // The first line names the columns, in any order: number, title, owner_name, owner_email (may be
-// empty), issuer, awarded, valid_until (2029-03-17). Two more may be there, and be empty: level (A to
-// D) and domain (project, programme, portfolio, agile); of a file without one of them, certificates
-// keep what the registry has. Other columns are ignored.
+// empty), issuer, awarded, valid_until (2029-03-17). Two more may be there, and be empty: level (A
+// to D) and domain (project, programme, portfolio, agile); of a file without one of them,
+// certificates keep what the registry has. Other columns are ignored.
 //
 // All or nothing: every line is checked before the first one is written, so a file with a fault
-// changes nothing. What is written then is right line by line, whatever the others are, and nothing is
-// ever removed; so it goes in transactions of a quarter of a second, between which a server on the same
-// data gets its turn, and not in one that would hold everybody up. The names of new certificates are
-// written before them, in their own order, so that a store writes its pages few times. Whoever ends it
-// midway leaves certificates that are whole, right and found by their names, and goes on by running it
-// again: lines that are as the registry has them cost a look and change nothing.
+// changes nothing. What is written then is right line by line, whatever the others are, and nothing
+// is ever removed; so it goes in transactions of 150 ms, between which a server on the
+// same data gets its turn, and not in one that would hold everybody up. What finds new
+// certificates, their owners' names and addresses, is written before them, in its own order, so
+// that a store writes its pages few times. Whoever ends it midway leaves certificates that are
+// whole, right and found, and goes on by running it again: lines that are as the registry has them
+// cost a look and change nothing.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -29,6 +29,7 @@
 
 #include "base/csv.h"
 #include "domain/certificate.h"
+#include "service/certificate_row.h"
 #include "service/services.h"
 
 namespace laurel::service {
@@ -36,7 +37,7 @@ namespace laurel::service {
 /// Called now and then; where it takes its time, nothing is locked.
 struct ImportProgress {
   std::size_t done = 0;
-  std::size_t of = 0;  // bytes while checking, certificates while writing, their names included
+  std::size_t of = 0;  // bytes while checking, certificates while writing, with what finds them
 };
 using OnImportProgress = std::function<void(const ImportProgress&)>;
 
@@ -48,13 +49,6 @@ struct ImportFault {
 class CertificateFile {
  public:
   static constexpr std::size_t max_faults = 100;
-  static constexpr std::array<std::string_view, 9> column_names = {
-      "number",  "title",       "owner_name", "owner_email", "issuer",
-      "awarded", "valid_until", "level",      "domain"};
-  static constexpr std::size_t needed_columns = 7;  // the first ones; files may lack the others
-
-  /// Where each of `column_names` is in a record; nothing for those that the file lacks.
-  using Columns = std::array<std::optional<std::size_t>, column_names.size()>;
 
   /// The text has to outlive the file.
   [[nodiscard]] static CertificateFile check(std::string_view text, std::string association,
@@ -71,8 +65,11 @@ class CertificateFile {
   [[nodiscard]] domain::Certificate certificate(std::size_t index) const;
 
   /// Of the same, without the rest: reading all of a million certificates takes its time.
-  [[nodiscard]] std::string owner_name(std::size_t index) const;
   [[nodiscard]] const std::string& number(std::size_t index) const { return rows_[index].number; }
+  [[nodiscard]] const std::string& owner_name(std::size_t index) const {
+    return rows_[index].owner_name;
+  }
+  [[nodiscard]] std::optional<std::string> owner_email(std::size_t index) const;
   [[nodiscard]] const std::string& association() const { return association_; }
 
   /// The id of its record in the registry.
@@ -85,6 +82,7 @@ class CertificateFile {
  private:
   struct Row {
     std::string number;
+    std::string owner_name;
     std::size_t start = 0;
     std::size_t line = 0;
   };
@@ -97,7 +95,7 @@ class CertificateFile {
 
   std::string_view text_;
   std::string association_;
-  Columns columns_{};
+  CertificateRow::Columns columns_{};
   std::size_t width_ = 0;  // fields of a record
   std::vector<Row> rows_;
   std::vector<ImportFault> faults_;

@@ -1,6 +1,6 @@
-// Members' photos. An upload costs a try before anything of it is decoded, and only one whose header
-// is in order gets so far; the file itself is kept nowhere, not even in the reply that is stored for
-// its Idempotency-Key.
+// Members' photos. An upload costs a try before anything of it is decoded, and only one whose
+// header is in order gets so far; the file itself is kept nowhere, not even in the reply that is
+// stored for its Idempotency-Key.
 #include "base/bytes.h"
 #include "domain/picture.h"
 #include "domain/privacy.h"
@@ -21,8 +21,8 @@ using protocol::ProblemCode;
 /// Twenty, then one for each 72 minutes: twenty a day.
 constexpr domain::RateLimit upload_limit{20, std::chrono::minutes(72)};
 
-/// Another picture has another address. Not for ever: a photo that its member takes off should leave
-/// other members' browsers as well.
+/// Another picture has another address. Not for ever: a photo that its member takes off should
+/// leave other members' browsers as well.
 constexpr long kept_by_browsers_s = 7L * 24 * 60 * 60;
 
 static_assert(domain::shows(domain::Privacy::private_profile, "photo") &&

@@ -79,7 +79,9 @@ base::Result<ProfileRecord> load_profile(ports::Transaction& transaction,
 base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& record) {
   const auto before = load<ProfileRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
-  if (*before) {
+  // The words are those of the place: at the same one they are written over.
+  if (*before && place_of((*before)->profile, (*before)->account) !=
+                     place_of(record.profile, record.account)) {
     if (auto status = erase_words(transaction, **before); !status) return status;
   }
   for (const DirectoryWordRecord& word : words_of(record)) {

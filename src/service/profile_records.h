@@ -1,8 +1,9 @@
 // Profiles as the backend keeps them, and the directory's indexes; the rules are those of
 // service/records.h.
 //
-// The profile is the one place of what a member says of themselves, their name too: an AccountRecord
-// holds only who may sign in. Each account has one, made in the transaction that makes the account.
+// The profile is the one place of what a member says of themselves, their name too: an
+// AccountRecord holds only who may sign in. Each account has one, made in the transaction that
+// makes the account.
 #pragma once
 
 #include <initializer_list>
@@ -37,8 +38,8 @@ struct ProfileRecord {
   [[nodiscard]] Keys keys() const;
 };
 
-/// A picture that members of the association may see. Its id is random and given once: another picture
-/// is another record, so who has it may keep it.
+/// A picture that members of the association may see. Its id is random and given once: another
+/// picture is another record, so who has it may keep it.
 struct PhotoRecord {
   std::string photo;
   std::string association;
@@ -54,8 +55,8 @@ struct PhotoRecord {
   [[nodiscard]] static Keys keys() { return {}; }
 };
 
-/// The parts of a key of the directory, "ipma\tSI\tkos\tana\t4Nc…". With an empty last part it is the
-/// start of the keys of all who share the others.
+/// The parts of a key of the directory, "ipma\tSI\tkos\tana\t4Nc…". With an empty last part it is
+/// the start of the keys of all who share the others.
 [[nodiscard]] std::string directory_key(std::initializer_list<std::string_view> parts);
 
 /// One of the ways in which somebody may begin to type a member's name (service/directory_index.h).

@@ -149,17 +149,14 @@ struct CertificateRecord {
     return certificate_key(certificate.association, certificate.number);
   }
   [[nodiscard]] Keys keys() const {
-    return {certificate_key(certificate.association, domain::number_key(certificate.number)),
-            certificate.owner_email
-                ? std::optional(email_key(certificate.association, *certificate.owner_email))
-                : std::nullopt};
+    return {certificate_key(certificate.association, domain::number_key(certificate.number))};
   }
 };
 
-/// One of the orders in which the words of a certificate's owner can be typed, so that names are found
-/// whatever word comes first (service/registry.h). There are several for each of a million
-/// certificates: all that is to be known stands in the id, and no index but the collection's own order
-/// is needed. No word holds a "|".
+/// One of the orders in which the words of a certificate's owner can be typed, so that names are
+/// found whatever word comes first (service/registry.h). There are several for each of a million
+/// certificates: all that is to be known stands in the id, and no index but the collection's own
+/// order is needed. No word holds a "|".
 struct CertificateWordsRecord {
   std::string association;
   std::string words;   // "lind mara"
@@ -172,8 +169,23 @@ struct CertificateWordsRecord {
   [[nodiscard]] Keys keys() const { return {}; }
 };
 
-/// Of which end of a certificate its holder was reminded last, and how early: what is due earlier is
-/// not sent any more, and a renewed certificate has another end.
+/// The address under which the registry knows a certificate's owner, kept like the words of the
+/// name: an index of the certificates would be filled in no order where many are imported, and each
+/// of its pages be written with each transaction.
+struct CertificateAddressRecord {
+  std::string association;
+  std::string email;   // normalised, so without a space
+  std::string number;  // of the certificate
+
+  static constexpr auto fields() { return std::tuple{}; }
+  static const ports::Collection& collection() { return schema::certificate_addresses; }
+  /// "ipma mara.lind@example.org DE-24-B-01877"
+  [[nodiscard]] std::string id() const { return email_key(association, email) + " " + number; }
+  [[nodiscard]] Keys keys() const { return {}; }
+};
+
+/// Of which end of a certificate its holder was reminded last, and how early: what is due earlier
+/// is not sent any more, and a renewed certificate has another end.
 struct SentReminder {
   base::Date valid_until;
   std::int64_t months_before = 0;
@@ -275,7 +287,8 @@ template <class R>
                                            .keys = record.keys()});
 }
 
-/// A certificate is saved together with its owner's names: `save_certificate` in service/registry.h.
+/// A certificate is saved together with its owner's names: `save_certificate` in
+/// service/registry.h.
 template <>
 [[nodiscard]] base::Status save<CertificateRecord>(ports::Transaction& transaction,
                                                    const CertificateRecord& record) = delete;

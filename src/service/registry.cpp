@@ -30,7 +30,18 @@ Words words_of(std::string_view name) {
 
 std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
   const domain::Certificate& certificate = record.certificate;
-  return service::names_of(certificate.association, certificate.number, certificate.owner_name);
+  std::vector<CertificateWordsRecord> names;
+  for (std::string& words : word_orders(certificate.owner_name)) {
+    names.push_back({certificate.association, std::move(words), certificate.number});
+  }
+  return names;
+}
+
+std::optional<CertificateAddressRecord> address_of(const CertificateRecord& record) {
+  const domain::Certificate& certificate = record.certificate;
+  if (!certificate.owner_email) return std::nullopt;
+  return CertificateAddressRecord{certificate.association, *certificate.owner_email,
+                                  certificate.number};
 }
 
 /// Who holds it is found by its end (service/reminders.h).
@@ -57,7 +68,36 @@ base::Status erase_names(ports::Transaction& transaction, const CertificateRecor
   return {};
 }
 
+base::Status erase_address(ports::Transaction& transaction, const CertificateRecord& before,
+                           const CertificateRecord& after) {
+  const auto address = address_of(before);
+  if (!address || before.certificate.owner_email == after.certificate.owner_email) return {};
+  return erase(transaction, *address);
+}
+
 // ---- finding ----
+
+/// The certificates under the addresses that begin with `start`, by address and then number. At
+/// most `limit` of their entries are read.
+base::Result<std::vector<CertificateRecord>> under_addresses(ports::Transaction& transaction,
+                                                             const std::string& start,
+                                                             std::size_t limit) {
+  const auto stored = transaction.list(schema::certificate_addresses, start, limit);
+  if (!stored) return tl::unexpected(stored.error());
+  std::vector<CertificateRecord> records;
+  for (const ports::Record& one : *stored) {
+    if (!one.id.starts_with(start)) break;
+    const std::size_t address = one.id.find(' ');
+    const std::size_t number = one.id.find(' ', address + 1);
+    auto record =
+        load<CertificateRecord>(transaction, one.id.substr(0, address) + one.id.substr(number));
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) continue;
+    const auto known = address_of(**record);
+    if (known && known->id() == one.id) records.push_back(std::move(**record));
+  }
+  return records;
+}
 
 base::Result<std::vector<CertificateRecord>> fitting(
     base::Result<std::vector<CertificateRecord>> records, const RegistryDays& days) {
@@ -83,10 +123,17 @@ class Search {
   [[nodiscard]] bool is_full() const { return hits_.certificates.size() >= max_registry_hits; }
   void note_more() { hits_.more = true; }
 
-  /// Those whose key in the index begins with `start`.
-  base::Status add_certificates(const ports::Index& index, const std::string& start) {
-    const auto stored = transaction_.range(schema::certificates, index, start, end_of_keys(start),
-                                           max_registry_hits + 1);
+  base::Status add_addresses(const std::string& start) {
+    const auto records = under_addresses(transaction_, start, max_registry_hits + 1);
+    if (!records) return tl::unexpected(records.error());
+    for (const CertificateRecord& record : *records) add(record);
+    return {};
+  }
+
+  /// Those whose number's key begins with `start`.
+  base::Status add_numbers(const std::string& start) {
+    const auto stored = transaction_.range(schema::certificates, schema::by_number, start,
+                                           end_of_keys(start), max_registry_hits + 1);
     if (!stored) return tl::unexpected(stored.error());
     for (const ports::Record& one : *stored) {
       const auto record = decode_record<CertificateRecord>(one);
@@ -96,8 +143,8 @@ class Search {
     return {};
   }
 
-  /// Of the first `limit` names that begin with `start`, the owners' certificates where the name has
-  /// every word.
+  /// Of the first `limit` names that begin with `start`, the owners' certificates where the name
+  /// has every word.
   base::Status add_names(const std::string& start, const Words& wanted, std::size_t limit) {
     const auto stored = transaction_.list(schema::certificate_words, start, limit);
     if (!stored) return tl::unexpected(stored.error());
@@ -133,9 +180,9 @@ class Search {
   RegistryHits hits_;
 };
 
-/// First by two words that follow one another in one of the orders, the first of them typed in full:
-/// that finds two whole words of a name however many people have one of them. Then by the longest
-/// word alone.
+/// First by two words that follow one another in one of the orders, the first of them typed in
+/// full: that finds two whole words of a name however many people have one of them. Then by the
+/// longest word alone.
 base::Status find_by_name(Search& search, const std::string& start, const Words& wanted) {
   const std::size_t paired = std::min(wanted.size(), max_paired_words);
   for (std::size_t first = 0; first < paired; ++first) {
@@ -160,18 +207,15 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
-std::vector<CertificateWordsRecord> names_of(std::string_view association,
-                                             std::string_view number,
-                                             std::string_view owner_name) {
+std::vector<std::string> word_orders(std::string_view owner_name) {
   Words words = words_of(owner_name);
-  std::vector<CertificateWordsRecord> names;
+  std::vector<std::string> orders;
   for (std::size_t order = 0; order < words.size(); ++order) {
-    CertificateWordsRecord name{std::string(association), words.front(), std::string(number)};
-    for (std::size_t i = 1; i < words.size(); ++i) name.words += " " + words[i];
-    names.push_back(std::move(name));
+    std::string& joined = orders.emplace_back(words.front());
+    for (std::size_t i = 1; i < words.size(); ++i) joined += " " + words[i];
     std::rotate(words.begin(), words.begin() + 1, words.end());
   }
-  return names;
+  return orders;
 }
 
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
@@ -179,6 +223,8 @@ base::Status save_certificate(ports::Transaction& transaction, const Certificate
   if (!before) return tl::unexpected(before.error());
   if (*before) {
     auto status = erase_names(transaction, **before, record);
+    if (!status) return status;
+    status = erase_address(transaction, **before, record);
     if (!status) return status;
     status = move_end_of_link(transaction, **before, record);
     if (!status) return status;
@@ -191,10 +237,13 @@ base::Status save_new_certificate(ports::Transaction& transaction,
   for (const CertificateWordsRecord& name : names_of(record)) {
     if (auto status = save(transaction, name); !status) return status;
   }
-  return save_named_certificate(transaction, record);
+  if (const auto address = address_of(record)) {
+    if (auto status = save(transaction, *address); !status) return status;
+  }
+  return save_listed_certificate(transaction, record);
 }
 
-base::Status save_named_certificate(ports::Transaction& transaction,
+base::Status save_listed_certificate(ports::Transaction& transaction,
                                     const CertificateRecord& record) {
   return transaction.put(schema::certificates, {.id = record.id(),
                                                 .document = base::encode_json(record),
@@ -215,8 +264,8 @@ base::Result<std::vector<CertificateRecord>> certificates_by_number(
 base::Result<std::vector<CertificateRecord>> certificates_by_email(
     ports::Transaction& transaction, std::string_view association, std::string_view email,
     const RegistryDays& days) {
-  return fitting(load_all<CertificateRecord>(transaction, schema::by_address,
-                                             email_key(association, email), max_of_an_address),
+  return fitting(under_addresses(transaction, email_key(association, email) + " ",
+                                 max_of_an_address),
                  days);
 }
 
@@ -227,10 +276,11 @@ base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,
   Search search(transaction);
   base::Status status;
   if (typed.find('@') != std::string_view::npos) {
-    status = search.add_certificates(schema::by_address,
-                                     start + base::ascii_lower(base::trim(typed)));
+    const std::string address = base::ascii_lower(base::trim(typed));
+    // After a space an entry goes on with the number.
+    if (address.find(' ') == std::string::npos) status = search.add_addresses(start + address);
   } else if (const Words words = words_of(typed); !words.empty()) {
-    status = search.add_certificates(schema::by_number, start + domain::number_key(typed));
+    status = search.add_numbers(start + domain::number_key(typed));
     if (status) status = find_by_name(search, start, words);
   }
   if (!status) return tl::unexpected(status.error());

@@ -1,7 +1,7 @@
 // The associations' registries of certificates: saving one, and finding some by number, e-mail or
-// name. The beginnings of these are for staff and the association's tools: visitors find certificates
-// by their whole number alone, and masked (service/registration.cpp), members also by their own
-// address (service/certificates.cpp).
+// name. The beginnings of these are for staff and the association's tools: visitors find
+// certificates by their whole number alone, and masked (service/registration.cpp), members also by
+// their own address (service/certificates.cpp).
 //
 //   const auto found = service::find_in_registry(transaction, "ipma", "lin MARA");
 //
@@ -18,7 +18,8 @@
 
 namespace laurel::service {
 
-/// Saves it with its owner's names in every order of theirs, and tells its link when it ends.
+/// Saves it with its owner's address and names in every order of theirs, and tells its link when it
+/// ends.
 /// Certificates are saved in no other way.
 [[nodiscard]] base::Status save_certificate(ports::Transaction& transaction,
                                             const CertificateRecord& record);
@@ -43,17 +44,16 @@ struct RegistryDays {
 [[nodiscard]] base::Status save_new_certificate(ports::Transaction& transaction,
                                                 const CertificateRecord& record);
 
-// For many new ones at once: names and certificates lie in different places of a store, which writes
-// what is near each other together. Names come first, so that no certificate is ever without them; one
-// that leads to no certificate is never shown.
+// For many new ones at once: names, addresses and certificates lie in different places of a store,
+// which writes what is near each other together. Names and addresses come first, so that no
+// certificate is ever without them; one that leads to no certificate is never shown.
 
-/// Its owner's names, in every order of theirs.
-[[nodiscard]] std::vector<CertificateWordsRecord> names_of(std::string_view association,
-                                                           std::string_view number,
-                                                           std::string_view owner_name);
+/// The words of a CertificateWordsRecord for each of the orders of the name's words: "lind mara"
+/// and "mara lind" of "Mara Lind".
+[[nodiscard]] std::vector<std::string> word_orders(std::string_view owner_name);
 
-/// Saves one that the registry does not hold yet, whose names have been saved.
-[[nodiscard]] base::Status save_named_certificate(ports::Transaction& transaction,
+/// Saves one that the registry does not hold yet, whose names and address have been saved.
+[[nodiscard]] base::Status save_listed_certificate(ports::Transaction& transaction,
                                                   const CertificateRecord& record);
 
 struct RegistryHits {
@@ -63,9 +63,9 @@ struct RegistryHits {
 
 inline constexpr std::size_t max_registry_hits = 50;
 
-/// With an "@" in it, `typed` is the beginning of an e-mail address. Otherwise it is the beginning of a
-/// number, without regard to case, spaces and dashes, or those of some words of a name, in any order
-/// and without regard to case and accents; numbers come first. Nothing is found for no words.
+/// With an "@" in it, `typed` is the beginning of an e-mail address. Otherwise it is the beginning
+/// of a number, without regard to case, spaces and dashes, or those of some words of a name, in any
+/// order and without regard to case and accents; numbers come first. Nothing is found for no words.
 [[nodiscard]] base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,
                                                           std::string_view association,
                                                           std::string_view typed);

@@ -25,7 +25,7 @@ base::Status rewrite(ports::Transaction& transaction, const ports::Record& store
   return save(transaction, *record);
 }
 
-/// Its owner's names lie in a collection of their own.
+/// Its owner's names and address lie in collections of their own.
 base::Status rewrite_certificate(ports::Transaction& transaction, const ports::Record& stored,
                                  ports::Entropy&) {
   const auto record = decode_record<CertificateRecord>(stored);
@@ -90,7 +90,8 @@ base::Status rewrite_profile(ports::Transaction& transaction, const ports::Recor
   return save_profile(transaction, *record);
 }
 
-/// There were links before there were verification pages, and before they knew when certificates end.
+/// There were links before there were verification pages, and before they knew when certificates
+/// end.
 base::Status rewrite_link(ports::Transaction& transaction, const ports::Record& stored,
                           ports::Entropy& entropy) {
   auto link = decode_record<LinkedCertificateRecord>(stored);
@@ -108,7 +109,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::devices, rewrite<DeviceRecord>},
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},
     RewrittenCollection{schema::idempotency_keys, rewrite<IdempotencyRecord>},
-    RewrittenCollection{schema::certificates, rewrite_certificate, 2},
+    RewrittenCollection{schema::certificates, rewrite_certificate, 3},
     RewrittenCollection{schema::certificate_links, rewrite_link},
     RewrittenCollection{schema::certificate_requests, rewrite<CertificateRequestRecord>},
     RewrittenCollection{schema::registrations, rewrite<RegistrationRecord>},

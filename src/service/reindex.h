@@ -1,7 +1,7 @@
 // Old records in new indexes. The keys of a record are written when it is saved; so those that were
 // saved before a collection got an index, or before keys were made in another way, would never be
-// found by it. This writes them anew, once: what the store holds of each collection is compared with
-// what this program makes.
+// found by it. This writes them anew, once: what the store holds of each collection is compared
+// with what this program makes.
 //
 //   // Before the first request:
 //   if (const auto status = service::reindex(*store, entropy, report); !status) …
@@ -31,9 +31,9 @@ struct RewrittenCollection {
 /// Every collection whose records have keys.
 [[nodiscard]] std::span<const RewrittenCollection> rewritten_collections();
 
-/// Does nothing but read where everything is up to date. In steps that are transactions of their own:
-/// what is killed midway begins with that collection again. `on_rewrite` gets each collection whose
-/// records are being written, for a log. Errors: `corrupt` for a record that cannot be read,
+/// Does nothing but read where everything is up to date. In steps that are transactions of their
+/// own: what is killed midway begins with that collection again. `on_rewrite` gets each collection
+/// whose records are being written, for a log. Errors: `corrupt` for a record that cannot be read,
 /// `conflict` for two that now have the same unique key, and whatever the store says.
 [[nodiscard]] base::Status reindex(
     ports::Store& store, ports::Entropy& entropy,

@@ -40,7 +40,7 @@ inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
 inline constexpr std::array link_indexes{by_account, by_verification, by_valid_until};
 inline constexpr std::array expiry_index{by_expiry};
-inline constexpr std::array certificate_indexes{by_number, by_address};
+inline constexpr std::array certificate_indexes{by_number};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
 inline constexpr std::array reset_indexes{by_address, by_expiry};
 inline constexpr std::array outbox_indexes{by_due, by_expiry, by_newsletter_due, by_abandoned};
@@ -74,6 +74,7 @@ inline constexpr ports::Collection offers{"offers", offer_indexes};
 /// Empty: what older versions kept there lies in certificate_words (service/reindex.h).
 inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
 inline constexpr ports::Collection certificate_words{"certificate_words", {}};
+inline constexpr ports::Collection certificate_addresses{"certificate_addresses", {}};
 inline constexpr ports::Collection profiles{"profiles", profile_indexes};
 inline constexpr ports::Collection photos{"photos"};
 inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
@@ -88,6 +89,7 @@ inline constexpr std::array collections{accounts,          sessions,
                                         newsletter_requests, ended_newsletters,
                                         newsletter_issues, offers,
                                         certificate_names, certificate_words,
+                                        certificate_addresses,
                                         profiles,          directory_words,
                                         photos,
                                         index_states};

@@ -183,7 +183,7 @@ TEST_CASE("an import that is ended midway leaves whole certificates, and goes on
                              backend.associations, tests::config());
   std::string text = header;
   for (int i = 0; i < 60; ++i) {
-    text += "X-" + std::to_string(i) + ",T,Ilka Quill,,ZPM,2024-01-02,2029-01-01\n";
+    text += "X-" + std::to_string(i) + ",T,Ilka Quill,ilka@example.org,ZPM,2024-01-02,2029-01-01\n";
   }
   const auto file = check(text);
   REQUIRE(file.size() == 60);
@@ -198,13 +198,17 @@ TEST_CASE("an import that is ended midway leaves whole certificates, and goes on
     backend.store.writes_fail = false;
     const auto certificates = listed(backend, service::schema::certificates, "ipma X-");
     const auto names = listed(backend, service::schema::certificate_words, "ipma ");
+    const auto addresses = listed(backend, service::schema::certificate_addresses, "ipma ilka@");
     for (const std::string& id : certificates) {
       const std::string number = id.substr(id.find(' ') + 1);
       for (const char* words : {"ipma ilka quill|", "ipma quill ilka|"}) {
         CHECK(std::count(names.begin(), names.end(), words + number) == 1);
       }
+      CHECK(std::count(addresses.begin(), addresses.end(), "ipma ilka@example.org " + number) == 1);
     }
     CHECK(find(backend, "quill ilka").size() ==
+          std::min(certificates.size(), service::max_registry_hits));
+    CHECK(find(backend, "ilka@example.org").size() ==
           std::min(certificates.size(), service::max_registry_hits));
     if (!imported) continue;
     CHECK(certificates.size() == 60);

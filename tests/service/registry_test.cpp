@@ -69,6 +69,40 @@ TEST_CASE("by the beginning of an e-mail address") {
   CHECK(numbers(backend, "mara.lind@example.org").size() == 4);
   CHECK(numbers(backend, " HANAKO.Yamada@ex") == Numbers{"JP-23-C-00031"});
   CHECK(numbers(backend, "@example.org").empty());
+  CHECK(numbers(backend, "hanako.yamada@example.org JP").empty());
+}
+
+TEST_CASE("a certificate that gets another address is found by the new one alone") {
+  Backend backend;
+  domain::Certificate one = certificate("1 a", "Ilka Quill");
+  domain::Certificate other = certificate("2", "Ilka Quill");
+  one.owner_email = other.owner_email = "ilka@example.org";
+  save(backend, {one, other});
+  CHECK(numbers(backend, "ilka@") == Numbers{"1 a", "2"});
+  one.owner_email = "quill@example.org";
+  save(backend, {one});
+  CHECK(numbers(backend, "ilka@") == Numbers{"2"});
+  CHECK(numbers(backend, "quill@") == Numbers{"1 a"});
+  one.owner_email.reset();
+  save(backend, {one});
+  CHECK(numbers(backend, "quill@").empty());
+}
+
+TEST_CASE("an address by itself does not find the one that begins so") {
+  Backend backend;
+  domain::Certificate one = certificate("1", "Ilka Quill");
+  domain::Certificate other = certificate("2", "Ilka Quill");
+  one.owner_email = "ilka@example.co";
+  other.owner_email = "ilka@example.com";
+  save(backend, {one, other});
+  REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
+    const auto found =
+        service::certificates_by_email(transaction, "ipma", "ilka@example.co", {});
+    REQUIRE(found);
+    REQUIRE(found->size() == 1);
+    CHECK(found->front().certificate.number == "1");
+    return {};
+  }));
 }
 
 TEST_CASE("by words of a name: any order, case and accents, each word from its beginning") {

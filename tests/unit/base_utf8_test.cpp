@@ -28,6 +28,11 @@ TEST_CASE("overlong forms, surrogates, cut and stray bytes are no UTF-8") {
 TEST_CASE("white space at the ends") {
   CHECK(trim(" \t\r\n a b \xC2\xA0\xE3\x80\x80") == "a b");
   CHECK(trim("   ").empty());
+  CHECK(trim("").empty());
+  CHECK(trim("a b") == "a b");
+  CHECK(trim("a ") == "a");
+  CHECK(trim(" a") == "a");
+  CHECK(trim("é") == "é");
   CHECK(trim("\xE3\x80").size() == 2);
 }
 

@@ -26,6 +26,9 @@ TEST_CASE("words lie between spaces and punctuation of any script") {
   CHECK(folded_words("مرحبا، كيف؟") == Words{"مرحبا", "كيف"});
   CHECK(folded_words("می\u200Cخواهم") == Words{"می\u200Cخواهم"});
   CHECK(folded_words(" –…!?「」 ").empty());
+  CHECK(folded_letters("  Ødegård-Núñez, Zoë ") == "odegardnunezzoe");
+  CHECK(folded_letters("“山田、花子。” 1") == "山田花子1");
+  CHECK(folded_letters(" –…!?「」 ").empty());
 }
 
 TEST_CASE("every word begins a word, whatever its case, accents and order") {

@@ -55,33 +55,21 @@ protocol::Response unavailable() {
   return response;
 }
 
-service::Associations decode_associations(const std::vector<AssociationFiles>& all_files) {
-  service::Associations associations;
-  for (const AssociationFiles& files : all_files) {
-    auto association = base::decode_json<domain::Association>(files.data);
-    if (!association) {
-      report("association", association.error());
-      continue;
-    }
-    const std::string id = association->id;
-    associations.emplace(id, std::move(*association));
-  }
-  return associations;
-}
-
-service::Contents decode_contents(const std::vector<AssociationFiles>& all_files) {
-  service::Contents contents;
-  for (const AssociationFiles& files : all_files) {
-    const auto association = base::decode_json<domain::Association>(files.data);
-    if (!association || files.content.empty()) continue;
+/// What cannot be read is reported and left out.
+void add_association(const AssociationFiles& files, service::Associations& associations,
+                     service::Contents& contents) {
+  auto association = base::decode_json<domain::Association>(files.data);
+  if (!association) return report("association", association.error());
+  const std::string id = association->id;
+  if (!files.content.empty()) {
     auto content = service::read_content(files.content, *association);
-    if (!content) {
-      report("content of " + association->id, content.error());
-      continue;
+    if (content) {
+      contents.emplace(id, std::move(*content));
+    } else {
+      report("content of " + id, content.error());
     }
-    contents.emplace(association->id, std::move(*content));
   }
-  return contents;
+  associations.emplace(id, std::move(*association));
 }
 
 }  // namespace
@@ -91,15 +79,18 @@ base::Instant DemoBackend::SystemClock::now() const {
 }
 
 DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
-    : start_(std::move(start)), events_(std::move(events)),
-      associations_(decode_associations(start_.associations)) {
+    : start_(std::move(start)), events_(std::move(events)) {
+  service::Contents contents;
+  for (const AssociationFiles& files : start_.associations) {
+    add_association(files, associations_, contents);
+  }
   services_ = std::make_unique<service::Services>(
       store_, clock_, entropy_, hasher_, images_, associations_,
       service::Config{.allowed_origins = {start_.origin},
                       .report = [](const base::Error& error) { report("request", error); },
                       .public_address = start_.site,
                       .dev_mailbox = true},
-      decode_contents(start_.associations));
+      std::move(contents));
   open_database(
       demo_schema(),
       [this](StorageEvent event) {

@@ -33,7 +33,7 @@ struct AssociationFiles {
 /// What the page and the boot script hand in.
 struct DemoStart {
   std::string origin;           // of the page: "https://demo.example"
-  std::string site;             // above the associations' folders: "https://demo.example/some/path/"
+  std::string site;             // above the associations' folders: "https://demo.example/path/"
   std::string user_agent;
   std::string browser_session;  // see cookie_jar.h
   std::string sample;           // assets/sample/members.json
@@ -52,7 +52,8 @@ struct DemoEvents {
   /// Requests are answered from now on. `memory_only`: why nothing is kept; empty where all is.
   std::function<void(std::string_view memory_only)> ready;
   std::function<void(const std::string& key, const protocol::Response& response)> reply;
-  /// Have the browser make a portrait, then call `portrait_made`. Nothing else is worked on until then.
+  /// Have the browser make a portrait, then call `portrait_made`. Nothing else is worked on until
+  /// then.
   std::function<void(const WantedPortrait& wanted)> make_portrait;
   /// The records in memory may no longer be those on the disk: start a new worker.
   std::function<void()> restart;

@@ -22,8 +22,8 @@ mergeInto(LibraryManager.library, {
     self.postMessage({kind: 'ready', memoryOnly: LaurelBridge.string(reason, size)});
   },
 
-  // A promise of the JPEG's bytes; rejected with "damaged" or "unsupported". OffscreenCanvas came to
-  // the last browsers in 2023.
+  // A promise of the JPEG's bytes; rejected with "damaged" or "unsupported". OffscreenCanvas came
+  // to the last browsers in 2023.
   $LaurelPortrait: function(file, type, width, height, x, y, size, side) {
     if (typeof OffscreenCanvas === 'undefined') return Promise.reject('unsupported');
     return createImageBitmap(new Blob([file], {type: type}), {imageOrientation: 'from-image'})
@@ -46,7 +46,9 @@ mergeInto(LibraryManager.library, {
   laurel_worker_portrait__deps: ['$LaurelBridge', '$LaurelPortrait'],
   laurel_worker_portrait: function(pointer, length) {
     const fields = LaurelBridge.fields(pointer, length);
-    const numbers = fields.slice(2).map(function(bytes) { return Number(LaurelBridge.text(bytes)); });
+    const numbers = fields.slice(2).map(function(bytes) {
+      return Number(LaurelBridge.text(bytes));
+    });
     const deliver = function(outcome) {
       LaurelBridge.deliver(outcome, function(at, size) { _laurel_worker_portrait_made(at, size); });
     };

@@ -1,5 +1,5 @@
-// Scales a square picture down, row by row: each new pixel is the average of the area that it covers,
-// exactly. Never up. Holds as much as the new picture, whatever the size of the old one.
+// Scales a square picture down, row by row: each new pixel is the average of the area that it
+// covers, exactly. Never up. Holds as much as the new picture, whatever the size of the old one.
 //
 //   AreaScaler scaler(3000, 512);
 //   for (each row) scaler.add_row(rgb);      // 3000 pixels of three bytes

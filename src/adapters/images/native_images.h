@@ -1,9 +1,11 @@
-// Portraits by libpng and libjpeg: decode, crop, scale by averaging areas, turn upright, encode anew.
+// Portraits by libpng and libjpeg: decode, crop, scale by averaging areas, turn upright, encode
+// anew.
 //
 //   adapters::images::NativeImages images;
 //   const auto jpeg = images.portrait(file, header, crop);
 //
-// Has no state: any number of threads may call it, each with up to 256 MiB for the largest pictures.
+// Has no state: any number of threads may call it, each with up to 256 MiB for the largest
+// pictures.
 #pragma once
 
 #include "ports/images.h"

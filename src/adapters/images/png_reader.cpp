@@ -32,9 +32,9 @@ tl::expected<void, ports::ImageFault> read_png(std::string_view file, domain::Pi
   std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(png.image));
   if (png_image_finish_read(&png.image, &white, pixels.data(), 0, nullptr) == 0) return damaged;
   const auto width = static_cast<std::size_t>(size.width);
-  const std::uint8_t* row =
-      pixels.data() + (static_cast<std::size_t>(crop.y) * width + static_cast<std::size_t>(crop.x)) *
-                          rgb_bytes;
+  const auto left = static_cast<std::size_t>(crop.x);
+  const auto top = static_cast<std::size_t>(crop.y);
+  const std::uint8_t* row = pixels.data() + (top * width + left) * rgb_bytes;
   for (; !scaler.is_complete(); row += width * rgb_bytes) scaler.add_row(row);
   return {};
 }

@@ -1,5 +1,5 @@
-// Decodes PNG by libpng's simplified interface, which sees to palettes, grey, 16 bits, interlacing and
-// colour spaces, and catches its own errors.
+// Decodes PNG by libpng's simplified interface, which sees to palettes, grey, 16 bits, interlacing
+// and colour spaces, and catches its own errors.
 #pragma once
 
 #include <string_view>

@@ -137,7 +137,8 @@ TEST_NEEDS = (
     Need("Noto Color Emoji", font("NotoColorEmoji*"), ("fonts-noto-color-emoji",)),
     Need("a Devanagari font", font("Lohit-Devanagari*"), ("fonts-lohit-deva",)),
     Need("a Thai font", font("Waree*"), ("fonts-tlwg-waree",)),
-    Need("WebKit's WebDriver", command("WebKitWebDriver"), ("webkit2gtk-driver",)),
+    Need("WebKit's WebDriver", command("WebKitWebDriver"),
+         ("webkit2gtk-driver", "webkitgtk-webdriver")),
     Need("Xvfb", command("Xvfb"), ("xvfb",)),
 )
 

@@ -37,7 +37,8 @@ void show_done(Model& model, Commands& commands, Account done) {
 void forget_account(Model& model) {
   model.account = {};
   model.drafts.account = {};
-  model.password_advice.strength.reset();
+  // An answer that is still on its way is about what has just been wiped.
+  model.password_advice = {model.password_advice.question + 1, std::nullopt};
 }
 
 void email_form_pressed(Model& model) { form_pressed(model, AccountForm::email); }

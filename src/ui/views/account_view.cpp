@@ -42,6 +42,7 @@ void hidden_form(Ui& ui, const app::Model& model, const FormSpec& spec, app::Act
   }
   if (!spec.open) return;
   ui.layout().skip(space::medium);
+  form_summary(ui, model.account.problems, actions);
   group(ui, {.key = spec.key, .role = Role::form, .name = title}, [&] {
     fields();
     ui.layout().skip(space::large);
@@ -129,9 +130,8 @@ void account_card(Ui& ui, const app::Model& model, const std::string& email,
           [&] { fact(ui, {"account/present_email", say(Message::dashboard_email), email}); });
     ui.layout().skip(space::medium);
     outcome(ui, model.account);
-    form_summary(ui, model.account.problems, actions);
     email_form(ui, model, draft, actions);
-    ui.layout().skip(space::medium);
+    ui.layout().skip(model.account.open == app::AccountForm::email ? space::large : space::medium);
     password_form(ui, model, draft, actions);
   });
 }

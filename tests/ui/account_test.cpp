@@ -282,3 +282,18 @@ TEST_CASE("passwords do not outlive the session or the screen") {
   CHECK(desk.find(current)->field.value.empty());
   CHECK(desk.find(new_password)->field.value.empty());
 }
+
+TEST_CASE("a change that is still being sent is told when the member has come back") {
+  Driver desk;
+  open_profile(desk);
+  desk.press(email_button);
+  desk.type(new_email, wanted);
+  desk.type(current, password_of(desk));
+  desk.set_network(Network::held);
+  desk.press(button("Send the link"));
+  desk.go_to("#/dashboard");
+  desk.go_to("#/profile");
+  desk.set_network(Network::works);
+  desk.release_replies();
+  CHECK(desk.shows("We have sent an e-mail to mara.new@example.org."));
+}

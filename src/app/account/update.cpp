@@ -35,6 +35,7 @@ void show_done(Model& model, Commands& commands, Account done) {
 }  // namespace
 
 void forget_account(Model& model) {
+  if (is_working(model)) return;
   model.account = {};
   model.drafts.account = {};
   // An answer that is still on its way is about what has just been wiped.

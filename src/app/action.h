@@ -78,6 +78,10 @@ struct PrivacyChosen {};
 struct PhotoChosen {};         // a file, whatever it holds
 struct PhotoSavePressed {};
 struct PhotoRemovePressed {};
+struct EmailFormPressed {};       // shows or hides the form for another e-mail address
+struct EmailChangePressed {};     // sends it
+struct PasswordFormPressed {};    // the same for another password
+struct PasswordChangePressed {};
 struct RetryPressed {};
 struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
@@ -92,7 +96,8 @@ using InteriorAction =
                  MySearchPressed, ClaimPressed, CalendarPressed, PrintPressed,
                  DirectorySearchPressed, MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
                  OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed, PrivacyChosen,
-                 PhotoChosen, PhotoSavePressed, PhotoRemovePressed>;
+                 PhotoChosen, PhotoSavePressed, PhotoRemovePressed, EmailFormPressed,
+                 EmailChangePressed, PasswordFormPressed, PasswordChangePressed>;
 
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
                             InteriorMissed, SessionMayHaveChanged, StorageDenied, Superseded,

@@ -32,6 +32,10 @@ Message message_of(protocol::FieldCode code) {
       return Message::photo_too_many_pixels;
     case protocol::FieldCode::unsupported:
       return Message::photo_unsupported;
+    case protocol::FieldCode::wrong:
+      return Message::password_wrong;
+    case protocol::FieldCode::unchanged:
+      return Message::email_unchanged;
   }
   return Message::field_invalid;
 }

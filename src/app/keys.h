@@ -42,6 +42,11 @@ inline constexpr std::string_view newsletter_email = "newsletter/email";
 inline constexpr std::string_view forgotten_email = "forgotten/email";
 inline constexpr std::string_view new_password = "new_password/password";
 
+inline constexpr std::string_view account_title = "account/title";
+inline constexpr std::string_view account_email = "account/new_email";
+inline constexpr std::string_view account_current_password = "account/current_password";
+inline constexpr std::string_view account_new_password = "account/new_password";
+
 inline constexpr std::string_view profile_first_name = "edit_profile/first_name";
 inline constexpr std::string_view profile_last_name = "edit_profile/last_name";
 inline constexpr std::string_view profile_country = "edit_profile/country";

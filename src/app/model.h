@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/account/model.h"
 #include "app/catalogue/model.h"
 #include "app/certificates/model.h"
 #include "app/dashboard/model.h"
@@ -38,6 +39,7 @@ struct Drafts {
   NewsletterDraft newsletter;
   ProfileDraft profile;
   PhotoDraft photo;
+  AccountDraft account;
 };
 
 struct Model {
@@ -58,6 +60,7 @@ struct Model {
   Directory directory;
   MemberPage member_page;
   Profile profile;
+  Account account;
   Catalogue catalogue;
   Newsletter newsletter;
   Mailbox mailbox;

@@ -54,6 +54,8 @@ enum class Purpose {
   save_photo,
   remove_photo,
   read_calendar,
+  change_email,
+  change_password,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

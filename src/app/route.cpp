@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
 };
 
-constexpr std::array<Address, 25> addresses = {{
+constexpr std::array<Address, 26> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -35,6 +35,7 @@ constexpr std::array<Address, 25> addresses = {{
     {View::organisations, "#/organisations"},
     {View::search, "#/search/"},
     {View::text, "#/about/"},
+    {View::email_confirm, "#/email/confirm/"},
     {View::newsletter_confirm, "#/newsletter/confirm/"},
     {View::newsletter_cancel, "#/newsletter/unsubscribe/"},
     {View::mailbox, "#/mailbox"},

@@ -38,6 +38,7 @@ enum class View {
   organisations,
   search,
   text,                   // one of the association's own texts
+  email_confirm,          // the page that the mail to a member's new address leads to
   newsletter_confirm,     // the page that the newsletter's first mail leads to
   newsletter_cancel,      // the page that every newsletter leads to
   mailbox,                // the mails of the demo

@@ -111,6 +111,14 @@ void photo_chosen(Model& model);
 void photo_save_pressed(Model& model, Commands& commands);
 void photo_remove_pressed(Model& model, Commands& commands);
 void photo_changed(Model& model, Commands& commands, const Reply& reply);
+void email_form_pressed(Model& model);
+void email_change_pressed(Model& model, Commands& commands);
+void email_change_replied(Model& model, Commands& commands, const Reply& reply);
+void password_form_pressed(Model& model);
+void password_change_pressed(Model& model, Commands& commands);
+void password_change_replied(Model& model, Commands& commands, const Reply& reply);
+/// Closes the account's forms and wipes what was typed into them, unless it is being sent.
+void forget_account(Model& model);
 /// All of it but what has been typed and not saved.
 void forget_profile(Model& model);
 void open_catalogue(Model& model, Commands& commands);

@@ -28,13 +28,14 @@ enum class ProblemCode {
   invalid,             // 400: what a member typed breaks a rule; `errors` says what and where
   gone,                // 410: a link or a registration that was used, has expired or never was
   changed,             // 412: what was to be saved has changed since it was read
+  taken,               // 422: the e-mail address has come to belong to another account
 };
 
-constexpr std::array<std::string_view, 13> enum_names(ProblemCode) {
+constexpr std::array<std::string_view, 14> enum_names(ProblemCode) {
   return {"malformed",          "wrong_credentials", "not_signed_in", "forbidden",
           "not_found",          "method_not_allowed", "conflict",     "key_reused",
           "too_many_tries",     "unavailable",        "invalid",      "gone",
-          "changed"};
+          "changed",            "taken"};
 }
 
 /// What is wrong with one field of a form.
@@ -50,12 +51,14 @@ enum class FieldCode {
   not_a_picture,    // no JPEG or PNG, damaged, or not of the kind that its name says
   too_many_pixels,
   unsupported,      // a picture that this host cannot read, as the demo in an old browser
+  wrong,            // not the member's current password
+  unchanged,        // what the member has already
 };
 
-constexpr std::array<std::string_view, 11> enum_names(FieldCode) {
+constexpr std::array<std::string_view, 13> enum_names(FieldCode) {
   return {"missing",      "invalid",  "too_long",  "too_short",     "too_common",
           "too_personal", "outdated", "too_large", "not_a_picture", "too_many_pixels",
-          "unsupported"};
+          "unsupported",  "wrong",    "unchanged"};
 }
 
 struct FieldError {

@@ -58,6 +58,13 @@ inline constexpr Route password_reset_complete{Method::post,
                                                "/api/v1/{association}/password-resets/complete",
                                                "Choose a new password"};
 
+inline constexpr Route password_change{Method::post, "/api/v1/{association}/password",
+                                       "Change the member's own password"};
+inline constexpr Route email_change{Method::post, "/api/v1/{association}/email",
+                                    "Ask for a mail that changes the member's e-mail address"};
+inline constexpr Route email_confirm{Method::post, "/api/v1/{association}/email/confirmations",
+                                     "Change the e-mail address, proven by that mail"};
+
 inline constexpr Route certificates_list{Method::get, "/api/v1/{association}/certificates",
                                          "The member's certificates"};
 inline constexpr Route certificates_search{Method::post,

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "protocol/account.h"
 #include "protocol/catalogue.h"
 #include "protocol/certificates.h"
 #include "protocol/dashboard.h"
@@ -169,6 +170,23 @@ constexpr std::array table = {
              .request = protocol::write_schema<protocol::PasswordResetCompletion>,
              .response = any_object,
              .hashes_passwords = true},
+    Endpoint{.route = protocol::password_change,
+             .handler = change_password,
+             .request = protocol::write_schema<protocol::PasswordChange>,
+             .response = any_object,
+             .needs = Needs::session,
+             .hashes_passwords = true},
+    Endpoint{.route = protocol::email_change,
+             .handler = ask_for_email_change,
+             .success_status = 202,
+             .request = protocol::write_schema<protocol::EmailChange>,
+             .response = any_object,
+             .needs = Needs::session,
+             .hashes_passwords = true},
+    Endpoint{.route = protocol::email_confirm,
+             .handler = confirm_email_change,
+             .request = protocol::write_schema<protocol::EmailConfirmation>,
+             .response = any_object},
     Endpoint{.route = protocol::newsletter_create,
              .handler = ask_for_newsletter,
              .success_status = 202,

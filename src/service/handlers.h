@@ -69,6 +69,13 @@ namespace laurel::service {
 [[nodiscard]] protocol::Response create_password_reset(const Call& call, Services& services);
 [[nodiscard]] protocol::Response complete_password_reset(const Call& call, Services& services);
 
+// password_change.cpp
+[[nodiscard]] protocol::Response change_password(const Call& call, Services& services);
+
+// email_change.cpp
+[[nodiscard]] protocol::Response ask_for_email_change(const Call& call, Services& services);
+[[nodiscard]] protocol::Response confirm_email_change(const Call& call, Services& services);
+
 // newsletter.cpp
 [[nodiscard]] protocol::Response ask_for_newsletter(const Call& call, Services& services);
 [[nodiscard]] protocol::Response confirm_newsletter(const Call& call, Services& services);

@@ -68,6 +68,14 @@ base::Result<std::optional<IdempotencyRecord>> find_record(ports::Transaction& t
   return record;
 }
 
+base::Status remember_session(ports::Transaction& transaction, const IdempotencyKey& key,
+                              const SessionRecord& session, base::Instant now) {
+  const IdempotencyRecord record{key.id, key.fingerprint, 200, "", session.session_id,
+                                 now + idempotency_kept_for};
+  if (auto status = save(transaction, record); !status) return status;
+  return prune<IdempotencyRecord>(transaction, now);
+}
+
 protocol::Response once(const Call& call, Services& services, std::string_view scope,
                         std::string_view body, const Effect& effect, const Preparation& prepare) {
   const auto key = read_key(call, services, scope, body);

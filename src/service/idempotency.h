@@ -13,7 +13,8 @@
 //
 // Signing in is special, since a stored reply may not hold a token, nor a fingerprint the password.
 // There (service/sign_in.cpp) the password is verified each time, a failure stores nothing, and a
-// repeated sign-in gives a new token for the same session: one key never makes two sessions.
+// repeated sign-in gives a new token for the same session: one key never makes two sessions. So do
+// changes that need the password once more (service/proven_change.h).
 #pragma once
 
 #include <chrono>
@@ -64,6 +65,11 @@ class KeyInUse {
 /// The key's record, unless its time is over.
 [[nodiscard]] base::Result<std::optional<IdempotencyRecord>> find_record(
     ports::Transaction& transaction, const IdempotencyKey& key, base::Instant now);
+
+/// Keeps that the request has given a session a token, which a repeat will replace.
+[[nodiscard]] base::Status remember_session(ports::Transaction& transaction,
+                                            const IdempotencyKey& key,
+                                            const SessionRecord& session, base::Instant now);
 
 /// Changes the store and says what to answer. Its reply is stored: it holds no secret and no
 /// cookie.

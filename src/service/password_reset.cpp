@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "service/access.h"
 #include "service/address_mail.h"
 #include "service/form_check.h"
 #include "service/handlers.h"
@@ -20,23 +21,14 @@ using protocol::ProblemCode;
 
 constexpr std::chrono::hours link_lasts{1};
 
-base::Status end_links(ports::Transaction& transaction, const std::string& association,
-                       const std::string& email) {
-  return erase_all<PasswordResetRecord>(transaction, schema::by_address,
-                                        email_key(association, email));
-}
-
-base::Status end_sessions(ports::Transaction& transaction, const domain::MemberId& account) {
-  return erase_all<SessionRecord>(transaction, schema::by_account, account.value);
-}
-
 base::Status send_link(ports::Transaction& transaction, const Call& call, Services& services,
                        const std::string& email) {
   const std::string& association = call.association->id;
-  const auto account = load_by<AccountRecord>(transaction, schema::by_email,
-                                              email_key(association, email));
+  const std::string address = email_key(association, email);
+  const auto account = load_by<AccountRecord>(transaction, schema::by_email, address);
   if (!account) return tl::unexpected(account.error());
-  if (auto status = end_links(transaction, association, email); !status) return status;
+  auto ended = erase_all<PasswordResetRecord>(transaction, schema::by_address, address);
+  if (!ended) return ended;
   const base::Instant now = services.clock.now();
   const std::string token = new_token(services);
   PasswordResetRecord link{hash_of(services, token), association, email, std::nullopt,
@@ -106,13 +98,9 @@ base::Status change_password(ports::Transaction& transaction, const Call& call, 
                              AccountRecord& account, const std::string& password_hash) {
   account.password_hash = password_hash;
   if (auto status = save(transaction, account); !status) return status;
-  const domain::Member& member = account.member;
-  if (auto status = end_links(transaction, member.association, member.email); !status) {
-    return status;
-  }
-  if (auto status = end_sessions(transaction, member.id); !status) return status;
+  if (auto status = end_access(transaction, account.member); !status) return status;
   return enqueue(transaction, services, password_changed_mail(services, *call.association),
-                 member.email);
+                 account.member.email);
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ constexpr std::array kinds = {
     Kind{ProblemCode::invalid, 400, "Something in the form is missing or breaks a rule"},
     Kind{ProblemCode::gone, 410, "This was used, has expired or never was"},
     Kind{ProblemCode::changed, 412, "This has changed since it was read"},
+    Kind{ProblemCode::taken, 422, "The e-mail address belongs to another account"},
 };
 
 constexpr bool kinds_follow_the_enum() {

@@ -121,7 +121,7 @@ struct IdempotencyRecord {
   std::string fingerprint;  // of the request, secrets left out
   std::int64_t status = 0;
   std::string body;
-  std::string session_id;  // of a sign-in or a registration, whose reply is made anew; else empty
+  std::string session_id;  // of a session or registration, where the reply is made anew; else empty
   base::Instant expires;
 
   static constexpr auto fields() {

@@ -72,6 +72,27 @@ struct PasswordResetRecord {
   [[nodiscard]] Keys keys() const { return {email_key(association, email), expiry_key(expires)}; }
 };
 
+/// A link that gives an account another e-mail address. Where the address belongs to another account,
+/// the token is in no mail: the record is there because both cost the same.
+struct EmailChangeRecord {
+  std::string token_hash;
+  std::string association;
+  domain::MemberId account;
+  std::string email;  // the new one
+  base::Instant expires;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("token_hash", &EmailChangeRecord::token_hash),
+                      base::field("association", &EmailChangeRecord::association),
+                      base::field("account", &EmailChangeRecord::account),
+                      base::field("email", &EmailChangeRecord::email),
+                      base::field("expires", &EmailChangeRecord::expires)};
+  }
+  static const ports::Collection& collection() { return schema::email_changes; }
+  [[nodiscard]] std::string id() const { return token_hash; }
+  [[nodiscard]] Keys keys() const { return {account.value, expiry_key(expires)}; }
+};
+
 /// A certificate that a member says is theirs, which the registry cannot confirm: staff decides.
 struct CertificateRequestRecord {
   std::string request_id;

@@ -114,6 +114,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::certificate_requests, rewrite<CertificateRequestRecord>},
     RewrittenCollection{schema::registrations, rewrite<RegistrationRecord>},
     RewrittenCollection{schema::password_resets, rewrite<PasswordResetRecord>},
+    RewrittenCollection{schema::email_changes, rewrite<EmailChangeRecord>},
     RewrittenCollection{schema::outbox, rewrite<OutboxRecord>},
     RewrittenCollection{schema::newsletters, rewrite<NewsletterRecord>},
     RewrittenCollection{schema::newsletter_requests, rewrite<NewsletterRequestRecord>},

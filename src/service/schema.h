@@ -43,6 +43,7 @@ inline constexpr std::array expiry_index{by_expiry};
 inline constexpr std::array certificate_indexes{by_number};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
 inline constexpr std::array reset_indexes{by_address, by_expiry};
+inline constexpr std::array email_change_indexes{by_account, by_expiry};
 inline constexpr std::array outbox_indexes{by_due, by_expiry, by_newsletter_due, by_abandoned};
 inline constexpr std::array request_indexes{by_account, by_claim, by_requested};
 inline constexpr std::array newsletter_indexes{by_unsubscribe};
@@ -63,6 +64,7 @@ inline constexpr ports::Collection certificate_links{"certificate_links", link_i
 inline constexpr ports::Collection certificate_requests{"certificate_requests", request_indexes};
 inline constexpr ports::Collection registrations{"registrations", registration_indexes};
 inline constexpr ports::Collection password_resets{"password_resets", reset_indexes};
+inline constexpr ports::Collection email_changes{"email_changes", email_change_indexes};
 inline constexpr ports::Collection outbox{"outbox", outbox_indexes};
 inline constexpr ports::Collection newsletters{"newsletters", newsletter_indexes};
 inline constexpr ports::Collection newsletter_requests{"newsletter_requests",
@@ -91,7 +93,7 @@ inline constexpr std::array collections{accounts,          sessions,
                                         certificate_names, certificate_words,
                                         certificate_addresses,
                                         profiles,          directory_words,
-                                        photos,
+                                        photos,            email_changes,
                                         index_states};
 
 [[nodiscard]] constexpr std::span<const ports::Collection> all_collections() { return collections; }

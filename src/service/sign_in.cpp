@@ -6,8 +6,8 @@
 
 #include "base/utf8.h"
 #include "domain/email.h"
-#include "domain/session_policy.h"
 #include "protocol/session.h"
+#include "service/access.h"
 #include "service/current_session.h"
 #include "service/device_name.h"
 #include "service/handlers.h"
@@ -53,6 +53,7 @@ enum class Outcome {
 struct Opened {
   Outcome outcome = Outcome::signed_in;
   protocol::SessionResponse member;  // where it is signed in
+  SessionRecord session;             // the same
 };
 
 struct NewTokens {
@@ -143,28 +144,17 @@ base::Status remember_device(ports::Transaction& transaction, const Attempt& att
 }
 
 base::Status save_session(ports::Transaction& transaction, const Attempt& attempt,
-                          const std::optional<IdempotencyRecord>& earlier,
-                          const AccountRecord& account, const NewTokens& tokens,
-                          Services& services) {
-  auto session = session_for(transaction, attempt, earlier, account, services);
-  if (!session) return tl::unexpected(session.error());
+                          SessionRecord& session, const NewTokens& tokens, Services& services) {
   if (attempt.old_session_hash) {
     const auto ended = transaction.erase(schema::sessions, *attempt.old_session_hash);
     if (!ended) return ended;
   }
-  session->token_hash = hash_of(services, tokens.session);
-  session->last_seen = attempt.now;
-  if (auto status = save(transaction, *session); !status) return status;
+  session.token_hash = hash_of(services, tokens.session);
+  session.last_seen = attempt.now;
+  if (auto status = save(transaction, session); !status) return status;
   if (auto status = prune<SessionRecord>(transaction, attempt.now); !status) return status;
   if (!attempt.key) return {};
-  const IdempotencyRecord record{attempt.key->id,
-                                 attempt.key->fingerprint,
-                                 200,
-                                 "",
-                                 session->session_id,
-                                 attempt.now + idempotency_kept_for};
-  if (auto status = save(transaction, record); !status) return status;
-  return prune<IdempotencyRecord>(transaction, attempt.now);
+  return remember_session(transaction, *attempt.key, session, attempt.now);
 }
 
 /// The one transaction that signs in. Fails only when the store does.
@@ -195,12 +185,15 @@ base::Result<Opened> open_session(const Attempt& attempt, const Verified& verifi
     }
     const auto profile = load_profile(transaction, (*account)->member.id);
     if (!profile) return tl::unexpected(profile.error());
-    opened = {Outcome::signed_in, describe((*account)->member, profile->profile)};
+    auto session = session_for(transaction, attempt, earlier, **account, services);
+    if (!session) return tl::unexpected(session.error());
+    opened = {Outcome::signed_in, describe((*account)->member, profile->profile),
+              std::move(*session)};
     if (verified.stronger_hash) {
       (*account)->password_hash = *verified.stronger_hash;
       if (auto status = save(transaction, **account); !status) return status;
     }
-    auto status = save_session(transaction, attempt, earlier, **account, tokens, services);
+    auto status = save_session(transaction, attempt, opened.session, tokens, services);
     if (!status) return status;
     status = remember_device(transaction, attempt, **account, tokens, services);
     if (!status) return status;
@@ -212,18 +205,13 @@ base::Result<Opened> open_session(const Attempt& attempt, const Verified& verifi
   return opened;
 }
 
-protocol::Response signed_in(const Attempt& attempt, const protocol::SessionResponse& member,
+protocol::Response signed_in(const Attempt& attempt, const Opened& opened,
                              const NewTokens& tokens) {
-  const std::string& association = attempt.call.association->id;
-  std::optional<long> session_age_s;
-  if (attempt.body.remember) {
-    const auto limits = domain::session_limits(domain::Remember::yes);
-    session_age_s = static_cast<long>(duration_cast<seconds>(limits.absolute).count());
-  }
   const auto device_age_s = static_cast<long>(duration_cast<seconds>(device_kept_for).count());
-  protocol::Response response = reply(member);
-  response.cookies = {{session_cookie_name(association), tokens.session, session_age_s},
-                      {device_cookie_name(association), tokens.device, device_age_s}};
+  protocol::Response response = reply(opened.member);
+  response.cookies = {
+      session_cookie(opened.session, tokens.session, attempt.now),
+      {device_cookie_name(attempt.call.association->id), tokens.device, device_age_s}};
   return response;
 }
 
@@ -241,7 +229,7 @@ protocol::Response verify_and_open(const Attempt& attempt, Payment payment, Serv
     if (!opened) return unavailable(services, opened.error());
     switch (opened->outcome) {
       case Outcome::signed_in:
-        return signed_in(attempt, opened->member, tokens);
+        return signed_in(attempt, *opened, tokens);
       case Outcome::wrong_credentials:
         return problem(protocol::ProblemCode::wrong_credentials);
       case Outcome::key_reused:

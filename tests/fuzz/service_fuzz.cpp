@@ -9,6 +9,7 @@
 
 #include "adapters/memory/staged_store.h"
 #include "base/bytes.h"
+#include "protocol/account.h"
 #include "service/endpoints.h"
 #include "service/offers.h"
 #include "service/records.h"
@@ -90,6 +91,7 @@ void check_store(const Changes& changes) {
     check_record<service::CertificateRecord>(change);
     check_record<service::LinkedCertificateRecord>(change);
     check_record<service::CertificateRequestRecord>(change);
+    check_record<service::EmailChangeRecord>(change);
     check_record<service::OfferRecord>(change);
     check_session(change);
   }
@@ -127,11 +129,27 @@ bool is_subset(const std::set<std::string>& part, const std::set<std::string>& w
   return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
 }
 
-void check_effect(Method method, int status, const Changes& before, const Changes& after) {
+/// The one request that changes a member who is there.
+bool changes_password(const Request& request) {
+  return request.method == Method::post &&
+         protocol::match_path(protocol::password_change, request.path).has_value();
+}
+
+/// The member has to prove the password once more.
+bool needs_password_again(const Request& request) {
+  return changes_password(request) ||
+         (request.method == Method::post &&
+          protocol::match_path(protocol::email_change, request.path).has_value());
+}
+
+void check_effect(const Request& request, int status, const Changes& before,
+                  const Changes& after) {
+  const Method method = request.method;
   const auto changed = changed_collections(before, after);
   const bool refused = status >= 400;
-  always(changed.count("accounts") + changed.count("certificates") == 0,
-         "no request changes members and certificates");
+  always(changed.count("certificates") == 0, "no request changes certificates");
+  always(changed.count("accounts") == 0 || changes_password(request),
+         "no request but for another password changes members");
   always(is_subset(ids_in("certificate_links", before), ids_in("certificate_links", after)),
          "no request ends that a member holds a certificate");
   always(method != Method::get || is_subset(changed, {"sessions"}), "GET changes nothing");
@@ -211,7 +229,7 @@ class World {
 
     check_response(response);
     check_store(after);
-    check_effect(request.method, response.status, before, after);
+    check_effect(request, response.status, before, after);
     check_guard(request, response, before, after);
     always(hasher_.hashed + hasher_.verified == hashes_before ||
                service::hashes_passwords(request.method, request.path),
@@ -273,16 +291,37 @@ class World {
         protocol::find_cookie(request, service::session_cookie_name(association));
     const auto held = sessions_.find(std::string(token.value_or("")));
     const bool signed_in = held != sessions_.end() && held->second == association;
-    always(signed_in || endpoint->needs == service::Needs::nobody,
+    const bool repeats = needs_password_again(request) && !request.idempotency_key.empty();
+    always(signed_in || repeats || endpoint->needs == service::Needs::nobody,
            "who needs a session has one that was begun here and has not ended");
+    if (needs_password_again(request)) {
+      if (held != sessions_.end()) sessions_.erase(held);
+      return check_proven(request, response, association);
+    }
     if (endpoint->route.path != protocol::session_create.path) return;
     if (request.method == Method::get) return;
     if (held != sessions_.end()) sessions_.erase(held);
     if (request.method == Method::delete_) return;
     const auto body = base::decode_json<protocol::SignInRequest>(request.body);
-    always(body && body->password == ground.sample.password, "nobody gets in without the password");
+    always(body && passwords_.count(body->password) == 1, "nobody gets in without the password");
     always(response.cookies.size() == 2, "signing in sets the session's and the device's cookie");
     sessions_[response.cookies[0].value] = association;
+  }
+
+  void check_proven(const Request& request, const Response& response,
+                    const std::string& association) {
+    always(response.cookies.size() == 1, "who proves their password gets a new token");
+    sessions_[response.cookies[0].value] = association;
+    if (!changes_password(request)) {
+      const auto body = base::decode_json<protocol::EmailChange>(request.body);
+      return always(body && passwords_.count(body->current_password) == 1,
+                    "nobody asks for another address without the password");
+    }
+    const auto body = base::decode_json<protocol::PasswordChange>(request.body);
+    const bool repeated = body && passwords_.count(body->new_password) == 1;
+    always(repeated || (body && passwords_.count(body->current_password) == 1),
+           "nobody chooses another password without the password");
+    passwords_.insert(body->new_password);
   }
 
   void keep_cookies(const Response& response) {
@@ -323,6 +362,7 @@ class World {
   std::map<std::string, std::string> first_;     // the first value that each was given
   std::map<std::string, std::string> sessions_;  // associations by token
   std::set<std::string> tokens_;                 // that were ever given out
+  std::set<std::string> passwords_{ground.sample.password};  // that were ever the members'
 };
 
 }  // namespace

@@ -11,10 +11,12 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
+#include "protocol/account.h"
 #include "protocol/certificates.h"
 #include "protocol/newsletter.h"
 #include "protocol/profile.h"
 #include "service/endpoints.h"
+#include "tests/support/accounts.h"
 #include "tests/support/png.h"
 #include "tests/support/profiles.h"
 #include "tests/support/registering.h"
@@ -43,6 +45,7 @@ struct Things {
   std::string activation;
   std::string reset;
   std::string newsletter;
+  std::string email_change;
   std::string photo;
 };
 
@@ -79,6 +82,8 @@ struct World {
     REQUIRE(ana.post("/api/v1/ipma/newsletter/subscriptions", R"({"email":"reader@example.org"})")
                 .status == 202);
     things.newsletter = tests::token_in_mail(backend, "newsletter/confirm");
+    later();
+    things.email_change = tests::email_change_token(backend, mara, "mara.new@example.org");
     before = state();
   }
 
@@ -163,6 +168,19 @@ const std::vector<Call>& calls() {
       {protocol::photo_save, none, [](const Things&) { return photo_upload(); }, {401, 200, 200}},
       {protocol::photo_remove, none, none, {401, 204, 204}},
 
+      {protocol::password_change, none,
+       [](const Things&) {
+         return json({{"current_password", quoted("a guess")},
+                      {"new_password", quoted("blue-heron-at-dawn")}});
+       },
+       {401, 400, 400}},
+      {protocol::email_change, none,
+       [](const Things&) {
+         return json({{"email", quoted("somebody@example.org")},
+                      {"current_password", quoted("a guess")}});
+       },
+       {401, 400, 400}},
+
       // Hers.
       {protocol::session_create, none,
        [](const Things&) {
@@ -214,6 +232,7 @@ const std::vector<Call>& calls() {
          return json({{"token", quoted(t.reset)}, {"password", quoted("blue-heron-at-dawn")}});
        },
        {410, 410, 410}},
+      {protocol::email_confirm, none, with("token", &Things::email_change), {410, 410, 410}},
       {protocol::newsletter_confirm, none, with("token", &Things::newsletter), {410, 410, 410}},
       {protocol::newsletter_cancel, none, with("token", &Things::newsletter), {410, 410, 410}},
       {protocol::newsletter_one_click, [](const Things& t) { return t.newsletter; },
@@ -226,7 +245,7 @@ Things known_to(Caller caller, const Things& things) {
   if (caller == Caller::outsider) return things;
   Things known = things;
   for (auto secret : {&Things::registration, &Things::activation, &Things::reset,
-                      &Things::newsletter}) {
+                      &Things::newsletter, &Things::email_change}) {
     known.*secret = no_token;
   }
   return known;
@@ -235,7 +254,7 @@ Things known_to(Caller caller, const Things& things) {
 /// Things that nobody has.
 Things nobodys() {
   return {no_token, no_token, "XX-00-Z-00000", no_token, no_token,
-          no_token, no_token, no_token,        no_token};
+          no_token, no_token, no_token,        no_token, no_token};
 }
 
 /// Fields that no endpoint knows, and that would make it hers.
@@ -366,7 +385,8 @@ TEST_CASE("promise 17: secrets that were tried at another association still work
   }
   Browser ana(world.backend);
   CHECK(tests::activate(ana, world.things.activation).status == 200);
-  CHECK(tests::choose_password(ana, world.things.reset, "blue-heron-at-dawn").status == 200);
+  CHECK(tests::confirm_email(ana, world.things.email_change).status == 200);
+  CHECK(tests::choose_password(ana, world.things.reset, "blue-heron-at-dawn").status == 410);
   CHECK(ana.post("/api/v1/ipma/newsletter/confirmations",
                  base::encode_json(protocol::NewsletterConfirmation{world.things.newsletter}))
             .status == 200);

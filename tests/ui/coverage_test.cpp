@@ -71,9 +71,9 @@ TEST_CASE("every interactive item of ImGui has a node with a role, a name and it
   // them, the association's address.
   check("dashboard", around + 25);
   desk.go_to("#/profile");
-  // Home, members, the profile, log out, the photo, 16 fields and 2 more options of privacy, preview,
-  // save, the association's address.
-  check("profile", around + 25);
+  // Home, members, the profile, log out, the photo, the account's 2 forms, 16 fields and 2 more options
+  // of privacy, preview, save, the association's address.
+  check("profile", around + 27);
 }
 
 TEST_CASE("the check finds an item that has no node") {

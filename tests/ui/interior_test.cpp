@@ -39,7 +39,8 @@ TEST_CASE("every address can be opened before the rest of the program is here") 
        {"#/register", "#/register/certificates", "#/register/activate", "#/activate/token",
         "#/forgot-password", "#/reset-password/token", "#/verify/token", "#/education", "#/events",
         "#/member-associations", "#/organisations", "#/search/project", "#/about/privacy-policy",
-        "#/newsletter/confirm/token", "#/newsletter/unsubscribe/token", "#/mailbox"}) {
+        "#/email/confirm/token", "#/newsletter/confirm/token", "#/newsletter/unsubscribe/token",
+        "#/mailbox"}) {
     const int asked = desk.interiors_asked();
     desk.open(fragment);
     CAPTURE(fragment);

@@ -95,6 +95,23 @@ const std::vector<Screen>& all_screens() {
          desk.open("#/");
          if (desk.find(button("Menu")) != nullptr) desk.press(button("Menu"));
        }},
+      {"profile with a new address",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/profile");
+         desk.press(button("Change e-mail address"));
+         desk.press(button("Send the link"));
+       }},
+      {"profile with a new password",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/profile");
+         desk.press(button("Change password"));
+         desk.type(field("New password"), "summer2026");
+         desk.advise(1, "recentYears");
+         desk.press(button("Save the password"));
+       }},
+      {"new address", [](Driver& desk) { desk.open("#/email/confirm/token"); }},
       {"newsletter", [](Driver& desk) { desk.open("#/newsletter/confirm/token"); }},
       {"not found", [](Driver& desk) { desk.open("#/nowhere"); }},
       {"offline",

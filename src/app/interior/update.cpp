@@ -41,6 +41,10 @@ struct InteriorDispatch {
   void operator()(const PhotoChosen&) const { photo_chosen(model); }
   void operator()(const PhotoSavePressed&) const { photo_save_pressed(model, commands); }
   void operator()(const PhotoRemovePressed&) const { photo_remove_pressed(model, commands); }
+  void operator()(const EmailFormPressed&) const { email_form_pressed(model); }
+  void operator()(const EmailChangePressed&) const { email_change_pressed(model, commands); }
+  void operator()(const PasswordFormPressed&) const { password_form_pressed(model); }
+  void operator()(const PasswordChangePressed&) const { password_change_pressed(model, commands); }
 };
 
 }  // namespace
@@ -86,6 +90,10 @@ void interior_replied(Model& model, Commands& commands, Purpose purpose, const R
     case Purpose::save_photo:
     case Purpose::remove_photo:
       return photo_changed(model, commands, reply);
+    case Purpose::change_email:
+      return email_change_replied(model, commands, reply);
+    case Purpose::change_password:
+      return password_change_replied(model, commands, reply);
     case Purpose::read_preview:
       return preview_replied(model, commands, reply);
     case Purpose::read_mailbox:
@@ -114,6 +122,7 @@ void open_interior_view(Model& model, Commands& commands) {
     case View::dashboard:
       return read_dashboard(model, commands);
     case View::activation:
+    case View::email_confirm:
     case View::newsletter_confirm:
     case View::newsletter_cancel:
       model.mail_link = {};

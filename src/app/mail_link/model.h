@@ -6,7 +6,12 @@
 
 namespace laurel::app {
 
-enum class MailLinkState { waiting, done, expired };
+enum class MailLinkState {
+  waiting,
+  done,
+  expired,
+  taken,  // the e-mail address has come to belong to another account
+};
 
 struct MailLink {
   MailLinkState state = MailLinkState::waiting;

@@ -1,8 +1,20 @@
 #include "app/keys.h"
 #include "app/transition.h"
+#include "protocol/account.h"
 #include "protocol/newsletter.h"
 
 namespace laurel::app {
+namespace {
+
+/// Nothing: something else is wrong, and the button may be pressed again.
+std::optional<MailLinkState> state_after(const Reply& reply) {
+  if (is_done(reply)) return MailLinkState::done;
+  if (is_problem(reply, protocol::ProblemCode::gone)) return MailLinkState::expired;
+  if (is_problem(reply, protocol::ProblemCode::taken)) return MailLinkState::taken;
+  return std::nullopt;
+}
+
+}  // namespace
 
 void mail_link_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::press_mail_link)) return;
@@ -15,6 +27,8 @@ void mail_link_pressed(Model& model, Commands& commands) {
     case View::activation:
       return ask(protocol::activation_create,
                  base::encode_json(protocol::ActivationRequest{token}));
+    case View::email_confirm:
+      return ask(protocol::email_confirm, base::encode_json(protocol::EmailConfirmation{token}));
     case View::newsletter_confirm:
       return ask(protocol::newsletter_confirm,
                  base::encode_json(protocol::NewsletterConfirmation{token}));
@@ -27,8 +41,8 @@ void mail_link_pressed(Model& model, Commands& commands) {
 }
 
 void mail_link_replied(Model& model, Commands& commands, const Reply& reply) {
-  const bool expired = is_problem(reply, protocol::ProblemCode::gone);
-  if (!is_done(reply) && !expired) {
+  const auto state = state_after(reply);
+  if (!state) {
     return show_problems(model.mail_link.problems, commands, form_problems(reply, {}));
   }
   if (is_done(reply) && model.route.view == View::activation) {
@@ -37,7 +51,12 @@ void mail_link_replied(Model& model, Commands& commands, const Reply& reply) {
     model.sign_in.notice = Message::activation_done;
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
-  model.mail_link.state = expired ? MailLinkState::expired : MailLinkState::done;
+  if (is_done(reply) && model.route.view == View::email_confirm) {
+    // Whoever is signed in here, and in the other tabs, may have another address now, or no session.
+    read_session(model, commands);
+    commands.push_back(TellOtherTabs{});
+  }
+  model.mail_link.state = *state;
   commands.push_back(MoveFocus{std::string(keys::page_title)});
 }
 

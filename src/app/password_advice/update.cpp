@@ -31,22 +31,41 @@ std::optional<Message> warning_of(std::string_view name) {
   return std::nullopt;
 }
 
+/// A password that is being chosen, and what others know of whose it will be.
+struct Chosen {
+  const std::string& password;
+  std::string first_name;
+  std::string last_name;
+  std::string email;
+};
+
+Chosen chosen_password(const Model& model) {
+  const protocol::SessionResponse& member = model.session.member;
+  const RegistrationDraft& visitor = model.drafts.registration;
+  switch (model.route.view) {
+    case View::profile:
+      return {model.drafts.account.new_password, member.first_name, member.last_name,
+              member.email};
+    case View::new_password:
+      return {model.drafts.password_reset.password, {}, {}, {}};
+    default:
+      return {visitor.password, visitor.first_name, visitor.last_name, visitor.email};
+  }
+}
+
 }  // namespace
 
 void password_edited(Model& model, Commands& commands) {
-  const RegistrationDraft& visitor = model.drafts.registration;
-  const std::string& password = model.route.view == View::new_password
-                                    ? model.drafts.password_reset.password
-                                    : visitor.password;
+  const Chosen chosen = chosen_password(model);
   model.password_advice = {model.password_advice.question + 1, model.password_advice.strength};
-  if (password.empty()) {
+  if (chosen.password.empty()) {
     model.password_advice.strength.reset();
     return;
   }
   commands.push_back(AskPasswordAdvice{
       .question = model.password_advice.question,
-      .password = password,
-      .context = {visitor.first_name, visitor.last_name, visitor.email,
+      .password = chosen.password,
+      .context = {chosen.first_name, chosen.last_name, chosen.email,
                   model.association.platform, model.association.short_name}});
 }
 

@@ -70,6 +70,7 @@ void open_profile(Model& model, Commands& commands) {
   profile.leaving_to.reset();
   profile.preview_wanted = false;
   profile.saved.trouble.reset();
+  forget_account(model);
   if (model.session.presence != Presence::signed_in) return;
   if (!profile.theirs) send(model, commands, Purpose::read_profile, protocol::profile_read);
   read_member_associations(model, commands);
@@ -90,6 +91,7 @@ void profile_save_pressed(Model& model, Commands& commands) {
   if (!profile.saved.content || model.requests.is_pending(Purpose::save_profile)) return;
   profile.problems = {};
   profile.was_saved = false;
+  model.account.problems = {};
   send_profile(model, commands, profile.saved.content->revision);
 }
 

@@ -10,6 +10,8 @@ void forget_member(Model& model) {
   model.certificate_extras = {};
   model.directory = {};
   model.member_page = {};
+  model.account = {};
+  model.drafts.account = {};
   forget_profile(model);
 }
 

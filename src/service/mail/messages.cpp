@@ -94,6 +94,55 @@ ports::Mail password_changed_mail(const Services& services,
                   association);
 }
 
+ports::Mail own_password_changed_mail(const Services& services,
+                                      const domain::Association& association) {
+  return rendered({.subject = say(association, password_changed_subject),
+                   .before = {say(association, own_password_changed_text)},
+                   .links = {{say(association, link_new_password),
+                              link_to(services, association, "forgot-password")}},
+                   .after = {say(association, own_password_changed_not_you)}},
+                  association);
+}
+
+ports::Mail email_change_mail(const Services& services, const domain::Association& association,
+                              std::string_view token) {
+  const std::string link = link_to(services, association, "email/confirm/" + std::string(token));
+  return rendered({.subject = say(association, email_change_subject),
+                   .before = {say(association, email_change_text)},
+                   .links = {{say(association, email_change_link), link}},
+                   .after = {say(association, email_change_lasts),
+                             say(association, email_change_not_you)}},
+                  association);
+}
+
+ports::Mail email_taken_mail(const Services& services, const domain::Association& association) {
+  return rendered({.subject = say(association, email_taken_subject),
+                   .before = {say(association, email_taken_text)},
+                   .links = {{say(association, link_log_in),
+                              link_to(services, association, "login")}},
+                   .after = {say(association, email_taken_not_you)}},
+                  association);
+}
+
+ports::Mail email_change_asked_mail(const Services& services,
+                                    const domain::Association& association) {
+  return rendered({.subject = say(association, email_change_asked_subject),
+                   .before = {say(association, email_change_asked_text)},
+                   .links = {{say(association, link_new_password),
+                              link_to(services, association, "forgot-password")}},
+                   .after = {say(association, email_change_asked_not_you)}},
+                  association);
+}
+
+ports::Mail email_changed_mail(const Services& services, const domain::Association& association) {
+  return rendered({.subject = say(association, email_changed_subject),
+                   .before = {say(association, email_changed_text)},
+                   .links = {{say(association, link_log_in),
+                              link_to(services, association, "login")}},
+                   .after = {say(association, email_changed_not_you)}},
+                  association);
+}
+
 ports::Mail claim_approved_mail(const Services& services, const domain::Association& association,
                                 const domain::Certificate& certificate) {
   return rendered({.subject = say(association, claim_approved_subject),

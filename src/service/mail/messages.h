@@ -1,5 +1,5 @@
-// The mails of registration, forgotten passwords, certificates and the newsletter: which words and
-// links, as text and as HTML.
+// The mails of registration, passwords, e-mail addresses, certificates and the newsletter: which words
+// and links, as text and as HTML.
 //
 // A mail to an address that nobody has proven holds nothing that a stranger typed, not even a name:
 // else anybody could have us send their words to anybody.
@@ -46,6 +46,27 @@ enum class Newsletter { not_wanted, wanted };
 
 [[nodiscard]] ports::Mail password_changed_mail(const Services& services,
                                                 const domain::Association& association);
+
+/// The member has changed it themselves, in a browser that stays signed in.
+[[nodiscard]] ports::Mail own_password_changed_mail(const Services& services,
+                                                    const domain::Association& association);
+
+/// To the address that a member wants: the link makes it theirs.
+[[nodiscard]] ports::Mail email_change_mail(const Services& services,
+                                            const domain::Association& association,
+                                            std::string_view token);
+
+/// The same to an address that belongs to another account.
+[[nodiscard]] ports::Mail email_taken_mail(const Services& services,
+                                           const domain::Association& association);
+
+/// To the member's address while it is still theirs.
+[[nodiscard]] ports::Mail email_change_asked_mail(const Services& services,
+                                                  const domain::Association& association);
+
+/// To the address that was the member's.
+[[nodiscard]] ports::Mail email_changed_mail(const Services& services,
+                                             const domain::Association& association);
 
 /// Somebody wants the newsletter: the link subscribes.
 [[nodiscard]] ports::Mail newsletter_mail(const Services& services,

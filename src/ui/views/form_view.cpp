@@ -45,6 +45,7 @@ bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool&
                          .hide_text = say(Message::password_hide),
                          .hide_name = say(Message::password_hide_name),
                          .autocomplete = entry.autocomplete,
+                         .form_name = entry.form_name,
                          .hint = entry.hint,
                          .error = entry.error},
                         text, shown);

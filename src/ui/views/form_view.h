@@ -20,6 +20,7 @@ struct PasswordEntry {
   std::string_view key;
   std::string label;
   std::string_view autocomplete = "current-password";
+  std::string_view form_name = "password";
   std::string hint = {};
   std::string error = {};
 };

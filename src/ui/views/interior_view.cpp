@@ -19,6 +19,7 @@ void interior_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Ac
     case app::View::mail_sent:
       return mail_sent_view(ui, model, drafts.registration, actions);
     case app::View::activation:
+    case app::View::email_confirm:
     case app::View::newsletter_confirm:
     case app::View::newsletter_cancel:
       return mail_link_view(ui, model, actions);
@@ -110,6 +111,8 @@ std::string interior_title(const app::Model& model) {
     case app::View::text:
       if (model.catalogue.text.content) return model.catalogue.text.content->title;
       break;
+    case app::View::email_confirm:
+      return say(Message::email_confirm_title);
     case app::View::newsletter_confirm:
       return say(Message::newsletter_confirm_title);
     case app::View::newsletter_cancel:

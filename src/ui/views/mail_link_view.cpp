@@ -26,6 +26,10 @@ struct LinkWords {
 
 LinkWords words_of(app::View view) {
   switch (view) {
+    case app::View::email_confirm:
+      return {Message::email_confirm_title,  Message::email_confirm_text,
+              Message::email_confirm_submit, Message::email_confirm_done_title,
+              Message::email_confirm_done,   Message::email_confirm_expired};
     case app::View::newsletter_confirm:
       return {Message::newsletter_confirm_title, Message::newsletter_confirm_text,
               Message::newsletter_confirm_submit, Message::newsletter_confirmed_title,
@@ -40,8 +44,16 @@ LinkWords words_of(app::View view) {
   }
 }
 
+/// Where a member goes on with their address; signing in comes before it where it must.
+void profile_link(Ui& ui, const app::Model& model) {
+  if (model.route.view != app::View::email_confirm) return;
+  link(ui, {.key = "email_confirm/profile", .text = say(Message::dashboard_edit_profile),
+            .href = app::fragment_of(app::View::profile)});
+}
+
 void expired(Ui& ui, const app::Model& model, const LinkWords& words) {
   form_title(ui, say(Message::activation_expired_title), say(words.expired));
+  profile_link(ui, model);
   if (model.route.view != app::View::activation) return;
   link(ui, {.key = "activation/sign_in", .text = say(Message::shell_sign_in),
             .href = app::fragment_of(app::View::sign_in)});
@@ -58,7 +70,12 @@ void mail_link_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, reading_width, [&] {
     if (model.mail_link.state == app::MailLinkState::expired) return expired(ui, model, words);
     if (model.mail_link.state == app::MailLinkState::done) {
-      return form_title(ui, say(words.done_title), say(words.done, {{"platform", platform}}));
+      form_title(ui, say(words.done_title), say(words.done, {{"platform", platform}}));
+      return profile_link(ui, model);
+    }
+    if (model.mail_link.state == app::MailLinkState::taken) {
+      form_title(ui, say(Message::email_confirm_taken_title), say(Message::email_confirm_taken));
+      return profile_link(ui, model);
     }
     form_title(ui, say(words.title), say(words.text, {{"platform", platform}}));
     form_summary(ui, model.mail_link.problems, actions);

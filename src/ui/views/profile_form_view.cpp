@@ -116,11 +116,6 @@ void basic_information(const Form& form) {
                  .hint = say(Message::registration_country_hint), .options = countries_key,
                  .required = true},
           form.draft.country);
-    ui.layout().skip(space::large);
-    group(ui, {.key = "edit_profile/account", .role = Role::facts}, [&] {
-      fact(ui, {"edit_profile/email", say(Message::dashboard_email),
-                form.model.profile.saved.content->email});
-    });
   });
 }
 

@@ -4,6 +4,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "app/profile/draft.h"
+#include "ui/views/account_view.h"
 #include "ui/views/completeness.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/form_view.h"
@@ -25,7 +26,7 @@ namespace keys = app::keys;
 
 namespace {
 
-/// Below this many pixels the photo stands above the form.
+/// Below this many pixels the photo, the completeness and the account stand above the form.
 constexpr float two_columns_need = 800;
 
 struct Answer {
@@ -125,21 +126,24 @@ void completeness_card(Ui& ui, const std::vector<std::string>& missing) {
 
 void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   const auto form = [&] { profile_form(ui, model, drafts.profile, actions); };
-  const auto photo = [&] {
+  const auto beside = [&](const protocol::ProfileResponse& saved) {
     photo_card(ui, model, drafts.photo, actions);
     ui.layout().skip(space::large);
-    completeness_card(ui, model.profile.saved.content->missing);
+    completeness_card(ui, saved.missing);
+    ui.layout().skip(space::large);
+    account_card(ui, model, saved.email, drafts.account, actions);
   };
   column(ui, content_width, [&] {
     page_title(ui, say(Message::profile_title), say(Message::profile_lead));
-    loaded(ui, model.profile.saved, actions, [&](const protocol::ProfileResponse&) {
+    loaded(ui, model.profile.saved, actions, [&](const protocol::ProfileResponse& saved) {
       above_the_form(ui, model, drafts.profile, actions);
       if (ui.layout().width() < two_columns_need) {
-        photo();
+        beside(saved);
         ui.layout().skip(space::large);
         form();
       } else {
-        side_by_side(ui, {3, 7}, space::large, [&](std::size_t i) { i == 0 ? photo() : form(); });
+        side_by_side(ui, {3, 7}, space::large,
+                     [&](std::size_t i) { i == 0 ? beside(saved) : form(); });
       }
       privacy_preview(ui, model, actions);
     });

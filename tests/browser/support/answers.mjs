@@ -115,6 +115,7 @@ const bodies = new Map([
   ['members/private', member('private', 'Jean-Baptiste', 'de la Fontaine', {})],
   ['registrations', {registration: 'A'.repeat(43)}], ['registrations/search', certificates],
   ['registrations/complete', null], ['registrations/mail', null], ['password-resets', null],
+  ['email', null], ['email/confirmations', null],
   ['newsletter/subscriptions', null], ['newsletter/confirmations', null],
 ]);
 

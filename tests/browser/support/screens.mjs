@@ -6,7 +6,10 @@ import {
   fillIn, openDesk, settled, shows, showsProblem, signIn, submitButton,
 } from './desk.mjs';
 import {hanako, mara, newcomer, words} from './hosts.mjs';
-import {answerAll} from './answers.mjs';
+import {
+  changeEmail, changePassword, currentPassword, newEmail, newPassword, savePassword, sendLink,
+} from './account.mjs';
+import {answerAll, answerProblem} from './answers.mjs';
 import {painted} from './paint.mjs';
 import {visitorScreens} from './visitor_screens.mjs';
 
@@ -137,6 +140,27 @@ export const screens = [
     await page.locator('[id="edit_profile/first_name"]').fill('');
     await page.getByRole('button', {name: words['profile.save']}).press('Enter');
     await page.locator('[id="summary/title"]').waitFor();
+    await settled(page);
+  }},
+  {name: 'account-problems', reach: async (page, host) => {
+    await goneTo('#/profile', words['profile.basic'])(page, host);
+    await changePassword(page).press('Enter');
+    await currentPassword(page).fill('not the password');
+    await newPassword(page).fill('thistle ferry under snow');
+    await shows(page, words['advice.strong']);
+    await answerProblem(page, 'password', 400, 'invalid',
+                        {errors: [{field: 'current_password', code: 'wrong'}]});
+    await savePassword(page).press('Enter');
+    await showsProblem(page, words['password.wrong']);
+  }},
+  {name: 'account-mail-sent', reach: async (page, host) => {
+    await answerAll(page);
+    await goneTo('#/profile', words['profile.basic'])(page, host);
+    await changeEmail(page).press('Enter');
+    await newEmail(page).fill('mara.new@example.org');
+    await currentPassword(page).fill(mara.password);
+    await sendLink(page).press('Enter');
+    await shows(page, words['account.email_sent'].replace('{email}', 'mara.new@example.org'));
     await settled(page);
   }},
   {name: 'profile-leaving', reach: async (page, host) => {

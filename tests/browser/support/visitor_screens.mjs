@@ -71,6 +71,8 @@ const linkScreens = [
     await page.keyboard.press('Enter');
     await atTitle(page, words['activation.expired_title']);
   }},
+  {name: 'email-confirm',
+   reach: opened(`#/email/confirm/${token}`, words['email_confirm.submit'])},
   {name: 'newsletter-errors', reach: async (page, host) => {
     await open(page, host, '#/');
     await page.locator('[id="newsletter/submit"]').press('Enter');

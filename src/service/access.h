@@ -1,0 +1,21 @@
+// Who gets into an account: its sessions, and the links in mails that lead to it.
+#pragma once
+
+#include <string>
+
+#include "base/time.h"
+#include "protocol/http.h"
+#include "service/records.h"
+
+namespace laurel::service {
+
+/// Ends all that led into the account before its password or its e-mail address changed: every session,
+/// every link to choose a password, every link to change the address. `member` is as it was before.
+[[nodiscard]] base::Status end_access(ports::Transaction& transaction,
+                                      const domain::Member& member);
+
+/// The cookie that makes the browser send `token` for as long as the session may last.
+[[nodiscard]] protocol::SetCookie session_cookie(const SessionRecord& session, std::string token,
+                                                 base::Instant now);
+
+}  // namespace laurel::service

@@ -1,0 +1,77 @@
+// A member chooses another password.
+#include "protocol/account.h"
+#include "service/access.h"
+#include "service/handlers.h"
+#include "service/mail/messages.h"
+#include "service/outbox.h"
+#include "service/profile_records.h"
+#include "service/proven_change.h"
+
+namespace laurel::service {
+namespace {
+
+base::Result<domain::Profile> profile_of(const domain::MemberId& account, Services& services) {
+  domain::Profile profile;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    auto record = load_profile(transaction, account);
+    if (!record) return tl::unexpected(record.error());
+    profile = std::move(record->profile);
+    return {};
+  });
+  if (!status) return tl::unexpected(status.error());
+  return profile;
+}
+
+base::Result<FieldErrors> check_form(const Call& call, Services& services,
+                                     const domain::Member& member, const std::string& password) {
+  const auto profile = profile_of(member.id, services);
+  if (!profile) return tl::unexpected(profile.error());
+  FieldErrors errors;
+  check_password("new_password", password,
+                 {profile->first_name, profile->last_name, member.email}, *call.association,
+                 errors);
+  return errors;
+}
+
+base::Status save_password(ports::Transaction& transaction, const Call& call, Services& services,
+                           AccountRecord& account, const std::string& password_hash) {
+  account.password_hash = password_hash;
+  if (auto status = save(transaction, account); !status) return status;
+  if (auto status = end_access(transaction, account.member); !status) return status;
+  return enqueue(transaction, services, own_password_changed_mail(services, *call.association),
+                 account.member.email);
+}
+
+}  // namespace
+
+protocol::Response change_password(const Call& call, Services& services) {
+  const auto presented = presented_session(call, services);
+  if (!presented) return presented.error();
+  const auto body = read_body<protocol::PasswordChange>(call);
+  if (!body) return body.error();
+  std::string password_hash;
+  return change_with_password(
+      call, services,
+      {.presented = *presented,
+       .purpose = "change password",
+       .body = base::encode_json_without_secrets(*body),
+       .current_password = body->current_password,
+       .password_after = body->new_password,
+       .check = [&](const CurrentSession& current) {
+         return check_form(call, services, current.account.member, body->new_password);
+       },
+       .prepare = [&]() -> base::Status {
+         auto hash = services.hasher.hash_password(body->new_password);
+         if (!hash) return tl::unexpected(hash.error());
+         password_hash = std::move(*hash);
+         return {};
+       },
+       .effect = [&](ports::Transaction& transaction, AccountRecord& account)
+           -> base::Result<std::optional<protocol::Response>> {
+         auto saved = save_password(transaction, call, services, account, password_hash);
+         if (!saved) return tl::unexpected(saved.error());
+         return std::nullopt;
+       }});
+}
+
+}  // namespace laurel::service

@@ -66,9 +66,12 @@ class Generator {
     const service::CertificateRecord record{made.certificate};
     if (auto saved = service::save_new_certificate(transaction, record); !saved) return saved;
     if (!made.is_linked) return {};
-    return service::save(transaction, service::LinkedCertificateRecord{
-                                          record.id(), member_id(*made.member),
-                                          Random(order_.seed, "verification", index).id()});
+    return service::save(transaction,
+                         service::LinkedCertificateRecord{
+                             .certificate = record.id(),
+                             .account = member_id(*made.member),
+                             .verification = Random(order_.seed, "verification", index).id(),
+                             .valid_until = made.certificate.valid_until});
   }
 
   base::Status write_member(ports::Transaction& transaction, std::size_t index) {

@@ -9,6 +9,7 @@
 #include "protocol/profile.h"
 #include "sample/certificates.h"
 #include "sample/member_associations.h"
+#include "service/records.h"
 #include "service/schema.h"
 #include "tests/support/backend.h"
 
@@ -183,6 +184,22 @@ TEST_CASE("the service takes what was made: a member signs in, sees certificates
   CHECK(found->members.size() == 20);
   CHECK(ask(protocol::Method::get, "events", "").status == 200);
   CHECK(ask(protocol::Method::get, "education", "").status == 200);
+}
+
+TEST_CASE("a linked certificate is found by the day on which it ends, as the reminders look for it") {
+  Desk desk;
+  desk.make();
+  const Records certificates = records_of(desk, service::schema::certificates);
+  const Records links = records_of(desk, service::schema::certificate_links);
+  REQUIRE_FALSE(links.empty());
+  for (const auto& [id, record] : links) {
+    const auto link = base::decode_json<service::LinkedCertificateRecord>(record.document);
+    const auto certificate =
+        base::decode_json<service::CertificateRecord>(certificates.at(id).document);
+    REQUIRE(link);
+    REQUIRE(certificate);
+    CHECK(link->valid_until == certificate->certificate.valid_until);
+  }
 }
 
 TEST_CASE("every address in the data is an example's") {

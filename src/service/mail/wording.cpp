@@ -15,7 +15,7 @@ struct Catalogue {
 constexpr std::array catalogues = {Catalogue{"en", mail_messages_en}};
 
 const Catalogue& catalogue_of(const domain::Association& association) {
-  const auto* const found =
+  const auto found =
       std::find_if(catalogues.begin(), catalogues.end(), [&](const Catalogue& one) {
         return one.language == association.language;
       });

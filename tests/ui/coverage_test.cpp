@@ -67,9 +67,9 @@ TEST_CASE("every interactive item of ImGui has a node with a role, a name and it
   check("sign-in", around + 9);
   desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
   // Home, members, the profile, log out, 3 notices, 4 fields that are missing and 2 ways to the profile,
-  // the way to the certificates, 5 courses and 5 events with a page of their own, the ways to all of
+  // 4 certificates and the way to them all, 5 courses and 5 events with a page of their own, the ways to all of
   // them, the association's address.
-  check("dashboard", around + 25);
+  check("dashboard", around + 29);
   desk.go_to("#/profile");
   // Home, members, the profile, log out, the photo, the account's 2 forms, 16 fields and 2 more options
   // of privacy, preview, save, the association's address.

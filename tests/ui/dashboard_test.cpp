@@ -66,6 +66,15 @@ TEST_CASE("a member of many years sees at once what needs attention") {
   CHECK(desk.shows("Valid until 17 March 2029"));
 }
 
+TEST_CASE("each certificate of the dashboard leads to its page") {
+  Driver desk;
+  sign_in(desk, "mara.lind@example.org");
+  CHECK(href_of(desk, "IPMA Level C – Certified Project Manager") ==
+        "#/certificates/DE-21-C-09358");
+  desk.go_to("#/certificates/DE-21-C-09358");
+  CHECK(desk.title() == "IPMA Level C – Certified Project Manager – my.ipma");
+}
+
 TEST_CASE("where nothing needs attention, nothing asks for it") {
   Driver desk;
   sign_in(desk, "hanako.yamada@example.org");

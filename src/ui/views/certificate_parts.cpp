@@ -5,6 +5,7 @@
 
 #include "app/keys.h"
 #include "app/messages.h"
+#include "app/route.h"
 #include "ui/views/form_view.h"
 #include "ui/views/loaded_view.h"
 #include "ui/widgets/controls.h"
@@ -39,13 +40,20 @@ StateWords words_of(CertificateState state) {
   return {Message::dashboard_state_valid, Tone::success};
 }
 
-void certificate_item(Ui& ui, const std::string& key,
-                      const protocol::CertificateSummary& certificate, int level) {
+void certificate_item(Ui& ui, const CertificateSummaries& list,
+                      const protocol::CertificateSummary& certificate) {
+  const std::string key = std::string(list.key) + "/" + certificate.number;
+  const std::string title_key = key + "/title";
   const std::string until = say(Message::certificates_until,
                                 {{"date", app::say_date(certificate.valid_until)}});
   group(ui, {.key = key, .role = Role::listitem}, [&] {
-    heading(ui, {.key = key + "/title", .text = certificate.title, .level = level,
-                 .style = TextStyle::body_strong});
+    const HeadingSpec title{.key = title_key, .text = certificate.title, .level = list.level,
+                            .style = TextStyle::body_strong};
+    if (list.own) {
+      linked_heading(ui, title, app::fragment_of({app::View::certificate, certificate.number}));
+    } else {
+      heading(ui, title);
+    }
     ui.layout().skip(space::hair);
     paragraph(ui, {.key = key + "/about",
                    .text = joined({certificate.issuer, certificate.number, until}),
@@ -101,11 +109,11 @@ void show_facts(Ui& ui, const std::string& key, const std::vector<Fact>& all) {
 
 }  // namespace
 
-void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
-                      const std::vector<protocol::CertificateSummary>& certificates, int level) {
-  group(ui, {.key = key, .role = Role::list, .name = name}, [&] {
+void certificate_summaries(Ui& ui, const CertificateSummaries& list,
+                           const std::vector<protocol::CertificateSummary>& certificates) {
+  group(ui, {.key = list.key, .role = Role::list, .name = list.name}, [&] {
     ruled(ui, certificates, [&](const protocol::CertificateSummary& certificate) {
-      certificate_item(ui, std::string(key) + "/" + certificate.number, certificate, level);
+      certificate_item(ui, list, certificate);
     });
   });
 }

@@ -26,10 +26,16 @@ void certificate_tick(Ui& ui, std::string_view number, std::string_view title, b
 /// "Valid", "Expires soon", …, in its colour.
 void certificate_badge(Ui& ui, std::string_view key, domain::CertificateState state);
 
-/// A list of certificates, each with its state. The titles are headings of the level; every key
-/// begins with `key`.
-void certificate_summaries(Ui& ui, std::string_view key, std::string_view name,
-                      const std::vector<protocol::CertificateSummary>& certificates, int level);
+/// A list of certificates, each with its state.
+struct CertificateSummaries {
+  std::string_view key;   // every key begins with it
+  std::string_view name;  // of the list
+  int level = 3;          // of the titles, which are headings
+  bool own = false;       // the member's, so that each title leads to the certificate's page
+};
+void certificate_summaries(Ui& ui, const CertificateSummaries& list,
+                           const std::vector<protocol::CertificateSummary>& certificates);
+
 /// Number, level, domain, owner, member association and days, below `<key>/facts`. What an
 /// association's certificates do not have is left out.
 void certificate_facts(Ui& ui, const std::string& key,

@@ -111,7 +111,8 @@ void certificates_card(Ui& ui, const app::Model& model, const DashboardResponse&
                        .href = app::fragment_of(app::View::my_certificates)});
       return;
     }
-    certificate_summaries(ui, "certificates/list", title, content.certificates, 3);
+    certificate_summaries(ui, {.key = "certificates/list", .name = title, .own = true},
+                          content.certificates);
     ui.layout().skip(space::medium);
     link(ui, {.key = "certificates/all", .text = say(Message::certificates_manage),
               .href = app::fragment_of(app::View::my_certificates)});

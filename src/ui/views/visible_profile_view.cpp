@@ -158,7 +158,8 @@ void certificates_card(Ui& ui, const app::Model& model, const VisibleProfile& me
   card(ui, {.key = key + "/card", .role = Role::region, .name = title}, [&] {
     heading(ui, {.key = key + "/title", .text = title, .level = place.name_level() + 1});
     ui.layout().skip(space::medium);
-    certificate_summaries(ui, key, title, member.certificates, place.name_level() + 2);
+    certificate_summaries(ui, {.key = key, .name = title, .level = place.name_level() + 2},
+                          member.certificates);
   });
 }
 

@@ -33,7 +33,8 @@ async function instantiate(address, imports) {
       : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 
-// Stands for every function of the interior until it is here; nothing calls one before.
+// Stands for every function of the interior until it is here; nothing calls one before. Newer Binaryens
+// append the second module's name to the namespace.
 const interior = new Proxy({}, {get: (target, name) => () => {
   throw new Error(`The interior's function ${name} was called before it was loaded.`);
 }});
@@ -50,7 +51,8 @@ async function start() {
   const [program, host] = await Promise.all([import(absolute(files.page_js)), findHost()]);
   await new Promise((resolve, reject) => program.default({
     instantiateWasm: (imports, ready) => {
-      instantiate(absolute(files.page_wasm), {...imports, interior}).then(({instance, module}) => {
+      const all = {...imports, interior, 'interior.deferred': interior};
+      instantiate(absolute(files.page_wasm), all).then(({instance, module}) => {
         first = instance.exports;
         ready(instance, module);
       }).catch(reject);

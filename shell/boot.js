@@ -23,14 +23,14 @@ function complain(message) {
 
 // The program comes in two modules that share one memory (cmake/split_wasm.py): the first screens,
 // and the interior, which is loaded when one of its screens is wanted.
-async function instantiate(address, imports) {
+async function compile(address) {
   const response = await fetch(address, {credentials: 'same-origin'});
   if (!response.ok) {
     throw Object.assign(new Error(`${address}: ${response.status}`), {status: response.status});
   }
   return response.headers.get('Content-Type') === 'application/wasm'
-      ? WebAssembly.instantiateStreaming(response, imports)
-      : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
 }
 
 // Stands for every function of the interior until it is here; nothing calls one before. Newer Binaryens
@@ -42,17 +42,21 @@ const interior = new Proxy({}, {get: (target, name) => () => {
 let first;  // what the first module exports
 let loading;  // of the interior
 function loadInterior() {
-  loading ??= instantiate(absolute(files.interior_wasm), {first});
+  loading ??= compile(absolute(files.interior_wasm))
+      .then((module) => WebAssembly.instantiate(module, {first}));
   loading.catch(() => { loading = undefined; });
   return loading;
 }
 
 async function start() {
+  const compiling = compile(absolute(files.page_wasm));  // while the JavaScript arrives
+  compiling.catch(() => {});  // told below
   const [program, host] = await Promise.all([import(absolute(files.page_js)), findHost()]);
   await new Promise((resolve, reject) => program.default({
     instantiateWasm: (imports, ready) => {
       const all = {...imports, interior, 'interior.deferred': interior};
-      instantiate(absolute(files.page_wasm), all).then(({instance, module}) => {
+      compiling.then(async (module) => {
+        const instance = await WebAssembly.instantiate(module, all);
         first = instance.exports;
         ready(instance, module);
       }).catch(reject);

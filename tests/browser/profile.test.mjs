@@ -1,6 +1,9 @@
 // The member's own profile in a real browser, on both hosts: the photo, the form by keyboard, and
 // leaving it with something unsaved.
 import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {after, before} from 'node:test';
 
 import {openBrowser, openDesk, settled, shows, showsProblem, signIn} from './support/desk.mjs';
@@ -71,6 +74,25 @@ onBothHosts('a photo is chosen, dragged, sent and seen', {}, async (page, host) 
   assert.equal((await sizeOf(page, 'profile/photo')).width, 200);
   await page.reload();
   assert.equal((await sizeOf(page, 'profile/photo')).width, 200);
+});
+
+onBothHosts('a photo is dropped on its field', {}, async (page, host, context) => {
+  await openProfile(page, host);
+  const folder = await mkdtemp(join(tmpdir(), 'laurel-photo-'));
+  try {
+    const path = join(folder, 'me.png');
+    await writeFile(path, await pictureOf(page, 'image/png'));
+    const box = await fileField(page).boundingBox();
+    const devTools = await context.newCDPSession(page);
+    for (const type of ['dragEnter', 'dragOver', 'drop']) {
+      await devTools.send('Input.dispatchDragEvent', {
+        type, x: box.x + box.width / 2, y: box.y + box.height / 2,
+        data: {items: [], files: [path], dragOperationsMask: 1}});
+    }
+    assert.deepEqual(await sizeOf(page, 'photo/crop'), {width: 300, height: 200, right: 'blue'});
+  } finally {
+    await rm(folder, {recursive: true});
+  }
 });
 
 onBothHosts('a photo is cut by the keyboard alone', {}, async (page, host) => {

@@ -1,8 +1,10 @@
 #include "service/access.h"
 
 #include <chrono>
+#include <utility>
 
 #include "domain/session_policy.h"
+#include "service/outbox.h"
 #include "service/registration_records.h"
 #include "service/tokens.h"
 
@@ -15,6 +17,15 @@ base::Status end_access(ports::Transaction& transaction, const domain::Member& m
                                           email_key(member.association, member.email));
   if (!status) return status;
   return erase_all<EmailChangeRecord>(transaction, schema::by_account, member.id.value);
+}
+
+base::Status replace_password(ports::Transaction& transaction, Services& services,
+                              AccountRecord& account, std::string password_hash,
+                              ports::Mail mail) {
+  account.password_hash = std::move(password_hash);
+  if (auto status = save(transaction, account); !status) return status;
+  if (auto status = end_access(transaction, account.member); !status) return status;
+  return enqueue(transaction, services, std::move(mail), account.member.email);
 }
 
 protocol::SetCookie session_cookie(const SessionRecord& session, std::string token,

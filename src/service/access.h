@@ -4,8 +4,10 @@
 #include <string>
 
 #include "base/time.h"
+#include "ports/mailer.h"
 #include "protocol/http.h"
 #include "service/records.h"
+#include "service/services.h"
 
 namespace laurel::service {
 
@@ -13,6 +15,11 @@ namespace laurel::service {
 /// every link to choose a password, every link to change the address. `member` is as it was before.
 [[nodiscard]] base::Status end_access(ports::Transaction& transaction,
                                       const domain::Member& member);
+
+/// Makes `password_hash` the account's, ends access and tells the member by `mail`.
+[[nodiscard]] base::Status replace_password(ports::Transaction& transaction, Services& services,
+                                            AccountRecord& account, std::string password_hash,
+                                            ports::Mail mail);
 
 /// The cookie that makes the browser send `token` for as long as the session may last.
 [[nodiscard]] protocol::SetCookie session_cookie(const SessionRecord& session, std::string token,

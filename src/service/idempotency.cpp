@@ -68,9 +68,9 @@ base::Result<std::optional<IdempotencyRecord>> find_record(ports::Transaction& t
   return record;
 }
 
-base::Status remember_session(ports::Transaction& transaction, const IdempotencyKey& key,
-                              const SessionRecord& session, base::Instant now) {
-  const IdempotencyRecord record{key.id, key.fingerprint, 200, "", session.session_id,
+base::Status remember_token(ports::Transaction& transaction, const IdempotencyKey& key, int status,
+                            const std::string& session_id, base::Instant now) {
+  const IdempotencyRecord record{key.id, key.fingerprint, status, "", session_id,
                                  now + idempotency_kept_for};
   if (auto status = save(transaction, record); !status) return status;
   return prune<IdempotencyRecord>(transaction, now);

@@ -66,10 +66,11 @@ class KeyInUse {
 [[nodiscard]] base::Result<std::optional<IdempotencyRecord>> find_record(
     ports::Transaction& transaction, const IdempotencyKey& key, base::Instant now);
 
-/// Keeps that the request has given a session a token, which a repeat will replace.
-[[nodiscard]] base::Status remember_session(ports::Transaction& transaction,
-                                            const IdempotencyKey& key,
-                                            const SessionRecord& session, base::Instant now);
+/// Keeps that the request was answered with `status` and a token of the session or registration
+/// with this id: a repeat makes a new token for the same one.
+[[nodiscard]] base::Status remember_token(ports::Transaction& transaction,
+                                          const IdempotencyKey& key, int status,
+                                          const std::string& session_id, base::Instant now);
 
 /// Changes the store and says what to answer. Its reply is stored: it holds no secret and no
 /// cookie.

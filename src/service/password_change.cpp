@@ -3,7 +3,6 @@
 #include "service/access.h"
 #include "service/handlers.h"
 #include "service/mail/messages.h"
-#include "service/outbox.h"
 #include "service/profile_records.h"
 #include "service/proven_change.h"
 
@@ -33,15 +32,6 @@ base::Result<FieldErrors> check_form(const Call& call, Services& services,
   return errors;
 }
 
-base::Status save_password(ports::Transaction& transaction, const Call& call, Services& services,
-                           AccountRecord& account, const std::string& password_hash) {
-  account.password_hash = password_hash;
-  if (auto status = save(transaction, account); !status) return status;
-  if (auto status = end_access(transaction, account.member); !status) return status;
-  return enqueue(transaction, services, own_password_changed_mail(services, *call.association),
-                 account.member.email);
-}
-
 }  // namespace
 
 protocol::Response change_password(const Call& call, Services& services) {
@@ -68,7 +58,8 @@ protocol::Response change_password(const Call& call, Services& services) {
        },
        .effect = [&](ports::Transaction& transaction, AccountRecord& account)
            -> base::Result<std::optional<protocol::Response>> {
-         auto saved = save_password(transaction, call, services, account, password_hash);
+         auto saved = replace_password(transaction, services, account, password_hash,
+                                       own_password_changed_mail(services, *call.association));
          if (!saved) return tl::unexpected(saved.error());
          return std::nullopt;
        }});

@@ -94,15 +94,6 @@ OrResponse<std::string> hash_new_password(const Call& call, Services& services,
   return std::move(*hash);
 }
 
-base::Status change_password(ports::Transaction& transaction, const Call& call, Services& services,
-                             AccountRecord& account, const std::string& password_hash) {
-  account.password_hash = password_hash;
-  if (auto status = save(transaction, account); !status) return status;
-  if (auto status = end_access(transaction, account.member); !status) return status;
-  return enqueue(transaction, services, password_changed_mail(services, *call.association),
-                 account.member.email);
-}
-
 }  // namespace
 
 protocol::Response create_password_reset(const Call& call, Services& services) {
@@ -126,7 +117,8 @@ protocol::Response complete_password_reset(const Call& call, Services& services)
                 if (!account) return tl::unexpected(account.error());
                 if (!*account || password_hash->empty()) return problem(ProblemCode::gone);
                 auto changed =
-                    change_password(transaction, call, services, **account, *password_hash);
+                    replace_password(transaction, services, **account, *password_hash,
+                                     password_changed_mail(services, *call.association));
                 if (!changed) return tl::unexpected(changed.error());
                 return done(200);
               });

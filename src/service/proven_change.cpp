@@ -122,7 +122,7 @@ base::Status renew(ports::Transaction& transaction, const Attempt& attempt, Sess
   session.last_seen = now;
   if (auto status = save(transaction, session); !status) return status;
   if (attempt.repeated || !attempt.key) return {};
-  return remember_session(transaction, *attempt.key, session, now);
+  return remember_token(transaction, *attempt.key, 200, session.session_id, now);
 }
 
 /// The one transaction of the change.

@@ -66,14 +66,6 @@ base::Result<RegistrationRecord> registration_for(ports::Transaction& transactio
   return record;
 }
 
-base::Status remember_key(ports::Transaction& transaction, const IdempotencyKey& key,
-                          const RegistrationRecord& record, base::Instant now) {
-  const IdempotencyRecord kept{key.id, key.fingerprint, 201, "", record.registration_id,
-                               now + idempotency_kept_for};
-  if (auto status = save(transaction, kept); !status) return status;
-  return prune<IdempotencyRecord>(transaction, now);
-}
-
 /// As signing in, a repeat gives a new token: tokens are stored nowhere.
 protocol::Response open_registration(const Call& call, Services& services,
                                      const protocol::RegistrationRequest& form,
@@ -97,7 +89,8 @@ protocol::Response open_registration(const Call& call, Services& services,
     record->token_hash = hash_of(services, token);
     if (auto saved = save(transaction, *record); !saved) return saved;
     if (auto pruned = prune<RegistrationRecord>(transaction, now); !pruned) return pruned;
-    return key ? remember_key(transaction, *key, *record, now) : base::Status{};
+    if (!key) return {};
+    return remember_token(transaction, *key, 201, record->registration_id, now);
   });
   if (!status) return unavailable(services, status.error());
   if (reused) return problem(ProblemCode::key_reused);

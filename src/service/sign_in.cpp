@@ -154,7 +154,7 @@ base::Status save_session(ports::Transaction& transaction, const Attempt& attemp
   if (auto status = save(transaction, session); !status) return status;
   if (auto status = prune<SessionRecord>(transaction, attempt.now); !status) return status;
   if (!attempt.key) return {};
-  return remember_session(transaction, *attempt.key, session, attempt.now);
+  return remember_token(transaction, *attempt.key, 200, session.session_id, attempt.now);
 }
 
 /// The one transaction that signs in. Fails only when the store does.

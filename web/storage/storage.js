@@ -18,6 +18,8 @@ mergeInto(LibraryManager.library, {
     // cannot ask for durability: what is flushed with it takes the upgrade along.
     META: 'laurel_schema',
 
+    THROWAWAY: 'laurel_throwaway',  // a database that lives only within beginLog
+
     // ---- answers ----
 
     answer: function(call, ok, fields) {
@@ -93,6 +95,26 @@ mergeInto(LibraryManager.library, {
       });
     },
 
+    // Makes Chromium's LevelDB begin a new log, which it does where a database is deleted. Otherwise
+    // it would go on in the log that it found. Where a killed browser left half a record at the end
+    // of that one, all that is written behind it, and with it every database of the site, is thrown
+    // away at the next start (https://github.com/google/leveldb/issues/1287).
+    beginLog: function() {
+      return LaurelStorage.open({name: LaurelStorage.THROWAWAY, version: 1}, null, function() {})
+        .then(function(opened) {
+          opened.database.close();
+          return new Promise(function(resolve, reject) {
+            const request = self.indexedDB.deleteDatabase(LaurelStorage.THROWAWAY);
+            request.onsuccess = resolve;
+            request.onblocked = resolve;  // another tab is at it
+            request.onerror = function(event) {
+              event.preventDefault();
+              reject(request.error);
+            };
+          });
+        });
+    },
+
     // Runs the steps that the database lacks, each after the one before has rewritten its entries.
     migrate: function(connection, database, transaction, from) {
       if (!database.objectStoreNames.contains(LaurelStorage.META)) {
@@ -134,13 +156,15 @@ mergeInto(LibraryManager.library, {
 
     // A promise of the database, upgraded and with the upgrade on the disk.
     connect: function(connection) {
-      return LaurelStorage.open(
-        connection.schema,
-        function() { LaurelStorage.tell(connection, LaurelStorage.BLOCKED); },
-        function(database, transaction, from) {
-          LaurelStorage.migrate(connection, database, transaction, from);
-        }
-      ).then(function(opened) {
+      // Storage that denies or lacks room for the throwaway tells of it again when it is opened.
+      return LaurelStorage.beginLog().catch(function() {}).then(function() {
+        return LaurelStorage.open(
+          connection.schema,
+          function() { LaurelStorage.tell(connection, LaurelStorage.BLOCKED); },
+          function(database, transaction, from) {
+            LaurelStorage.migrate(connection, database, transaction, from);
+          });
+      }).then(function(opened) {
         const database = opened.database;
         connection.wiped = opened.upgradedFrom === 0;
         database.onversionchange = function() {

@@ -39,6 +39,8 @@ void configure_imgui() {
   style.WindowPadding = {0, 0};
   style.WindowBorderSize = 0;
   style.CircleTessellationMaxError = 0.1F;
+  // ImGui measures the title of a window of its own: with glyphs that are there anyway.
+  style.FontSizeBase = spec_of(TextStyle::body).size;
 }
 
 FrameResult draw_frame(const app::Model& model, app::Drafts& drafts,

@@ -6,7 +6,7 @@ mergeInto(LibraryManager.library, {
     fonts: [],
     context: null,
     css: '',
-    missing: null,  // {css, oversampling, bitmap}: U+0378 in the font and size used last
+    missing: {},  // bitmaps of U+0378 by font, size and oversampling
 
     MISSING: 0,  // as in GlyphKind
     BLANK: 1,
@@ -58,6 +58,14 @@ mergeInto(LibraryManager.library, {
       LaurelFonts.context.fillStyle = ink;
     },
 
+    // Latin-1, its punctuation and the replacement character, which every system's fonts have.
+    // Comparing with what none has makes the browser search them all, which the first screen can do
+    // without.
+    everywhere: function(codePoint) {
+      return codePoint < 0x100 || (codePoint >= 0x2013 && codePoint <= 0x2026) ||
+        codePoint === 0xfffd;
+    },
+
     // Joiners, direction marks, variation selectors: they act on neighbours and are not drawn.
     invisible: function(codePoint) {
       return (codePoint >= 0x200b && codePoint <= 0x200f) ||
@@ -100,12 +108,10 @@ mergeInto(LibraryManager.library, {
 
     isMissing: function(bitmap, oversampling) {
       const key = LaurelFonts.css + ' ' + oversampling;
-      if (!LaurelFonts.missing || LaurelFonts.missing.key !== key) {
-        LaurelFonts.missing = {
-          key: key, bitmap: LaurelFonts.bitmap(LaurelFonts.UNASSIGNED, oversampling),
-        };
+      if (!LaurelFonts.missing[key]) {
+        LaurelFonts.missing[key] = LaurelFonts.bitmap(LaurelFonts.UNASSIGNED, oversampling);
       }
-      const other = LaurelFonts.missing.bitmap;
+      const other = LaurelFonts.missing[key];
       if (!bitmap.pixels || !other.pixels || bitmap.advance !== other.advance ||
           bitmap.pixels.length !== other.pixels.length) return false;
       return bitmap.pixels.every(function(value, i) { return value === other.pixels[i]; });
@@ -145,6 +151,7 @@ mergeInto(LibraryManager.library, {
 
   laurel_font_contains__deps: ['$LaurelFonts'],
   laurel_font_contains: function(font, codePoint) {
+    if (LaurelFonts.everywhere(codePoint)) return 1;
     LaurelFonts.use(font, 16);
     return LaurelFonts.isMissing(LaurelFonts.bitmap(String.fromCodePoint(codePoint), 1), 1) ? 0 : 1;
   },
@@ -160,7 +167,8 @@ mergeInto(LibraryManager.library, {
     LaurelFonts.context.fillStyle = '#' + Math.max(ink, 0).toString(16).padStart(6, '0');
     const bitmap = LaurelFonts.bitmap(text, oversampling);
     // In a run the browser draws what it has.
-    if (isOne && LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
+    if (isOne && !LaurelFonts.everywhere(codePoint) &&
+        LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
     const coloured = bitmap.pixels !== null && LaurelFonts.isColoured(bitmap.pixels);
     const pixels = part && bitmap.pixels ? LaurelFonts.give(bitmap.pixels, coloured) : 0;
     const memory = new DataView(HEAPU8.buffer, glyph);  // only now: giving may move the memory

@@ -201,7 +201,10 @@ function(laurel_wasm_program name)
   target_link_options(${target} PRIVATE ${LAUREL_WASM_LINK_OPTIONS}
     -sENVIRONMENT=${arg_ENVIRONMENT} ${arg_LINK_OPTIONS})
   if(arg_ENVIRONMENT STREQUAL "web")
-    target_link_options(${target} PRIVATE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2)
+    target_link_options(${target} PRIVATE -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
+      # Dear ImGui uses none of some forty extensions, and asks for no error.
+      -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
+      -sGL_EXTENSIONS_IN_PREFIXED_FORMAT=0 -sGL_TRACK_ERRORS=0)
   endif()
   foreach(library IN LISTS arg_JS_LIBRARIES)
     get_filename_component(library "${library}" ABSOLUTE)

@@ -121,6 +121,8 @@ void password_change_replied(Model& model, Commands& commands, const Reply& repl
 void forget_account(Model& model);
 /// All of it but what has been typed and not saved.
 void forget_profile(Model& model);
+/// All that was typed but a profile's unsaved form, which goes on if the same member signs in again.
+void forget_drafts(Model& model);
 void open_catalogue(Model& model, Commands& commands);
 void catalogue_replied(Model& model, Purpose purpose, const Reply& reply);
 void search_pressed(Model& model, Commands& commands);

@@ -24,6 +24,7 @@ enum class ErrorCode {
   forbidden,        // somebody is signed in who may not do this
   rate_limited,     // too many tries; see the retry time that comes along
   unavailable,      // storage, network or a peer is down; trying again later can succeed
+  cancelled,        // who asked has no time left for it: as if it had not been tried
   corrupt,          // data at rest or from a peer that we cannot read
 };
 

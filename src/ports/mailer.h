@@ -43,7 +43,7 @@ class Mailer {
   virtual ~Mailer() = default;
 
   /// Returns when the next server has taken the mail over. Errors: `unavailable`, with the reason
-  /// for the log; who calls tries again later.
+  /// for the log; who calls tries again later. `cancelled`: the program ends, this was no try.
   [[nodiscard]] virtual base::Status send(const Mail& mail) = 0;
 };
 

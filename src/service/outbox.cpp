@@ -79,6 +79,18 @@ base::Status note_failure(Services& services, const OutboxRecord& mail, const ba
   });
 }
 
+/// The mail is as due as it was before.
+base::Status give_try_back(Services& services, const OutboxRecord& mail, base::Instant due) {
+  return services.store.write([&](ports::Transaction& transaction) -> base::Status {
+    auto latest = load<OutboxRecord>(transaction, mail.id());
+    if (!latest) return tl::unexpected(latest.error());
+    if (!*latest) return {};
+    (*latest)->tries -= 1;
+    (*latest)->due = due;
+    return save(transaction, **latest);
+  });
+}
+
 base::Status note_sent(Services& services, const OutboxRecord& mail) {
   return services.store.write(
       [&](ports::Transaction& transaction) { return erase(transaction, mail); });
@@ -86,6 +98,7 @@ base::Status note_sent(Services& services, const OutboxRecord& mail) {
 
 base::Status deliver(Services& services, ports::Mailer& mailer, OutboxRecord& mail,
                      Delivered& delivered) {
+  const base::Instant due = mail.due;
   const auto claimed = claim(services, mail, services.clock.now());
   if (!claimed) return tl::unexpected(claimed.error());
   if (!*claimed) return {};
@@ -93,6 +106,10 @@ base::Status deliver(Services& services, ports::Mailer& mailer, OutboxRecord& ma
   if (sent) {
     ++delivered.sent;
     return note_sent(services, mail);
+  }
+  if (sent.error().code == base::ErrorCode::cancelled) {
+    delivered.cancelled = true;
+    return give_try_back(services, mail, due);
   }
   if (mail.tries < max_mail_tries) {
     ++delivered.postponed;
@@ -142,6 +159,7 @@ base::Result<Delivered> deliver_outbox(Services& services, ports::Mailer& mailer
     if (!*mail) break;
     const auto status = deliver(services, mailer, **mail, delivered);
     if (!status) return tl::unexpected(status.error());
+    if (delivered.cancelled) break;
   }
   return delivered;
 }

@@ -29,6 +29,7 @@ struct Delivered {
   int sent = 0;
   int postponed = 0;
   int abandoned = 0;
+  bool cancelled = false;  // the program ends; the mail that this met is as due as before
 };
 
 /// Sends what is due, at most 20 mails, and looks for the most urgent before each: a newsletter to

@@ -185,7 +185,14 @@ protocol::Response complete_registration(const Call& call, Services& services) {
         auto registration = find_registration(transaction, call, services, token_hash);
         if (!registration) return tl::unexpected(registration.error());
         if (!*registration) return problem(ProblemCode::gone);
-        if ((*registration)->completed) return done(202);
+        (*registration)->certificates = completion->certificates;
+        (*registration)->newsletter = completion->newsletter;
+        if ((*registration)->completed) {  // the mail is on its way, what is ticked now counts
+          if (auto saved = save(transaction, **registration); !saved) {
+            return tl::unexpected(saved.error());
+          }
+          return done(202);
+        }
         const auto retry_after =
             charge(transaction,
                    mail_buckets(services, call.request, call.association->id,
@@ -194,8 +201,6 @@ protocol::Response complete_registration(const Call& call, Services& services) {
         if (!retry_after) return tl::unexpected(retry_after.error());
         if (*retry_after) return too_many_tries(**retry_after);
         (*registration)->completed = true;
-        (*registration)->certificates = completion->certificates;
-        (*registration)->newsletter = completion->newsletter;
         auto sent = send_activation(transaction, call, services, **registration);
         if (!sent) return tl::unexpected(sent.error());
         return done(202);

@@ -59,6 +59,24 @@ TEST_CASE("promise 14: with the mail server down it is tried five times, ever mo
   CHECK(with.mailer.sent.size() == 5);
 }
 
+TEST_CASE("promise 14: the end of the program is no try, and ends the round") {
+  WithMail with;
+  Browser browser(with.backend);
+  REQUIRE(ask_for_reset(browser, "stranger@example.org").status == 202);
+  for (const int wait : {0, 1, 5, 30}) {
+    with.backend.clock.advance(minutes(wait));
+    with.mailer.down = true;
+    REQUIRE(with.deliver().postponed == 2);
+  }
+  with.backend.clock.advance(minutes(120));
+  with.mailer.stopping = true;
+  with.mailer.sent.clear();
+  CHECK(with.deliver().abandoned == 0);
+  CHECK(with.mailer.sent.size() == 1);
+  with.mailer.down = with.mailer.stopping = false;
+  CHECK(with.deliver().sent == 2);
+}
+
 TEST_CASE("promise 14: killed after the mail was taken over, it is sent again, known by its id") {
   WithMail with;
   struct Dying final : ports::Mailer {

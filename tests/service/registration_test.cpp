@@ -238,6 +238,22 @@ TEST_CASE("step 2 twice is one mail, and steps need what came before") {
   CHECK(problem_in(complete(browser, "made up")).code == ProblemCode::gone);
 }
 
+TEST_CASE("step 2 once more: what is ticked last counts") {
+  Backend backend;
+  Browser browser(backend);
+  const std::string token = registration_of(register_as(browser, ana()));
+  REQUIRE(complete(browser, token, {"made up"}, true).status == 202);
+  REQUIRE(complete(browser, token, {"SI-23-C-00417"}, false).status == 202);
+  CHECK(mails(backend).size() == 1);
+  REQUIRE(activate(browser, token_in_mail(backend, "activate")).status == 200);
+  REQUIRE(browser.sign_in(ana().email, ana().password).status == 200);
+  const auto dashboard =
+      base::decode_json<protocol::DashboardResponse>(browser.get("/api/v1/ipma/dashboard").body);
+  REQUIRE(dashboard->certificates.size() == 1);
+  CHECK(dashboard->certificates.front().number == "SI-23-C-00417");
+  CHECK(all_of<service::NewsletterRecord>(backend, service::schema::by_unsubscribe).empty());
+}
+
 TEST_CASE("a registration is forgotten after a day, its link with it") {
   Backend backend;
   Browser browser(backend);

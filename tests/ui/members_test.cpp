@@ -274,6 +274,7 @@ TEST_CASE("nothing of the members found is left when somebody else signs in") {
   CHECK(desk.address() == "#/login");
   desk.set_network(Network::held);
   desk.sign_in("hanako.yamada@example.org", desk.backend().sample.password);
+  desk.go_to("#/members?words=lind");
   CHECK(listed(desk).empty());
   desk.release_replies();
   CHECK(listed(desk) == Names{"Mara Lind"});

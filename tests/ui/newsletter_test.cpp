@@ -41,6 +41,14 @@ TEST_CASE("the newsletter: an address, a mail, a button, and a way out") {
   CHECK(desk.shows("You are unsubscribed"));
 }
 
+TEST_CASE("the newsletter: the notice keeps its address when somebody signs in") {
+  Driver desk;
+  desk.open("#/login");
+  subscribe(desk, "ana.kos@example.org");
+  desk.sign_in(desk.backend().sample.email, desk.backend().sample.password);
+  CHECK(desk.shows("We have sent an e-mail to ana.kos@example.org."));
+}
+
 TEST_CASE("the newsletter: what is wrong is said at the field, and the screen stays as it is") {
   Driver desk;
   desk.open("#/login");

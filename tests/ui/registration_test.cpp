@@ -215,6 +215,24 @@ TEST_CASE("a forgotten password is replaced by the mail's link") {
   CHECK(desk.shows("Welcome, Mara"));
 }
 
+TEST_CASE("a new password ends the session of whoever is signed in here, and says what to do") {
+  Driver desk;
+  const std::string mara = desk.backend().sample.email;
+  desk.open("#/forgot-password");
+  desk.type(field("E-mail address"), mara);
+  desk.press(button("Send the link"));
+  const std::string token = token_in_mail(desk.backend(), "reset-password");
+  desk.open("#/login");
+  desk.sign_in(mara, desk.backend().sample.password);
+  const int announced = desk.announcements();
+  desk.go_to("#/reset-password/" + token);
+  desk.type(field("New password"), "correct horse battery staple");
+  desk.press(button("Save the password"));
+  CHECK(desk.address() == "#/login");
+  CHECK_FALSE(desk.find(button("Log out")));
+  CHECK(desk.announcements() == announced + 1);
+}
+
 TEST_CASE("a signed-in member who opens the landing page or the registration sees the dashboard") {
   Driver desk;
   desk.open("#/login");

@@ -219,6 +219,37 @@ TEST_CASE("signing in in one tab signs in the others") {
   CHECK(desk.shows("Welcome, Mara"));
 }
 
+TEST_CASE("what was typed in a tab is not left there when another tab signs in and out") {
+  Driver desk;
+  desk.open("#/login");
+  desk.sign_in(mara, password_of(desk));
+  const auto cookies_of_the_other_tab = desk.browser().cookies;
+  desk.browser().cookies.clear();
+  desk.open("#/register");
+  desk.type(field("First name"), "Ana");
+  desk.go_to("#/login");
+  desk.type(field("Password"), "typed, not sent");
+  CHECK(desk.kept().find("Ana") != std::string::npos);
+
+  desk.browser().cookies = cookies_of_the_other_tab;
+  desk.another_tab_signed_in_or_out();
+  desk.browser().cookies.clear();
+  desk.another_tab_signed_in_or_out();
+  CHECK(desk.address() == "#/login");
+  CHECK(desk.find(field("Password"))->field.value.empty());
+  CHECK(desk.kept().empty());
+}
+
+TEST_CASE("who signs in after somebody has signed out is not led to that member's page") {
+  Driver desk;
+  desk.open("#/login");
+  desk.sign_in(mara, password_of(desk));
+  desk.go_to("#/profile");
+  desk.press(button("Log out"));
+  desk.sign_in(mara, password_of(desk));
+  CHECK(desk.address() == "#/dashboard");
+}
+
 TEST_CASE("a signing-out that does not reach the server is told, and the member stays signed in") {
   Driver desk;
   desk.open("#/login");

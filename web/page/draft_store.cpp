@@ -58,14 +58,15 @@ void DraftStore::opened(base::Result<std::unique_ptr<Database>> database) {
 
 void DraftStore::restored(const std::optional<std::string>& entry) {
   ready_ = true;
-  if (entry) {
-    auto kept = base::decode_json<DraftEntry>(*entry, {.max_bytes = 1024 * 1024});
-    if (kept && now() - kept->saved < kept_for) {
-      written_ = kept->drafts;
-      events_.on_restored(std::move(kept->drafts));
-    }
+  if (!entry) return write();
+  auto kept = base::decode_json<DraftEntry>(*entry, {.max_bytes = 1024 * 1024});
+  if (!kept || now() - kept->saved >= kept_for) {
+    written_ = *entry;  // too old, or of another version: it goes
+    return write();
   }
-  write();
+  // What was typed meanwhile is joined with it by the app, which hands both to keep().
+  written_ = kept->drafts;
+  events_.on_restored(std::move(kept->drafts));
 }
 
 void DraftStore::failed(const base::Error& error) {

@@ -2,7 +2,7 @@
 // reload and a killed tab. Nothing is written before what was kept has been read.
 //
 //   DraftStore drafts("ipma", {.on_restored = …, .on_denied = …});
-//   drafts.keep(app::kept_drafts(model));   // after each frame; writes only what differs
+//   drafts.keep(app::kept_drafts(model));   // after each change; writes only what differs
 #pragma once
 
 #include <functional>

@@ -58,7 +58,6 @@ Page::Page(const Opening& opening, domain::Association association)
       }),
       fonts_(add_fonts(runs_)) {
   transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
-  // A tab that comes back after a while asks who is signed in now: the session may have ended.
   listen(document_events());
   post(app::Started{.fragment = opening.fragment,
                     .client_key = opening.client_key,
@@ -119,7 +118,12 @@ void Page::reply_arrived(TransportReply reply) {
 void Page::post(const app::Action& action) {
   desk_.post(action);
   run_commands();
+  keep_drafts();  // a hidden tab draws no frame that would
   request_frame();
+}
+
+void Page::keep_drafts() {
+  if (drafts_) drafts_->keep(base::deferred<app::kept_drafts>(desk_.model()));
 }
 
 /// Who only looks at the first screen loads nothing else; for all others the rest is there in time.
@@ -211,7 +215,7 @@ void Page::frame(float scroll_y) {
   scroll_y_ = scroll_y;
   const ui::FrameResult result = draw_until_settled(scroll_y);
   present(result);
-  if (drafts_) drafts_->keep(base::deferred<app::kept_drafts>(desk_.model()));
+  keep_drafts();
   if (app::has_unsaved(desk_.model()) != asks_before_closing_) {
     asks_before_closing_ = !asks_before_closing_;
     ask_before_closing(asks_before_closing_);

@@ -33,6 +33,7 @@ class Page {
   void use_begins();
   void interior_answered(InteriorState state);
   void frame(float scroll_y);
+  void keep_drafts();
   ui::FrameResult draw_until_settled(float scroll_y);
   [[nodiscard]] ui::CanvasSpec canvas_for(float scroll_y) const;
   void present(const ui::FrameResult& frame);

@@ -88,7 +88,7 @@ SmtpMailer::SmtpMailer(SmtpSettings settings, const ports::Clock& clock)
 SmtpMailer::~SmtpMailer() { curl_global_cleanup(); }
 
 base::Status SmtpMailer::send(const ports::Mail& mail) {
-  if (stopping_) return base::fail(base::ErrorCode::unavailable, "SMTP: stopping");
+  if (stopping_) return base::fail(base::ErrorCode::cancelled, "SMTP: stopping");
   const auto lines = mail_headers(mail, clock_.now());
   if (!lines) return tl::unexpected(lines.error());
   const Easy handle(curl_easy_init());
@@ -110,6 +110,9 @@ base::Status SmtpMailer::send(const ports::Mail& mail) {
   curl_easy_setopt(handle.get(), CURLOPT_XFERINFOFUNCTION, stop_when_told);
   curl_easy_setopt(handle.get(), CURLOPT_XFERINFODATA, &stopping_);
   const CURLcode code = curl_easy_perform(handle.get());
+  if (code == CURLE_ABORTED_BY_CALLBACK) {
+    return base::fail(base::ErrorCode::cancelled, "SMTP: stopped");
+  }
   if (code != CURLE_OK) return failure(handle.get(), code);
   return {};
 }

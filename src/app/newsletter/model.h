@@ -1,6 +1,7 @@
 // The newsletter's form, at the end of every page.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "app/form.h"
@@ -13,7 +14,7 @@ struct NewsletterDraft {
 
 struct Newsletter {
   FormProblems problems;
-  bool mail_sent = false;
+  std::optional<std::string> mailed_to;
 };
 
 }  // namespace laurel::app

@@ -28,7 +28,7 @@ void newsletter_replied(Model& model, Commands& commands, const Reply& reply) {
   if (!is_done(reply)) {
     return tell(model, commands, form_problems(reply, {{"email", keys::newsletter_email}}));
   }
-  model.newsletter.mail_sent = true;
+  model.newsletter.mailed_to = model.drafts.newsletter.email;
 }
 
 }  // namespace laurel::app

@@ -42,6 +42,9 @@ void new_password_replied(Model& model, Commands& commands, const Reply& reply) 
     model.drafts = {};
     model.password_reset = {};
     model.sign_in.notice = Message::new_password_done;
+    // Whoever is signed in here, and in the other tabs, may have no session any more.
+    read_session(model, commands);
+    commands.push_back(TellOtherTabs{});
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
   if (is_problem(reply, protocol::ProblemCode::gone)) {

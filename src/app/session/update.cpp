@@ -17,12 +17,20 @@ void forget_member(Model& model) {
 
 }  // namespace
 
+void forget_drafts(Model& model) {
+  ProfileDraft profile = std::move(model.drafts.profile);
+  model.drafts = {};
+  model.drafts.profile = std::move(profile);
+}
+
 void read_session(Model& model, Commands& commands) {
   send(model, commands, Purpose::read_session, protocol::session_read);
 }
 
 void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   const bool another_member = !(model.session.member == member);
+  // Another tab has signed in: what a visitor typed in this one is not this member's.
+  if (model.session.presence == Presence::signed_out) forget_drafts(model);
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   model.registration = {};
@@ -35,11 +43,14 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
 }
 
 void leave(Model& model, Commands& commands, std::optional<Message> notice) {
+  const bool signed_out = notice == Message::sign_in_signed_out;
   model.session = {Presence::signed_out, false, {}, std::nullopt};
+  if (signed_out) model.drafts = {};
   forget_member(model);
   model.sign_in.notice = notice;
+  if (signed_out) model.return_to = {View::dashboard, {}};
   if (!needs_session(model.route.view)) return;
-  model.return_to = model.route;
+  if (!signed_out) model.return_to = model.route;
   show(model, commands, {View::sign_in, {}}, History::replace);
 }
 
@@ -57,10 +68,13 @@ void session_replied(Model& model, Commands& commands, const Reply& reply) {
     return;
   }
   if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {
-    const bool was_signed_in = model.session.presence == Presence::signed_in;
     if (model.session.presence == Presence::signed_out) return;
-    return leave(model, commands,
-                 was_signed_in ? std::optional(Message::sign_in_signed_out) : std::nullopt);
+    const bool was_signed_in = model.session.presence == Presence::signed_in;
+    const std::optional<Message> told = model.sign_in.notice;
+    leave(model, commands,
+          was_signed_in ? std::optional(Message::sign_in_signed_out) : std::nullopt);
+    if (told) model.sign_in.notice = told;  // what ended the session says more
+    return;
   }
   // Where somebody is known to be signed in, a failed look changes nothing: the next request of
   // theirs tells.
@@ -79,7 +93,6 @@ void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
     model.session.trouble = trouble_of(reply);
     return;
   }
-  model.drafts = {};
   commands.push_back(TellOtherTabs{});
   leave(model, commands, Message::sign_in_signed_out);
 }

@@ -23,10 +23,7 @@ void sign_in_pressed(Model& model, Commands& commands) {
 
 void sign_in_replied(Model& model, Commands& commands, const Reply& reply) {
   if (auto member = content_of<protocol::SessionResponse>(reply)) {
-    // What was typed into a profile when a session ended goes on if it is this member's.
-    ProfileDraft profile = std::move(model.drafts.profile);
-    model.drafts = {};
-    model.drafts.profile = std::move(profile);
+    forget_drafts(model);
     commands.push_back(TellOtherTabs{});
     return enter(model, commands, std::move(*member));
   }

@@ -34,9 +34,9 @@ void newsletter(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
                  .text = say(Message::newsletter_text, {{"platform", model.association.platform}}),
                  .style = TextStyle::small, .tone = Tone::muted});
   ui.layout().skip(space::small);
-  if (model.newsletter.mail_sent) {
+  if (model.newsletter.mailed_to) {
     return notice(ui, "newsletter/sent",
-                  say(Message::newsletter_mail_sent, {{"email", draft.email}}));
+                  say(Message::newsletter_mail_sent, {{"email", *model.newsletter.mailed_to}}));
   }
   const app::FormProblems& problems = model.newsletter.problems;
   const std::string error = problems.trouble ? words_of(*problems.trouble)

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as sleep} from 'node:timers/promises';
 import {after, before, test} from 'node:test';
 
 import {launchToKill} from './support/browser.mjs';
@@ -13,7 +14,7 @@ import {bothHosts, words} from './support/hosts.mjs';
 import {
   agreed, ana, atStep, certificateNumber, certificateTick, country, createButton, draftsKept,
   everythingKept, fillStepOne, firstName, lastName, password, takeStepOne, theOnlyMail,
-  tickCertificate, untilKept, wipeDatabases,
+  tickCertificate, untilKept, untilNothingKept, wipeDatabases,
 } from './support/registration.mjs';
 
 let browser;
@@ -99,6 +100,39 @@ onBothHosts('drafts of one association are not shown at another', {}, async (pag
   assert.equal(await lastName(page).inputValue(), '');
   await openDesk(page, host.address('ipma', '#/register'));
   await stepOneRestored(page);
+});
+
+onBothHosts('promise 23: a tab in the background takes nothing away', {},
+            async (page, host, context) => {
+  await openDesk(page, host.address('ipma', '#/register'));
+  await fillStepOne(page, ana);
+  await untilKept(page, ana.last_name);
+  const hidden = await context.newPage();
+  await hidden.addInitScript(() => { self.requestAnimationFrame = () => 1; });  // as browsers do
+  const interior = hidden.waitForResponse(/laurel-interior/);
+  await hidden.goto(host.address('ipma', '#/register'));
+  await (await interior).finished();
+  await hidden.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  await sleep(1000);  // what it should not do would be done by now
+  assert.match(await draftsKept(page), new RegExp(ana.last_name));
+  await page.reload();
+  await stepOneRestored(page);
+});
+
+onBothHosts('promise 23: after a day the drafts are gone from the browser', {},
+            async (page, host, context) => {
+  await openDesk(page, host.address('ipma', '#/register'));
+  await fillStepOne(page, ana);
+  await untilKept(page, ana.last_name);
+  await page.close();
+  const later = await context.newPage();
+  await later.addInitScript(() => {
+    const now = Date.now;
+    Date.now = () => now() + 25 * 3600 * 1000;
+  });
+  await openDesk(later, host.address('ipma', '#/register'));
+  await untilNothingKept(later);
+  assert.equal(await lastName(later).inputValue(), '');
 });
 
 // ---- killed ----

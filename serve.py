@@ -29,7 +29,7 @@ STOP_TIMEOUT_S = 15
 
 def main() -> int:
     options = parse_arguments()
-    for number in (signal.SIGINT, signal.SIGTERM):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, signal.default_int_handler)
     try:
         build(options)
@@ -37,7 +37,7 @@ def main() -> int:
         if options.offline:
             serve_offline(port)
         else:
-            data = options.data or default_data(options.sample)
+            data = (options.data or default_data(options.sample)).resolve()
             serve(port, data, sample_arguments(data, options.sample), options.sample != "empty")
     except bootstrap.Failed as problem:
         print(problem, file=sys.stderr)
@@ -62,7 +62,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--offline", action="store_true",
                         help="serve static files only: the demo whose backend runs in the browser")
     parser.add_argument("--no-install", action="store_true",
-                        help="never install anything; say what is missing instead")
+                        help="install no system packages; say what is missing instead")
     return parser.parse_args()
 
 

@@ -70,7 +70,7 @@ def parse_arguments() -> argparse.Namespace:
     depth.add_argument("--long", action="store_true",
                        help="and sanitizers, fuzzers, kill loops, benchmarks")
     parser.add_argument("--no-install", action="store_true",
-                        help="never install anything; say what is missing instead")
+                        help="install no system packages; say what is missing instead")
     parser.add_argument("names", nargs="*", help="run only tests whose path contains one of these")
     return parser.parse_args()
 
@@ -78,6 +78,8 @@ def parse_arguments() -> argparse.Namespace:
 def run_all(options: argparse.Namespace) -> Outcome:
     install = not options.no_install
     with_browser = not options.quick
+    if options.long:
+        os.environ["LAUREL_LONG"] = "1"  # tests that can look longer do
     needs = bootstrap.BUILD_NEEDS + (bootstrap.TEST_NEEDS if with_browser else ())
     needs += bootstrap.FUZZ_NEEDS if options.long else ()
     bootstrap.prepare(needs, install)

@@ -1,5 +1,5 @@
 // The button on the page that the mail's link opens: from here on there is an account. Its address
-// is proven, so certificates that the registry knows by this address become the member's.
+// is proven, so the ticked certificates that the registry knows by this address become the member's.
 #include "protocol/registration.h"
 #include "service/certificate_links.h"
 #include "service/handlers.h"

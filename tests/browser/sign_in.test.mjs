@@ -288,12 +288,27 @@ onBothHosts('back and forward go through the views, and out with one press', {},
     assert.equal(page.url(), 'about:blank');
   });
 
+onBothHosts('promise 25: the demo asks to keep its storage once somebody has signed in', {},
+  async (page, host) => {
+    await page.addInitScript(() => {
+      self.asked = 0;
+      StorageManager.prototype.persist = async () => { self.asked += 1; return true; };
+    });
+    await openDesk(page, host.address('ipma', '#/login'));
+    assert.equal(await page.evaluate(() => self.asked), 0);
+    await signIn(page, mara);
+    await page.getByRole('link', {name: words['members.title']}).first().click();
+    await settled(page);
+    assert.equal(await page.evaluate(() => self.asked), host.name === 'server' ? 0 : 1);
+  });
+
 onBothHosts('a deep link asks to sign in first and then leads where it points', {},
   async (page, host) => {
-    await openDesk(page, host.address('ipma', '#/dashboard'));
+    await openDesk(page, host.address('ipma', '#/profile'));
     await signInForm(page);
-    await signIn(page, mara);
-    await untilAt(page, '#/dashboard');
+    await fillIn(page, mara);
+    await submitButton(page).click();
+    await untilAt(page, '#/profile');
     const another = await page.context().newPage();
     await another.goto(host.address('ipma', '#/dashboard'));
     await dashboardOf(another, mara);

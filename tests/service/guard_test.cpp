@@ -178,7 +178,7 @@ TEST_CASE("unknown paths and associations are not found") {
   CHECK(browser.get("/api/v1/%69pma/session").status == 401);
 }
 
-TEST_CASE("only signing in hashes passwords") {
+TEST_CASE("what hashes a password is known by its path, and looking at a session does not") {
   CHECK(service::hashes_passwords(Method::post, session_path));
   CHECK_FALSE(service::hashes_passwords(Method::get, session_path));
   CHECK_FALSE(service::hashes_passwords(Method::post, "/api/v1/health"));

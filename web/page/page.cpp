@@ -223,6 +223,16 @@ void Page::frame(float scroll_y) {
   if (!focus_wanted_.empty()) move_focus(std::exchange(focus_wanted_, {}));
 }
 
+/// The demo's records are nowhere but here. With a server there are only drafts, for a day.
+void Page::ask_for_persistence() {
+  if (persistence_asked_ || !desk_.model().demo ||
+      desk_.model().session.presence != app::Presence::signed_in) {
+    return;
+  }
+  persistence_asked_ = true;
+  request_persistence([](bool) {});  // either way the demo goes on
+}
+
 void Page::present(const ui::FrameResult& frame) {
   std::vector<ui::Element> elements = ui::elements_of(frame.tree);
   set_content_height(std::max(frame.content_height, surroundings_.view_height));
@@ -234,6 +244,7 @@ void Page::present(const ui::FrameResult& frame) {
   }
   if (desk_.model().session.presence != app::Presence::unknown) {
     remember_presence(desk_.model().session.presence == app::Presence::signed_in);
+    ask_for_persistence();
   }
   if (!canvas_.works()) return;
   place_canvas(drawn_, surroundings_.device_pixel_ratio);

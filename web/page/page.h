@@ -34,6 +34,7 @@ class Page {
   void interior_answered(InteriorState state);
   void frame(float scroll_y);
   void keep_drafts();
+  void ask_for_persistence();
   ui::FrameResult draw_until_settled(float scroll_y);
   [[nodiscard]] ui::CanvasSpec canvas_for(float scroll_y) const;
   void present(const ui::FrameResult& frame);
@@ -57,6 +58,7 @@ class Page {
   std::vector<ui::Element> mirrored_;   // what the DOM shows
   std::string title_;
   bool asks_before_closing_ = false;
+  bool persistence_asked_ = false;
   std::string focus_wanted_;            // the focus moves after the mirror has the element
 };
 

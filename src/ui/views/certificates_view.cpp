@@ -63,7 +63,8 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
   if (!registration.searched) return;
   ui.layout().skip(space::large);
   if (registration.found.empty()) {
-    notice(ui, "certificates/none", say(Message::certificates_none));
+    notice(ui, "certificates/none",
+           say(Message::certificates_none, {{"contact", model.association.contact_email}}));
     return;
   }
   const std::string title = say(Message::certificates_found);

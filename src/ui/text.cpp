@@ -136,7 +136,7 @@ std::vector<TextLine> Words::broken(std::string_view text, TextStyle style, floa
 }
 
 void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point top_left,
-                 ImU32 colour) const {
+                 ImU32 colour, Shaping shaping) const {
   ImFontBaked& font = baked(style);
   const auto snapped = [this](float at) { return std::round(at * pixel_ratio_) / pixel_ratio_; };
   // Half of what the line box has more than the font's own height stands above it, as in CSS.
@@ -155,7 +155,9 @@ void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point
     }
     pen += glyph->AdvanceX;
   };
-  for (const Piece& piece : pieces_of(line)) {
+  const std::vector<Piece> pieces =
+      shaping == Shaping::whole ? std::vector{shaped(line)} : pieces_of(line);
+  for (const Piece& piece : pieces) {
     if (piece.shaped) {
       Run run{std::string(piece.text)};
       if (piece.brings_colours) run.ink = rgb_of(colour);

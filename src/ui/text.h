@@ -21,6 +21,12 @@ struct Fonts {
   Runs* runs = nullptr;  // which the fonts' loader knows as well
 };
 
+/// What of a line the browser draws in one piece (ui/runs.h).
+enum class Shaping {
+  where_needed,
+  whole,  // a line of a text that is written from right to left, whose words may all be foreign
+};
+
 class Words {
  public:
   Words(const Fonts& fonts, float device_pixel_ratio);
@@ -33,9 +39,9 @@ class Words {
   [[nodiscard]] std::vector<TextLine> broken(std::string_view text, TextStyle style,
                                              float width) const;
 
-  /// `top_left` of the line box, whose height is the style's line height.
+  /// `top_left`, on the canvas, of the line box, whose height is the style's line height.
   void draw(ImDrawList& list, std::string_view line, TextStyle style, Point top_left,
-            ImU32 colour) const;
+            ImU32 colour, Shaping shaping) const;
 
  private:
   [[nodiscard]] ImFontBaked& baked(TextStyle style) const;

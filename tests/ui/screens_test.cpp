@@ -41,7 +41,7 @@ TEST_CASE("every screen: nothing is drawn outside the page from 320 px up") {
         if (!node.has_rect) continue;
         CAPTURE(node.key);
         CHECK(node.rect.x >= 0);
-        CHECK(node.rect.right() <= width);
+        CHECK(node.rect.end() <= width);
         CHECK(node.rect.bottom() <= desk.frame().content_height);
       }
     }
@@ -82,7 +82,7 @@ TEST_CASE("every screen: no two controls lie over each other") {
           if (a == b) continue;
           CAPTURE(a->key);
           CAPTURE(b->key);
-          const bool apart = a->rect.right() <= b->rect.x || b->rect.right() <= a->rect.x ||
+          const bool apart = a->rect.end() <= b->rect.x || b->rect.end() <= a->rect.x ||
                              a->rect.bottom() <= b->rect.y || b->rect.bottom() <= a->rect.y;
           CHECK(apart);
         }

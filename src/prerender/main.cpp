@@ -39,7 +39,8 @@ std::string html_of(app::View view, const domain::Association& association) {
   const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs);
   app::Desk desk(association);
   desk.post(app::Started{app::fragment_of(view), "prerender", false});
-  const ui::Surroundings surroundings;
+  ui::Surroundings surroundings;
+  surroundings.direction = base::direction_of_language(association.language);
   const ui::CanvasSpec canvas{0, surroundings.page_width, surroundings.view_height};
   const ui::FrameResult frame =
       ui::draw_frame(desk.model(), desk.drafts(), surroundings, canvas, {}, fonts);

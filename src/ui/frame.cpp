@@ -3,7 +3,6 @@
 #include <cassert>
 #include <cfloat>
 
-#include "base/writing_direction.h"
 #include "imgui.h"
 #include "ui/views/desk_view.h"
 
@@ -56,8 +55,7 @@ FrameResult draw_frame(const app::Model& model, app::Drafts& drafts,
   list._FringeScale = 1.0F / surroundings.device_pixel_ratio;  // edges as soft as one device pixel
 
   const Palette palette = palette_of(surroundings.scheme, model.association.brand);
-  const base::Direction direction = base::direction_of_language(model.association.language);
-  Ui ui(surroundings, direction, palette, fonts, list, {0, canvas.top});
+  Ui ui(surroundings, palette, fonts, list, {0, canvas.top});
   FrameResult result;
   result.footer_height = desk_view(ui, model, drafts, result.actions);
   result.content_height = ui.layout().y();

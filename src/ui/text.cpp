@@ -155,11 +155,12 @@ void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point
     }
     pen += glyph->AdvanceX;
   };
-  const std::vector<Piece> pieces =
-      shaping == Shaping::whole ? std::vector{shaped(line)} : pieces_of(line);
-  for (const Piece& piece : pieces) {
+  // UAX #9: what follows is embedded from right to left.
+  constexpr const char* right_to_left_embedding = "\u202B";
+  const bool turned = shaping == Shaping::right_to_left;
+  for (const Piece& piece : turned ? std::vector{shaped(line)} : pieces_of(line)) {
     if (piece.shaped) {
-      Run run{std::string(piece.text)};
+      Run run{(turned ? right_to_left_embedding : "") + std::string(piece.text)};
       if (piece.brings_colours) run.ink = rgb_of(colour);
       draw_glyph(fonts_.runs->code_of(std::move(run)));
       continue;

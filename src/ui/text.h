@@ -21,10 +21,10 @@ struct Fonts {
   Runs* runs = nullptr;  // which the fonts' loader knows as well
 };
 
-/// What of a line the browser draws in one piece (ui/runs.h).
+/// How a line is drawn that may need the browser's help (ui/runs.h).
 enum class Shaping {
-  where_needed,
-  whole,  // a line of a text that is written from right to left, whose words may all be foreign
+  by_words,       // from left to right; the browser helps where it must
+  right_to_left,  // whole, in the order of a text from right to left, though all its words be foreign
 };
 
 class Words {

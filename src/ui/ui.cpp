@@ -12,10 +12,9 @@ ImU32 ink(Colour c) { return IM_COL32(c.red, c.green, c.blue, 255); }
 
 }  // namespace
 
-Ui::Ui(const Surroundings& surroundings, base::Direction direction, const Palette& palette,
-       const Fonts& fonts, ImDrawList& canvas, Point canvas_origin)
+Ui::Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fonts,
+       ImDrawList& canvas, Point canvas_origin)
     : surroundings_(surroundings),
-      mirrored_(direction == base::Direction::right_to_left),
       palette_(palette),
       words_(fonts, surroundings.device_pixel_ratio),
       canvas_(canvas),
@@ -24,18 +23,18 @@ Ui::Ui(const Surroundings& surroundings, base::Direction direction, const Palett
       events_(surroundings.events) {}
 
 ImVec2 Ui::to_canvas(Point p) const {
-  const float x = mirrored_ ? surroundings_.page_width - p.x : p.x;
+  const float x = is_mirrored() ? surroundings_.page_width - p.x : p.x;
   return {x - origin_.x, p.y - origin_.y};
 }
 
 Ui::Corners Ui::to_canvas(const Rect& rect) const {
   Corners corners{to_canvas(Point{rect.x, rect.y}), to_canvas(Point{rect.end(), rect.bottom()})};
-  if (mirrored_) std::swap(corners.top_left.x, corners.bottom_right.x);
+  if (is_mirrored()) std::swap(corners.top_left.x, corners.bottom_right.x);
   return corners;
 }
 
 Tree Ui::take_tree() {
-  if (mirrored_) tree_.mirror(surroundings_.page_width);
+  if (is_mirrored()) tree_.mirror(surroundings_.page_width);
   return std::move(tree_);
 }
 
@@ -114,7 +113,10 @@ void Ui::disc(Point centre, float radius, Colour colour) {
 
 void Ui::text_line(std::string_view text, TextStyle style, Point start, Colour colour,
                    Shaping shaping) {
-  if (mirrored_) start.x += words_.width_of(text, style);
+  if (is_mirrored()) {
+    start.x += words_.width_of(text, style);
+    if (has_right_to_left(text)) shaping = Shaping::right_to_left;
+  }
   const ImVec2 at = to_canvas(start);
   words_.draw(canvas_, text, style, {at.x, at.y}, ink(colour), shaping);
 }

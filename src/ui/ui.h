@@ -52,6 +52,7 @@ struct Surroundings {
   float view_height = 800;
   float device_pixel_ratio = 1;
   float footer_height = 0;   // as the last frame measured it: a short page ends with the window
+  base::Direction direction = base::Direction::left_to_right;  // of the association's language
   Scheme scheme = Scheme::light;
   Focus focus;
   std::vector<Event> events;
@@ -59,8 +60,8 @@ struct Surroundings {
 
 class Ui {
  public:
-  Ui(const Surroundings& surroundings, base::Direction direction, const Palette& palette,
-     const Fonts& fonts, ImDrawList& canvas, Point canvas_origin);
+  Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fonts,
+     ImDrawList& canvas, Point canvas_origin);
 
   [[nodiscard]] const Palette& palette() const { return palette_; }
   [[nodiscard]] const Words& words() const { return words_; }
@@ -68,7 +69,9 @@ class Ui {
   [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] bool is_narrow() const { return surroundings_.page_width < narrow_below; }
   /// Whether lines start at the right.
-  [[nodiscard]] bool is_mirrored() const { return mirrored_; }
+  [[nodiscard]] bool is_mirrored() const {
+    return surroundings_.direction == base::Direction::right_to_left;
+  }
   /// What the window has left for the page's content, above the footer.
   [[nodiscard]] float room_above_footer() const {
     return surroundings_.view_height - surroundings_.footer_height;
@@ -94,7 +97,7 @@ class Ui {
   void disc(Point centre, float radius, Colour colour);
   /// `start` is where the line begins, at its upper edge.
   void text_line(std::string_view text, TextStyle style, Point start, Colour colour,
-                 Shaping shaping = Shaping::where_needed);
+                 Shaping shaping = Shaping::by_words);
   [[nodiscard]] Colour colour_of(Tone tone) const;
 
   /// What is drawn after this goes below what `body` drew: a card learns its height last.
@@ -126,7 +129,6 @@ class Ui {
   std::optional<Event> take_event(Event::Kind kind, std::string_view key);
 
   const Surroundings& surroundings_;
-  bool mirrored_;
   const Palette& palette_;
   Words words_;
   ImDrawList& canvas_;

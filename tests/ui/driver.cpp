@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/writing_direction.h"
 #include "imgui.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
@@ -47,6 +48,7 @@ domain::Association in_language(domain::Association association, std::string_vie
 
 Driver::Driver(std::string_view association, std::string_view language)
     : desk_(in_language(backend_.associations.find(association)->second, language)) {
+  surroundings_.direction = base::direction_of_language(desk_.model().association.language);
   ImGui::CreateContext();
   ui::configure_imgui();
   fonts_ = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs_);

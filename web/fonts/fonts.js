@@ -31,7 +31,7 @@ mergeInto(LibraryManager.library, {
       const context = LaurelFonts.context;
       context.fontKerning = 'none';
       context.textRendering = 'geometricPrecision';  // linear advances
-      context.direction = document.dir || 'ltr';
+      context.direction = 'ltr';
       LaurelFonts.css = '';
     },
 

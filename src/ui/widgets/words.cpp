@@ -47,8 +47,8 @@ void draw_lines(Ui& ui, Node& node) {
   const float available = ui.layout().width();
   node.lines = ui.words().broken(node.name, node.style, available);
   const Rect area = ui.layout().take(line_height * static_cast<float>(node.lines.size()));
-  const Shaping shaping = ui.is_mirrored() && has_right_to_left(node.name) ? Shaping::whole
-                                                                          : Shaping::where_needed;
+  const bool turned = ui.is_mirrored() && has_right_to_left(node.name);
+  const Shaping shaping = turned ? Shaping::right_to_left : Shaping::by_words;
   float widest = 0;
   float y = area.y;
   for (const TextLine& line : node.lines) {

@@ -153,6 +153,7 @@ def collect() -> Site:
         site.content[f"{association['id']}/index.html"] = page(
             "association.html", "../", site, data_addresses, site.styles[association["id"]],
             {"association": association, "association_json": script_json(association),
+             "direction": prerender("direction", path).decode().strip(),
              "body": prerender("sign-in", path).decode().strip(),
              "landing": prerender("landing", path).decode().strip()})
     for folder, heading, fragment in (

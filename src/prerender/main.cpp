@@ -1,7 +1,8 @@
-// laurel-prerender sign-in|landing|css ASSOCIATION.json
+// laurel-prerender sign-in|landing|css|direction ASSOCIATION.json
 //
 // Prints, for the build, what stands in an association's page before the program has arrived: one of
-// its two first screens as HTML, made by the very views that the program runs, or its theme as CSS.
+// its two first screens as HTML, made by the very views that the program runs, its theme as CSS, or the
+// direction of its language, as HTML's `dir` has it.
 
 #include <fstream>
 #include <iostream>
@@ -11,6 +12,7 @@
 
 #include "app/desk.h"
 #include "base/codec.h"
+#include "base/writing_direction.h"
 #include "domain/association.h"
 #include "imgui.h"
 #include "ui/elements.h"
@@ -37,7 +39,8 @@ std::string html_of(app::View view, const domain::Association& association) {
   const ui::Fonts fonts = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs);
   app::Desk desk(association);
   desk.post(app::Started{app::fragment_of(view), "prerender", false});
-  const ui::Surroundings surroundings;
+  ui::Surroundings surroundings;
+  surroundings.direction = base::direction_of_language(association.language);
   const ui::CanvasSpec canvas{0, surroundings.page_width, surroundings.view_height};
   const ui::FrameResult frame =
       ui::draw_frame(desk.model(), desk.drafts(), surroundings, canvas, {}, fonts);
@@ -50,8 +53,8 @@ std::string html_of(app::View view, const domain::Association& association) {
 
 int main(int argument_count, char** arguments) {
   const std::string_view what = argument_count == 3 ? arguments[1] : "";
-  if (what != "sign-in" && what != "landing" && what != "css") {
-    std::cerr << "usage: laurel-prerender sign-in|landing|css ASSOCIATION.json\n";
+  if (what != "sign-in" && what != "landing" && what != "css" && what != "direction") {
+    std::cerr << "usage: laurel-prerender sign-in|landing|css|direction ASSOCIATION.json\n";
     return 2;
   }
   const auto association = read_association(arguments[2]);
@@ -63,6 +66,9 @@ int main(int argument_count, char** arguments) {
     std::cout << html_of(app::View::sign_in, *association) << "\n";
   } else if (what == "landing") {
     std::cout << html_of(app::View::start, *association) << "\n";
+  } else if (what == "direction") {
+    const base::Direction direction = base::direction_of_language(association->language);
+    std::cout << (direction == base::Direction::right_to_left ? "rtl" : "ltr") << "\n";
   } else {
     std::cout << ui::type_css() << ui::colour_css(association->brand);
   }

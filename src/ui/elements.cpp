@@ -107,7 +107,12 @@ bool is_shaped(const std::vector<TextLine>& lines) {
   });
 }
 
-std::string class_of(const Node& node) {
+bool is_turned(const std::vector<TextLine>& lines) {
+  return std::any_of(lines.begin(), lines.end(),
+                     [](const TextLine& line) { return has_right_to_left(line.text); });
+}
+
+std::string class_of(const Node& node, bool mirrored) {
   std::string out;
   const auto add = [&out](std::string_view name) {
     if (name.empty()) return;
@@ -118,6 +123,8 @@ std::string class_of(const Node& node) {
     add("t-" + std::string(spec_of(node.style).name));
     add(tone_class(node.tone));
     if (is_shaped(node.lines)) add("shaped");
+    // A name, an address or a number among words from right to left; see shell/style.css.
+    if (mirrored && !is_turned(node.lines)) add("ltr");
   }
   add(look_class(node.look));
   if (node.picture.round) add("round");
@@ -193,9 +200,9 @@ void picture_attributes(const Node& node, Attributes& attributes) {
   set_if(attributes, node.picture.draggable, "data-drag", "");
 }
 
-Attributes attributes_of(const Node& node) {
+Attributes attributes_of(const Node& node, bool mirrored) {
   Attributes attributes;
-  const std::string classes = class_of(node);
+  const std::string classes = class_of(node, mirrored);
   set_if(attributes, !classes.empty(), "class", classes);
   const bool is_picture = node.role == Role::image && node.path.empty();
   const bool names_itself = (is_field(node.role) && node.field.has_label) || is_picture ||
@@ -259,7 +266,7 @@ std::vector<Element> elements_of(const Tree& tree) {
       element.parent = tree.nodes()[static_cast<std::size_t>(node.parent)].key;
     }
     element.tag = tag_of(node);
-    element.attributes = attributes_of(node);
+    element.attributes = attributes_of(node, tree.is_mirrored());
     element.lines = node.lines;
     if (node.role == Role::textbox || node.role == Role::combobox || node.role == Role::slider) {
       element.value = node.field.value;

@@ -1,4 +1,6 @@
-// Points and rectangles in CSS pixels, from the top left corner of the page's content.
+// Points and rectangles in CSS pixels, from the corner of the page's content where its first line
+// starts: y counts downwards, x from the start edge towards the end edge. In English that is from left
+// to right, in Arabic from right to left; `Ui` (ui/ui.h) makes it the one or the other.
 #pragma once
 
 namespace laurel::ui {
@@ -14,10 +16,10 @@ struct Rect {
   float width = 0;
   float height = 0;
 
-  [[nodiscard]] float right() const { return x + width; }
+  [[nodiscard]] float end() const { return x + width; }
   [[nodiscard]] float bottom() const { return y + height; }
   [[nodiscard]] bool contains(Point p) const {
-    return p.x >= x && p.x < right() && p.y >= y && p.y < bottom();
+    return p.x >= x && p.x < end() && p.y >= y && p.y < bottom();
   }
   friend bool operator==(const Rect&, const Rect&) = default;
 };

@@ -13,7 +13,8 @@ constexpr float ascent = 0.93F;
 constexpr float descent = -0.24F;
 
 float letter_advance(char32_t c) {
-  if (extends_cluster(c)) return 0;
+  constexpr char32_t right_to_left_embedding = 0x202B;
+  if (extends_cluster(c) || c == right_to_left_embedding) return 0;
   return c >= 0x1100 ? wide_advance : narrow_advance;
 }
 

@@ -19,11 +19,11 @@ class Layout {
   Rect take(float height);
   void skip(float height) { boxes_.back().y += height; }
 
-  /// A box within the current one, from its present end: `inset` from its left, `width` wide.
+  /// A box within the current one, from its present lower edge: `inset` from its start, `width` wide.
   void push(float inset, float width);
   /// The outer box goes on below the inner one.
   void pop();
-  /// Leaves the inner box, the outer one stays where it was; returns where the inner one ended.
+  /// Leaves the inner box, the outer one stays where it was; returns the lower edge of the inner one.
   float pop_beside();
 
   [[nodiscard]] float x() const { return boxes_.back().x; }

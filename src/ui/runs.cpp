@@ -73,13 +73,17 @@ bool needs_shaping(char32_t c) {
   return extends_cluster(c) || is_in(shaping, c) || private_use;
 }
 
-Piece shaped(std::string_view text) {
-  return {text, true, any_character(text, [](char32_t c) { return is_in(pictographs, c); })};
-}
-
 }  // namespace
 
+Piece shaped(std::string_view line) {
+  return {line, true, any_character(line, [](char32_t c) { return is_in(pictographs, c); })};
+}
+
 bool extends_cluster(char32_t c) { return is_in(extending, c); }
+
+bool has_right_to_left(std::string_view text) {
+  return any_character(text, [](char32_t c) { return is_in(right_to_left, c); });
+}
 
 std::vector<Piece> pieces_of(std::string_view line) {
   // Nearly every line is plain, and looking at bytes says so at once: all of the above needs a lead
@@ -88,7 +92,7 @@ std::vector<Piece> pieces_of(std::string_view line) {
     return static_cast<unsigned char>(c) < 0xCC;
   });
   if (plain) return {{line}};
-  if (any_character(line, [](char32_t c) { return is_in(right_to_left, c); })) return {shaped(line)};
+  if (has_right_to_left(line)) return {shaped(line)};
 
   std::vector<Piece> pieces;
   for (std::size_t at = 0; at < line.size();) {

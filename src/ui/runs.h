@@ -39,6 +39,12 @@ struct Run {
 /// piece, so that the browser orders it (UAX #9); else the words that need it are pieces of their own.
 [[nodiscard]] std::vector<Piece> pieces_of(std::string_view line);
 
+/// The line as one piece that the browser orders.
+[[nodiscard]] Piece shaped(std::string_view line);
+
+/// Whether any of it is written from right to left.
+[[nodiscard]] bool has_right_to_left(std::string_view text);
+
 /// Whether a line may not be broken before this character (UAX #29: marks, joiners, modifiers).
 [[nodiscard]] bool extends_cluster(char32_t c);
 

@@ -22,6 +22,15 @@ int Tree::add(Node node) {
   return static_cast<int>(nodes_.size()) - 1;
 }
 
+void Tree::mirror(float page_width) {
+  mirrored_ = true;
+  const auto turn = [page_width](Rect& rect) { rect.x = page_width - rect.end(); };
+  for (Node& node : nodes_) {
+    if (node.has_rect) turn(node.rect);
+    if (node.picture.clip) turn(*node.picture.clip);
+  }
+}
+
 const Node* Tree::find(std::string_view key) const {
   for (const Node& node : nodes_) {
     if (node.key == key) return &node;

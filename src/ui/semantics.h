@@ -2,7 +2,8 @@
 //
 // The tree has four readers: the mirror in the DOM (elements.h), the tests, the check that ImGui
 // has no interactive item which the tree lacks, and the page without a canvas. A node without a
-// rectangle only groups its children.
+// rectangle only groups its children. While it is made, x counts from the start edge, as for the
+// widgets; in the tree that a frame gives away (Ui::take_tree) x counts from the left, as in the DOM.
 //
 //   tree.open({.key = "sign_in", .role = Role::form, .name = "Log in"});
 //   tree.add({.key = "sign_in/submit", .role = Role::button, .name = "Log in", .rect = …});
@@ -148,13 +149,17 @@ class Tree {
   int open(Node node);
   void close();
   int add(Node node);
+  /// Turns every rectangle round for a page whose lines start at its right.
+  void mirror(float page_width);
 
   [[nodiscard]] const std::vector<Node>& nodes() const { return nodes_; }
   [[nodiscard]] const Node* find(std::string_view key) const;
+  [[nodiscard]] bool is_mirrored() const { return mirrored_; }
 
  private:
   std::vector<Node> nodes_;
   std::vector<int> open_;
+  bool mirrored_ = false;
 };
 
 [[nodiscard]] bool is_interactive(Role role);

@@ -136,7 +136,7 @@ std::vector<TextLine> Words::broken(std::string_view text, TextStyle style, floa
 }
 
 void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point top_left,
-                 ImU32 colour) const {
+                 ImU32 colour, Shaping shaping) const {
   ImFontBaked& font = baked(style);
   const auto snapped = [this](float at) { return std::round(at * pixel_ratio_) / pixel_ratio_; };
   // Half of what the line box has more than the font's own height stands above it, as in CSS.
@@ -155,9 +155,12 @@ void Words::draw(ImDrawList& list, std::string_view line, TextStyle style, Point
     }
     pen += glyph->AdvanceX;
   };
-  for (const Piece& piece : pieces_of(line)) {
+  // UAX #9: what follows is embedded from right to left.
+  constexpr const char* right_to_left_embedding = "\u202B";
+  const bool turned = shaping == Shaping::right_to_left;
+  for (const Piece& piece : turned ? std::vector{shaped(line)} : pieces_of(line)) {
     if (piece.shaped) {
-      Run run{std::string(piece.text)};
+      Run run{(turned ? right_to_left_embedding : "") + std::string(piece.text)};
       if (piece.brings_colours) run.ink = rgb_of(colour);
       draw_glyph(fonts_.runs->code_of(std::move(run)));
       continue;

@@ -21,6 +21,12 @@ struct Fonts {
   Runs* runs = nullptr;  // which the fonts' loader knows as well
 };
 
+/// How a line is drawn that may need the browser's help (ui/runs.h).
+enum class Shaping {
+  by_words,       // from left to right; the browser helps where it must
+  right_to_left,  // whole, in the order of a text from right to left, though all its words be foreign
+};
+
 class Words {
  public:
   Words(const Fonts& fonts, float device_pixel_ratio);
@@ -33,9 +39,9 @@ class Words {
   [[nodiscard]] std::vector<TextLine> broken(std::string_view text, TextStyle style,
                                              float width) const;
 
-  /// `top_left` of the line box, whose height is the style's line height.
+  /// `top_left`, on the canvas, of the line box, whose height is the style's line height.
   void draw(ImDrawList& list, std::string_view line, TextStyle style, Point top_left,
-            ImU32 colour) const;
+            ImU32 colour, Shaping shaping) const;
 
  private:
   [[nodiscard]] ImFontBaked& baked(TextStyle style) const;

@@ -22,6 +22,22 @@ Ui::Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fo
       layout_(surroundings.page_width),
       events_(surroundings.events) {}
 
+ImVec2 Ui::to_canvas(Point p) const {
+  const float x = is_mirrored() ? surroundings_.page_width - p.x : p.x;
+  return {x - origin_.x, p.y - origin_.y};
+}
+
+Ui::Corners Ui::to_canvas(const Rect& rect) const {
+  Corners corners{to_canvas(Point{rect.x, rect.y}), to_canvas(Point{rect.end(), rect.bottom()})};
+  if (is_mirrored()) std::swap(corners.top_left.x, corners.bottom_right.x);
+  return corners;
+}
+
+Tree Ui::take_tree() {
+  if (is_mirrored()) tree_.mirror(surroundings_.page_width);
+  return std::move(tree_);
+}
+
 std::optional<Event> Ui::take_event(Event::Kind kind, std::string_view key) {
   for (auto event = events_.begin(); event != events_.end(); ++event) {
     if (event->kind != kind || event->key != key) continue;
@@ -59,21 +75,22 @@ Point Ui::dragged(const Rect& rect) const {
   // In the frame of the press the pointer has come from anywhere.
   if (io.MouseDownDuration[ImGuiMouseButton_Left] <= 0) return {};
   const ImVec2 from = io.MouseClickedPos[ImGuiMouseButton_Left];
-  const ImRect box(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}));
-  return box.Contains(from) ? Point{io.MouseDelta.x, io.MouseDelta.y} : Point{};
+  const auto [top_left, bottom_right] = to_canvas(rect);
+  return ImRect(top_left, bottom_right).Contains(from) ? Point{io.MouseDelta.x, io.MouseDelta.y} : Point{};
 }
 
 void Ui::fill(const Rect& rect, Colour colour, float corner) {
-  canvas_.AddRectFilled(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}),
-                        ink(colour), corner);
+  const auto [top_left, bottom_right] = to_canvas(rect);
+  canvas_.AddRectFilled(top_left, bottom_right, ink(colour), corner);
 }
 
 void Ui::outline(const Rect& rect, Colour colour, float thickness, float corner) {
   // The stroke lies inside the rectangle, as a CSS border does. ImGui's AddRect shifts by half a
   // pixel of its own.
   const float inset = thickness / 2;
-  canvas_.PathRect(to_canvas({rect.x + inset, rect.y + inset}),
-                   to_canvas({rect.right() - inset, rect.bottom() - inset}),
+  const auto [top_left, bottom_right] = to_canvas(rect);
+  canvas_.PathRect({top_left.x + inset, top_left.y + inset},
+                   {bottom_right.x - inset, bottom_right.y - inset},
                    corner > inset ? corner - inset : 0);
   canvas_.PathStroke(ink(colour), ImDrawFlags_Closed, thickness);
 }
@@ -94,9 +111,14 @@ void Ui::disc(Point centre, float radius, Colour colour) {
   canvas_.AddCircleFilled(to_canvas(centre), radius, ink(colour));
 }
 
-void Ui::text_line(std::string_view text, TextStyle style, Point top_left, Colour colour) {
-  const ImVec2 at = to_canvas(top_left);
-  words_.draw(canvas_, text, style, {at.x, at.y}, ink(colour));
+void Ui::text_line(std::string_view text, TextStyle style, Point start, Colour colour,
+                   Shaping shaping) {
+  if (is_mirrored()) {
+    start.x += words_.width_of(text, style);
+    if (has_right_to_left(text)) shaping = Shaping::right_to_left;
+  }
+  const ImVec2 at = to_canvas(start);
+  words_.draw(canvas_, text, style, {at.x, at.y}, ink(colour), shaping);
 }
 
 Colour Ui::colour_of(Tone tone) const {
@@ -135,7 +157,8 @@ void Ui::end_below() {
 }
 
 Ui::ItemState Ui::item(std::string_view key, const Rect& rect) {
-  const ImRect box(to_canvas({rect.x, rect.y}), to_canvas({rect.right(), rect.bottom()}));
+  const auto [top_left, bottom_right] = to_canvas(rect);
+  const ImRect box(top_left, bottom_right);
   ItemState state;
   state.id = ImGui::GetCurrentWindow()->GetID(key.data(), key.data() + key.size());
   state.focused = shows_focus(key);

@@ -5,6 +5,10 @@
 // whoever did it: a pointer, a key, a screen reader, a password manager or a test. All of them press
 // the mirrored element, so a press arrives exactly once.
 //
+// Everything that is placed counts x from the start edge (ui/geometry.h). This class is where it
+// becomes left or right: it draws, asks ImGui and gives the tree away mirrored where lines start at the
+// right. What a page does not turn round, a picture or a tick, asks `is_mirrored`.
+//
 // To add a widget: a function in ui/widgets that takes a rectangle from `layout()`, draws into
 // `canvas()` what `palette()` and the type scale say, calls `item()` if it can be pressed, and adds
 // its node to `tree()`; its element in elements.cpp if the role is new; a test in tests/ui.
@@ -18,6 +22,7 @@
 #include <vector>
 
 #include "app/chosen_file.h"
+#include "base/writing_direction.h"
 #include "imgui.h"
 #include "ui/layout.h"
 #include "ui/semantics.h"
@@ -47,6 +52,7 @@ struct Surroundings {
   float view_height = 800;
   float device_pixel_ratio = 1;
   float footer_height = 0;   // as the last frame measured it: a short page ends with the window
+  base::Direction direction = base::Direction::left_to_right;  // of the association's language
   Scheme scheme = Scheme::light;
   Focus focus;
   std::vector<Event> events;
@@ -62,6 +68,10 @@ class Ui {
   [[nodiscard]] Layout& layout() { return layout_; }
   [[nodiscard]] Tree& tree() { return tree_; }
   [[nodiscard]] bool is_narrow() const { return surroundings_.page_width < narrow_below; }
+  /// Whether lines start at the right.
+  [[nodiscard]] bool is_mirrored() const {
+    return surroundings_.direction == base::Direction::right_to_left;
+  }
   /// What the window has left for the page's content, above the footer.
   [[nodiscard]] float room_above_footer() const {
     return surroundings_.view_height - surroundings_.footer_height;
@@ -74,7 +84,8 @@ class Ui {
   std::optional<app::ChosenFile> take_file(std::string_view key);
 
   /// How far the pointer has gone since the last frame while it drags what it took hold of within the
-  /// rectangle; in CSS pixels. Nothing where it drags nothing.
+  /// rectangle; in CSS pixels. Nothing where it drags nothing. It goes to the right, whatever the
+  /// direction: what is dragged is a picture.
   [[nodiscard]] Point dragged(const Rect& rect) const;
 
   // Drawing, in page coordinates.
@@ -84,7 +95,9 @@ class Ui {
   /// One CSS pixel thick, on whole device pixels, so that it is sharp.
   void hairline(Point from, float width, Colour colour);
   void disc(Point centre, float radius, Colour colour);
-  void text_line(std::string_view text, TextStyle style, Point top_left, Colour colour);
+  /// `start` is where the line begins, at its upper edge.
+  void text_line(std::string_view text, TextStyle style, Point start, Colour colour,
+                 Shaping shaping = Shaping::by_words);
   [[nodiscard]] Colour colour_of(Tone tone) const;
 
   /// What is drawn after this goes below what `body` drew: a card learns its height last.
@@ -104,10 +117,15 @@ class Ui {
   [[nodiscard]] bool shows_focus(std::string_view key) const;
   void focus_ring(const Rect& rect, float corner, Colour colour);
 
-  [[nodiscard]] Tree take_tree() { return std::move(tree_); }
+  [[nodiscard]] Tree take_tree();
 
  private:
-  [[nodiscard]] ImVec2 to_canvas(Point p) const { return {p.x - origin_.x, p.y - origin_.y}; }
+  struct Corners {
+    ImVec2 top_left;
+    ImVec2 bottom_right;
+  };
+  [[nodiscard]] ImVec2 to_canvas(Point p) const;
+  [[nodiscard]] Corners to_canvas(const Rect& rect) const;
   std::optional<Event> take_event(Event::Kind kind, std::string_view key);
 
   const Surroundings& surroundings_;

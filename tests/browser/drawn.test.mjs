@@ -5,6 +5,7 @@ import {addStyle, openDesk, settled, signIn, signOut, submitButton} from './supp
 import {browser, figure, host} from './support/figures.mjs';
 import {hanako, mara, words} from './support/hosts.mjs';
 import {grown, inkIn, picture} from './support/pixels.mjs';
+import {apartFromMirror} from './support/overlay.mjs';
 import {screens} from './support/screens.mjs';
 
 // ---- find in page ----
@@ -35,11 +36,6 @@ const findAll = (page) => page.evaluate(() => {
   return found;
 });
 
-/** How far two boxes' edges are apart, at most; a link's lower edge is its drawn line. */
-const apart = (a, b, isLink) => Math.max(
-  Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.x + a.width - b.x - b.width),
-  isLink ? 0 : Math.abs(a.y + a.height - b.y - b.height));
-
 async function checkFind(page, least) {
   await page.mouse.move(2, 2);
   await page.evaluate(() => document.activeElement.blur());
@@ -49,27 +45,10 @@ async function checkFind(page, least) {
   assert.ok(all.every(({rects}) => rects.every((rect) => rect.y + rect.height <= height)),
             'the whole page is in view');
   assert.ok(all.length >= least, `${all.length} texts`);
-  const drawn = await picture(page);
-  await addStyle(page, `
-    #canvas { visibility: hidden }
-    .drawn #mirror .at:not(.reveal), .drawn #mirror .at:not(.reveal) * { color: #000 !important }
-    html, .drawn #mirror * { background: #fff !important }`);
-  const native = await picture(page);
-  const wrong = [];
-  const worst = {key: '', px: 0};
-  for (const {key, text, found, rects, isLink} of all) {
-    if (found !== text || rects.length === 0) wrong.push(`${key}: "${text}" is not found`);
-    for (const rect of rects) {
-      const ink = inkIn(drawn, grown(rect, 2));
-      const expected = inkIn(native, grown(rect, 2));
-      const px = ink && expected ? apart(ink, expected, isLink) : Infinity;
-      if (px > worst.px) Object.assign(worst, {key, px});
-      if (px > 2) {
-        wrong.push(`${key}: drawn ${JSON.stringify(ink)}, found ${JSON.stringify(expected)}`);
-      }
-    }
-  }
-  assert.deepEqual(wrong, []);
+  const wrong = all.filter(({text, found, rects}) => found !== text || rects.length === 0)
+    .map(({key, text}) => `${key}: "${text}" is not found`);
+  const {apart, worst} = await apartFromMirror(page, all);
+  assert.deepEqual([...wrong, ...apart], []);
   return worst;
 }
 

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/writing_direction.h"
 #include "imgui.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
@@ -36,8 +37,18 @@ struct Driver::RunCommand {
   void operator()(const app::AskPasswordAdvice& ask) const { driver.advice_asked_ = ask; }
 };
 
-Driver::Driver(std::string_view association)
-    : desk_(backend_.associations.find(association)->second) {
+namespace {
+
+domain::Association in_language(domain::Association association, std::string_view language) {
+  if (!language.empty()) association.language = language;
+  return association;
+}
+
+}  // namespace
+
+Driver::Driver(std::string_view association, std::string_view language)
+    : desk_(in_language(backend_.associations.find(association)->second, language)) {
+  surroundings_.direction = base::direction_of_language(desk_.model().association.language);
   ImGui::CreateContext();
   ui::configure_imgui();
   fonts_ = ui::add_headless_fonts(*ImGui::GetIO().Fonts, runs_);
@@ -166,7 +177,7 @@ app::Reply Driver::answer(const app::SendRequest& request) {
 
 void Driver::draw() {
   const ui::CanvasSpec canvas{0, surroundings_.page_width, surroundings_.view_height};
-  frame_ = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, canvas, {}, fonts_);
+  frame_ = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, canvas, pointer_, fonts_);
   surroundings_.events.clear();
   surroundings_.footer_height = frame_.footer_height;
 }

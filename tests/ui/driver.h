@@ -50,7 +50,8 @@ enum class Interior { works, held, missing, outdated };
 
 class Driver {
  public:
-  explicit Driver(std::string_view association = "ipma");
+  /// In the association's language, or another one.
+  explicit Driver(std::string_view association = "ipma", std::string_view language = {});
   ~Driver();
   Driver(const Driver&) = delete;
   Driver& operator=(const Driver&) = delete;
@@ -74,6 +75,7 @@ class Driver {
   void post(const app::Action& action);
   void advise(int score, std::string_view warning);  // on the password asked about last
   ui::Surroundings& surroundings() { return surroundings_; }
+  ui::Pointer& pointer() { return pointer_; }
   Backend& backend() { return backend_; }
   Browser& browser() { return browser_; }
 
@@ -113,6 +115,7 @@ class Driver {
   ui::Runs runs_;
   ui::Fonts fonts_;
   ui::Surroundings surroundings_;
+  ui::Pointer pointer_;
   ui::FrameResult frame_;
   Network network_ = Network::works;
   Interior interior_ = Interior::works;

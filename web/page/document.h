@@ -32,6 +32,7 @@ struct Environment {
   float device_pixel_ratio = 1;
   bool dark = false;
   bool more_contrast = false;
+  bool right_to_left = false;  // as <html dir> says, which the build makes of the language
 
   bool operator==(const Environment&) const = default;
 };

@@ -277,7 +277,8 @@ mergeInto(LibraryManager.library, {
       _laurel_document_environment(
           document.documentElement.clientWidth, window.innerHeight, window.devicePixelRatio || 1,
           matchMedia('(prefers-color-scheme: dark)').matches ? 1 : 0,
-          matchMedia('(prefers-contrast: more)').matches ? 1 : 0);
+          matchMedia('(prefers-contrast: more)').matches ? 1 : 0,
+          document.dir === 'rtl');
     },
 
     // The mirror is the page where colours are forced, and under browser translation, whose words

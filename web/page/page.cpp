@@ -94,6 +94,7 @@ DocumentEvents Page::document_events() {
     surroundings_.page_width = environment.page_width;
     surroundings_.view_height = environment.view_height;
     surroundings_.device_pixel_ratio = environment.device_pixel_ratio;
+    if (environment.right_to_left) surroundings_.direction = base::Direction::right_to_left;
     surroundings_.scheme = scheme_of(environment);
     request_frame();
   };

@@ -110,12 +110,12 @@ void search_form(Ui& ui, const Rect& place, app::SearchDraft& draft, app::Action
   const std::string name = say(Message::search_submit);
   const float button_part = button_width(ui, name);
   const Rect frame{place.x, place.y, place.width - button_part - space::tight, place.height};
-  const Rect right{frame.right() + space::tight, place.y, button_part, place.height};
+  const Rect beside{frame.end() + space::tight, place.y, button_part, place.height};
   group(ui, {.key = "header/searching", .role = Role::search, .name = name}, [&] {
     search_field(ui, {.key = app::keys::search, .name = name}, frame, draft.words);
     const ButtonSpec spec{.key = "header/search/submit", .text = name, .look = Look::in_header,
                           .submits = true};
-    if (button_at(ui, spec, right)) actions.push_back(app::SearchPressed{});
+    if (button_at(ui, spec, beside)) actions.push_back(app::SearchPressed{});
   });
 }
 

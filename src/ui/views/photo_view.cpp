@@ -32,7 +32,11 @@ void crop_choice(Ui& ui, const app::ChosenFile& file, app::CropChoice& choice) {
   const Rect square{row.x + (row.width - size) / 2, row.y, size, size};
   const protocol::PhotoCrop crop = app::crop_of(file.width, file.height, choice);
   const float scale = size / static_cast<float>(crop.size);
-  const Rect whole{square.x - static_cast<float>(crop.x) * scale,
+  // The page may be turned round, the picture is not: what lies before the square is at its right then,
+  // and the slider, which is turned, counts from there.
+  const bool mirrored = ui.is_mirrored();
+  const std::int64_t before = mirrored ? file.width - crop.x - crop.size : crop.x;
+  const Rect whole{square.x - static_cast<float>(before) * scale,
                    square.y - static_cast<float>(crop.y) * scale,
                    static_cast<float>(file.width) * scale,
                    static_cast<float>(file.height) * scale};
@@ -43,8 +47,13 @@ void crop_choice(Ui& ui, const app::ChosenFile& file, app::CropChoice& choice) {
   ui.layout().skip(space::small);
   slider(ui, {.key = "photo/zoom", .label = say(Message::photo_zoom), .maximum = app::most_zoom},
          choice.zoom);
+  const auto from_start = [mirrored](int across) {
+    return mirrored ? app::most_shift - across : across;
+  };
+  int across = from_start(choice.across);
   slider(ui, {.key = "photo/across", .label = say(Message::photo_across),
-              .maximum = app::most_shift}, choice.across);
+              .maximum = app::most_shift}, across);
+  choice.across = from_start(across);
   slider(ui, {.key = "photo/down", .label = say(Message::photo_down), .maximum = app::most_shift},
          choice.down);
 }

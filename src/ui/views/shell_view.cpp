@@ -63,10 +63,10 @@ float platform_name(Ui& ui, const app::Model& model, const Rect& bar) {
   return bar.x + width;
 }
 
-/// The bar's right end is filled from right to left; `right` moves with it.
-Rect take_right(float& right, const Rect& bar, float width, float height) {
-  const Rect place{right - width, bar.y + (bar.height - height) / 2, width, height};
-  right = place.x - space::small;
+/// The bar is filled from its end towards its start; `end` moves with it.
+Rect take_at_end(float& end, const Rect& bar, float width, float height) {
+  const Rect place{end - width, bar.y + (bar.height - height) / 2, width, height};
+  end = place.x - space::small;
   return place;
 }
 
@@ -80,54 +80,54 @@ ButtonSpec sign_out_button(const app::Model& model, std::string_view text) {
           .busy = model.requests.is_pending(app::Purpose::sign_out)};
 }
 
-/// One line of words that ends at `right`.
+/// One line of words that ends at `end`.
 template <class Draw>
-void line_at_right(Ui& ui, const Rect& bar, float& right, std::string_view text, TextStyle style,
+void line_at_end(Ui& ui, const Rect& bar, float& end, std::string_view text, TextStyle style,
                    const Draw& draw) {
   const float width = ui.words().width_of(text, style) + 1;
-  const Rect place = take_right(right, bar, width, spec_of(style).line_height);
+  const Rect place = take_at_end(end, bar, width, spec_of(style).line_height);
   ui.layout().push(place.x - bar.x, width);
   ui.layout().skip(place.y - bar.y);
   draw();
   ui.layout().pop_beside();
 }
 
-void member_name(Ui& ui, const app::Model& model, const Rect& bar, float& right) {
+void member_name(Ui& ui, const app::Model& model, const Rect& bar, float& end) {
   const std::string name =
       domain::full_name(model.session.member.first_name, model.session.member.last_name);
   if (ui.words().width_of(name, TextStyle::body) > bar.width / 4) return;
-  line_at_right(ui, bar, right, name, TextStyle::body, [&] {
+  line_at_end(ui, bar, end, name, TextStyle::body, [&] {
     link(ui, {.key = "header/member", .text = name,
               .href = app::fragment_of(app::View::profile), .tone = Tone::on_header});
   });
 }
 
-void sign_in_link(Ui& ui, const Rect& bar, float& right) {
+void sign_in_link(Ui& ui, const Rect& bar, float& end) {
   const std::string text = say(Message::shell_sign_in);
-  line_at_right(ui, bar, right, text, TextStyle::body_strong, [&] {
+  line_at_end(ui, bar, end, text, TextStyle::body_strong, [&] {
     link(ui, {.key = "header/sign_in", .text = text,
               .href = app::fragment_of(app::View::sign_in), .style = TextStyle::body_strong,
               .tone = Tone::on_header});
   });
 }
 
-/// Places are taken from the right, and drawn from the left: the focus goes as the eyes do.
+/// Places are taken from the end, and drawn from the start: the focus goes as the eyes do.
 void corner(Ui& ui, const app::Model& model, const Rect& bar, bool fits, app::Actions& actions) {
-  float right = bar.right();
+  float end = bar.end();
   const std::string menu = say(Message::navigation_menu);
   const std::string sign_out = say(Message::shell_sign_out);
   const auto place_of = [&](const std::string& text) {
-    return take_right(right, bar, button_width(ui, text), corner_height);
+    return take_at_end(end, bar, button_width(ui, text), corner_height);
   };
   const Rect menu_place = fits ? Rect{} : place_of(menu);
   if (model.session.presence == app::Presence::signed_in) {
     const Rect place = place_of(sign_out);
-    if (fits) member_name(ui, model, bar, right);
+    if (fits) member_name(ui, model, bar, end);
     if (button_at(ui, sign_out_button(model, sign_out), place)) {
       actions.push_back(app::SignOutPressed{});
     }
   } else if (model.route.view != app::View::sign_in) {
-    sign_in_link(ui, bar, right);
+    sign_in_link(ui, bar, end);
   }
   if (!fits && button_at(ui, menu_button(model, menu), menu_place)) {
     actions.push_back(app::MenuPressed{});
@@ -142,10 +142,10 @@ void header_view(Ui& ui, const app::Model& model, app::SearchDraft& draft, app::
       const Rect bar{ui.layout().x(), ui.layout().y(), ui.layout().width(), header_height};
       const bool fits = navigation_fits(ui, model, bar.width);
       skip_link(ui, actions);
-      const float left = platform_name(ui, model, bar) + space::large;
+      const float after_name = platform_name(ui, model, bar) + space::large;
       if (fits) {
         constexpr float search_width = 300;
-        search_form(ui, {left, bar.y + (bar.height - corner_height) / 2, search_width, corner_height},
+        search_form(ui, {after_name, bar.y + (bar.height - corner_height) / 2, search_width, corner_height},
                     draft, actions);
       }
       corner(ui, model, bar, fits, actions);

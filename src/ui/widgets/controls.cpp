@@ -30,8 +30,10 @@ Dress dress_of(const Ui& ui, Look look, bool lit) {
   }
 }
 
+/// The same in every language.
 void tick(Ui& ui, const Rect& box, Colour colour) {
-  const auto at = [&box](float x, float y) {
+  const auto at = [&](float from_left, float y) {
+    const float x = ui.is_mirrored() ? 1 - from_left : from_left;
     return Point{box.x + box.width * x, box.y + box.height * y};
   };
   ui.line(at(0.22F, 0.52F), at(0.42F, 0.72F), colour, 2.5F);
@@ -92,7 +94,7 @@ Node draw_box(Ui& ui, const CheckboxSpec& spec, const Rect& square, bool checked
   return node;
 }
 
-/// The label of a box or of a choice, to the right of it, and its node.
+/// The label of a box or of a choice, after it, and its node.
 Node draw_label_beside(Ui& ui, std::string_view key, std::string_view text) {
   constexpr float inset = box_size + space::small;
   const float above = (control_height - spec_of(TextStyle::body).line_height) / 2;

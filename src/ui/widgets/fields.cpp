@@ -99,21 +99,21 @@ float field_height(int rows) {
 void draw_dashes(Ui& ui, const Rect& frame, Colour colour) {
   constexpr float dash = 6;
   constexpr float gap = 5;
-  for (float x = frame.x; x < frame.right(); x += dash + gap) {
-    const float end = std::min(x + dash, frame.right());
+  for (float x = frame.x; x < frame.end(); x += dash + gap) {
+    const float end = std::min(x + dash, frame.end());
     ui.line({x, frame.y}, {end, frame.y}, colour);
     ui.line({x, frame.bottom()}, {end, frame.bottom()}, colour);
   }
   for (float y = frame.y; y < frame.bottom(); y += dash + gap) {
     const float end = std::min(y + dash, frame.bottom());
     ui.line({frame.x, y}, {frame.x, end}, colour);
-    ui.line({frame.right(), y}, {frame.right(), end}, colour);
+    ui.line({frame.end(), y}, {frame.end(), end}, colour);
   }
 }
 
 /// The arrow that says that there is a list.
 void chevron(Ui& ui, const Rect& frame) {
-  const Point tip{frame.right() - 22, frame.y + frame.height / 2 + 3};
+  const Point tip{frame.end() - 22, frame.y + frame.height / 2 + 3};
   ui.line({tip.x - 6, tip.y - 6}, tip, ui.palette().text_muted, 2);
   ui.line(tip, {tip.x + 6, tip.y - 6}, ui.palette().text_muted, 2);
 }
@@ -258,7 +258,7 @@ bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bo
   ui.tree().add(std::move(node));
 
   const std::string button_key = std::string(spec.key) + "/show";
-  const Rect button_rect{input.right(), frame.y + 2, button_part - 2, frame.height - 4};
+  const Rect button_rect{input.end(), frame.y + 2, button_part - 2, frame.height - 4};
   const ButtonSpec toggle{.key = button_key,
                           .text = button_text,
                           .name = shown ? spec.hide_name : spec.show_name,

@@ -19,7 +19,7 @@ struct PictureSpec {
 void picture(Ui& ui, const PictureSpec& spec, const Rect& rect);
 
 /// Shows the part of a picture that fills the square: `shown` is the whole picture's place, larger than
-/// the square. How far it has been dragged, in CSS pixels.
+/// the square. How far it has been dragged to the right and down, in CSS pixels.
 [[nodiscard]] Point cropped_picture(Ui& ui, const PictureSpec& spec, const Rect& square,
                                     const Rect& shown);
 

@@ -17,7 +17,7 @@ struct PortraitSpec {
   std::string_view photo = {};  // its address; empty where there is none
   float size = 64;              // of the disc, in CSS pixels
 };
-/// At the left of the current box; takes `size` of its height.
+/// At the start of the current box; takes `size` of its height.
 void portrait(Ui& ui, const PortraitSpec& spec);
 
 }  // namespace laurel::ui

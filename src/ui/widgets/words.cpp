@@ -47,12 +47,15 @@ void draw_lines(Ui& ui, Node& node) {
   const float available = ui.layout().width();
   node.lines = ui.words().broken(node.name, node.style, available);
   const Rect area = ui.layout().take(line_height * static_cast<float>(node.lines.size()));
+  const bool turned = ui.is_mirrored() && has_right_to_left(node.name);
+  const Shaping shaping = turned ? Shaping::right_to_left : Shaping::by_words;
   float widest = 0;
   float y = area.y;
   for (const TextLine& line : node.lines) {
     const float width = ui.words().width_of(line.text, node.style);
     const float inset = node.align == Align::centre ? (available - width) / 2 : 0;
-    ui.text_line(line.text, node.style, {area.x + inset, y}, ui.colour_of(node.tone));
+    ui.text_line(line.text, node.style, {area.x + inset, y}, ui.colour_of(node.tone),
+                 shaping);
     widest = std::max(widest, width);
     y += line_height;
   }

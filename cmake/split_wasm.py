@@ -75,7 +75,8 @@ def split(tools: Tools, module: Path, first: Path, interior: Path) -> None:
     tools.split(module, "--keep-funcs", kept, *parts)
     for part, result in zip(parts, (first, interior)):
         tools.run("wasm-opt", "-Oz", "--converge", "--strip-debug", part, "-o", result)
-        tools.run("wasm-opt", "-Oz", result, "-o", result)  # reading it anew, it finds some more
+        # Reading it anew, and with its control flow made anew, it finds some more.
+        tools.run("wasm-opt", "--flatten", "--rereloop", "-Oz", "-Oz", result, "-o", result)
 
 
 def needed_without(tools: Tools, module: Path, entries: list[str]) -> list[str]:

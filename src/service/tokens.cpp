@@ -8,7 +8,12 @@ std::string new_token(Services& services) {
   return base::to_base64url(services.entropy.bytes(32));
 }
 
-std::string new_id(ports::Entropy& entropy) { return base::to_base64url(entropy.bytes(16)); }
+std::string new_id(ports::Entropy& entropy) {
+  for (;;) {
+    std::string id = base::to_base64url(entropy.bytes(16));
+    if (id.front() != '-') return id;
+  }
+}
 
 std::string new_id(Services& services) { return new_id(services.entropy); }
 

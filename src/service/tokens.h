@@ -14,7 +14,8 @@ namespace laurel::service {
 /// 256 bits of entropy, base64url.
 [[nodiscard]] std::string new_token(Services& services);
 
-/// 128 bits of entropy, base64url: names a thing, and cannot be guessed where it is told to few.
+/// 128 bits of entropy, base64url: names a thing, and cannot be guessed where it is told to few. It
+/// begins with no hyphen, which would make it an option where staff gives it to a command.
 [[nodiscard]] std::string new_id(ports::Entropy& entropy);
 [[nodiscard]] std::string new_id(Services& services);
 

@@ -83,7 +83,7 @@ void DraftStore::keep(std::string drafts) {
 }
 
 void DraftStore::write() {
-  if (!ready_ || writing_ || wanted_ == written_) return;
+  if (!ready_ || writing_ || wanted_ == written_ || wanted_ == refused_) return;
   writing_ = true;
   writing_text_ = wanted_;
   const Change change = wanted_.empty()
@@ -91,7 +91,11 @@ void DraftStore::write() {
                             : put(store, association_, base::encode_json(DraftEntry{now(), wanted_}));
   database_->write({change}, Durability::relaxed, [this](base::Status status) {
     writing_ = false;
-    if (!status) return failed(status.error());
+    if (!status) {
+      refused_ = std::move(writing_text_);
+      return failed(status.error());
+    }
+    refused_.reset();
     written_ = std::move(writing_text_);
     write();
   });

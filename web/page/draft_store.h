@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,6 +41,7 @@ class DraftStore {
   std::string wanted_;
   std::string writing_text_;
   std::string written_;
+  std::optional<std::string> refused_;  // tried again when something else is wanted
 };
 
 }  // namespace laurel::web

@@ -80,7 +80,9 @@ target_compile_definitions(laurel_imgui PUBLIC
 if(EMSCRIPTEN)
   add_library(laurel_imgui_opengl3 STATIC "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(laurel_imgui_opengl3 SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
-  target_compile_definitions(laurel_imgui_opengl3 PRIVATE IMGUI_IMPL_OPENGL_ES3)
+  # web/page/gl_state.cpp answers what the renderer asks of the context.
+  target_compile_definitions(laurel_imgui_opengl3 PRIVATE
+    IMGUI_IMPL_OPENGL_ES3 glGetIntegerv=laurel_gl_state)
   target_compile_options(laurel_imgui_opengl3 PRIVATE -w)
   target_link_libraries(laurel_imgui_opengl3 PUBLIC laurel_imgui)
 else()

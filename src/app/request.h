@@ -117,12 +117,15 @@ class Requests {
 /// Whether the backend states this problem.
 [[nodiscard]] bool is_problem(const Reply& reply, protocol::ProblemCode code);
 
+/// Room for the longest list that the backend may send (base::FieldRule::max_items).
+inline constexpr base::JsonLimits reply_limits{.max_bytes = 1024 * 1024, .max_values = 100'000};
+
 /// The reply's content, or nothing where it is no success or breaks the contract (`trouble_of` tells
 /// the two apart).
 template <class T>
 [[nodiscard]] std::optional<T> content_of(const Reply& reply) {
   if (!is_done(reply)) return std::nullopt;
-  auto content = base::decode_json<T>(reply.body, {.max_bytes = 1024 * 1024});
+  auto content = base::decode_json<T>(reply.body, reply_limits);
   if (!content) return std::nullopt;
   return std::move(*content);
 }

@@ -42,8 +42,9 @@ std::string html_of(app::View view, const domain::Association& association) {
   ui::Surroundings surroundings;
   surroundings.direction = base::direction_of_language(association.language);
   const ui::CanvasSpec canvas{0, surroundings.page_width, surroundings.view_height};
+  ui::Measured measured;
   const ui::FrameResult frame =
-      ui::draw_frame(desk.model(), desk.drafts(), surroundings, canvas, {}, fonts);
+      ui::draw_frame(desk.model(), desk.drafts(), surroundings, canvas, {}, fonts, measured);
   std::string html = ui::html_of(ui::elements_of(frame.tree));
   ImGui::DestroyContext();
   return html;

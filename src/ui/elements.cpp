@@ -200,6 +200,16 @@ void picture_attributes(const Node& node, Attributes& attributes) {
   set_if(attributes, node.picture.draggable, "data-drag", "");
 }
 
+/// Of a list some of whose rows are not in the document (WAI-ARIA 1.2, 6.6.3 and 6.6.4).
+void set_position(const Node& node, Attributes& attributes) {
+  const bool is_item = node.role == Role::listitem;
+  const auto add = [&attributes](std::string_view name, int number) {
+    if (number > 0) attributes.emplace_back(name, std::to_string(number));
+  };
+  add(is_item ? "aria-setsize" : "aria-rowcount", node.set_size);
+  add(is_item ? "aria-posinset" : "aria-rowindex", node.position);
+}
+
 Attributes attributes_of(const Node& node, bool mirrored) {
   Attributes attributes;
   const std::string classes = class_of(node, mirrored);
@@ -222,6 +232,7 @@ Attributes attributes_of(const Node& node, bool mirrored) {
   set_if(attributes, node.role == Role::columnheader, "role", "columnheader");
   set_if(attributes, node.role == Role::rowheader, "role", "rowheader");
   set_if(attributes, node.role == Role::cell, "role", "cell");
+  set_position(node, attributes);
   set_if(attributes, node.role == Role::form || node.role == Role::search, "novalidate", "");
   set_if(attributes, node.role == Role::search, "role", "search");
   set_if(attributes, node.role == Role::link, "href", node.href);

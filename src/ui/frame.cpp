@@ -45,7 +45,7 @@ void configure_imgui() {
 
 FrameResult draw_frame(const app::Model& model, app::Drafts& drafts,
                        const Surroundings& surroundings, const CanvasSpec& canvas,
-                       const Pointer& pointer, const Fonts& fonts) {
+                       const Pointer& pointer, const Fonts& fonts, Measured& measured) {
   feed_imgui(surroundings, canvas, pointer);
   ImGui::NewFrame();
   ImGui::SetNextWindowPos({0, 0});
@@ -55,9 +55,9 @@ FrameResult draw_frame(const app::Model& model, app::Drafts& drafts,
   list._FringeScale = 1.0F / surroundings.device_pixel_ratio;  // edges as soft as one device pixel
 
   const Palette palette = palette_of(surroundings.scheme, model.association.brand);
-  Ui ui(surroundings, palette, fonts, list, {0, canvas.top});
+  Ui ui(surroundings, palette, fonts, list, canvas, measured);
   FrameResult result;
-  result.footer_height = desk_view(ui, model, drafts, result.actions);
+  measured.footer_height = desk_view(ui, model, drafts, result.actions);
   result.content_height = ui.layout().y();
   result.again = !surroundings.events.empty();
   result.tree = ui.take_tree();

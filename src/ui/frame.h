@@ -1,6 +1,7 @@
 // One frame of the desk: draws the model with ImGui, gathers the semantic tree and the actions.
 //
-//   ui::FrameResult result = ui::draw_frame(desk.model(), desk.drafts(), surroundings, canvas, fonts);
+//   ui::FrameResult result = ui::draw_frame(desk.model(), desk.drafts(), surroundings, canvas, pointer,
+//                                             fonts, measured);
 //   for (const app::Action& action : result.actions) desk.post(action);
 //
 // The caller owns the ImGui context and renders ImGui::GetDrawData() afterwards, or does not.
@@ -15,14 +16,6 @@
 
 namespace laurel::ui {
 
-/// The part of the page that is drawn, in page coordinates: the whole of a short page, else what is
-/// in view and some more above and below.
-struct CanvasSpec {
-  float top = 0;
-  float width = 0;
-  float height = 0;
-};
-
 struct Pointer {
   bool present = false;
   Point at;  // in page coordinates
@@ -32,7 +25,6 @@ struct Pointer {
 struct FrameResult {
   Tree tree;
   float content_height = 0;
-  float footer_height = 0;
   app::Actions actions;
   /// Something happened to a widget, so the next frame may show what this one does not yet.
   bool again = false;
@@ -43,6 +35,7 @@ void configure_imgui();
 
 [[nodiscard]] FrameResult draw_frame(const app::Model& model, app::Drafts& drafts,
                                      const Surroundings& surroundings, const CanvasSpec& canvas,
-                                     const Pointer& pointer, const Fonts& fonts);
+                                     const Pointer& pointer, const Fonts& fonts,
+                                     Measured& measured);
 
 }  // namespace laurel::ui

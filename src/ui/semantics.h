@@ -127,6 +127,9 @@ struct Node {
   Rect rect;
   bool has_rect = false;
   int level = 0;                          // of a heading, from 1
+  int set_size = 0;                       // of a table or item of a list some of whose rows are not
+                                          // drawn: how many there are
+  int position = 0;                       // the same, of a row or item: which it is, from 1
   std::string href;                       // of a link to another screen
   std::string target;                     // of a label: the field's key
   std::vector<std::string> described_by;  // keys of hint and error

@@ -13,24 +13,31 @@ ImU32 ink(Colour c) { return IM_COL32(c.red, c.green, c.blue, 255); }
 }  // namespace
 
 Ui::Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fonts,
-       ImDrawList& canvas, Point canvas_origin)
+       ImDrawList& list, const CanvasSpec& canvas, Measured& measured)
     : surroundings_(surroundings),
       palette_(palette),
       words_(fonts, surroundings.device_pixel_ratio),
-      canvas_(canvas),
-      origin_(canvas_origin),
+      canvas_(list),
+      area_(canvas),
+      measured_(measured),
       layout_(surroundings.page_width),
       events_(surroundings.events) {}
 
 ImVec2 Ui::to_canvas(Point p) const {
   const float x = is_mirrored() ? surroundings_.page_width - p.x : p.x;
-  return {x - origin_.x, p.y - origin_.y};
+  return {x, p.y - area_.top};
 }
 
 Ui::Corners Ui::to_canvas(const Rect& rect) const {
   Corners corners{to_canvas(Point{rect.x, rect.y}), to_canvas(Point{rect.end(), rect.bottom()})};
   if (is_mirrored()) std::swap(corners.top_left.x, corners.bottom_right.x);
   return corners;
+}
+
+RowHeights& Ui::row_heights(std::string_view key) {
+  const auto found = measured_.rows.find(key);
+  if (found != measured_.rows.end()) return found->second;
+  return measured_.rows.emplace(key, RowHeights()).first->second;
 }
 
 Tree Ui::take_tree() {

@@ -25,6 +25,7 @@
 #include "base/writing_direction.h"
 #include "imgui.h"
 #include "ui/layout.h"
+#include "ui/measured.h"
 #include "ui/semantics.h"
 #include "ui/text.h"
 #include "ui/theme.h"
@@ -51,17 +52,27 @@ struct Surroundings {
   float page_width = 1280;   // in CSS pixels
   float view_height = 800;
   float device_pixel_ratio = 1;
-  float footer_height = 0;   // as the last frame measured it: a short page ends with the window
   base::Direction direction = base::Direction::left_to_right;  // of the association's language
   Scheme scheme = Scheme::light;
+  bool mirror_is_page = false;  // nothing is left out of the tree because it is not in view
   Focus focus;
   std::vector<Event> events;
+};
+
+/// The part of the page that is drawn, in page coordinates: the whole of a short page, else what is
+/// in view and some more above and below.
+struct CanvasSpec {
+  float top = 0;
+  float width = 0;
+  float height = 0;
+
+  friend bool operator==(const CanvasSpec&, const CanvasSpec&) = default;
 };
 
 class Ui {
  public:
   Ui(const Surroundings& surroundings, const Palette& palette, const Fonts& fonts,
-     ImDrawList& canvas, Point canvas_origin);
+     ImDrawList& list, const CanvasSpec& canvas, Measured& measured);
 
   [[nodiscard]] const Palette& palette() const { return palette_; }
   [[nodiscard]] const Words& words() const { return words_; }
@@ -74,8 +85,13 @@ class Ui {
   }
   /// What the window has left for the page's content, above the footer.
   [[nodiscard]] float room_above_footer() const {
-    return surroundings_.view_height - surroundings_.footer_height;
+    return surroundings_.view_height - measured_.footer_height;
   }
+  [[nodiscard]] bool draws_whole_page() const { return surroundings_.mirror_is_page; }
+  [[nodiscard]] bool is_on_canvas(float top, float bottom) const {
+    return bottom > area_.top && top < area_.top + area_.height;
+  }
+  [[nodiscard]] RowHeights& row_heights(std::string_view key);
 
   // What has happened to a widget since the last frame; asking takes it.
   bool take_press(std::string_view key);
@@ -132,7 +148,8 @@ class Ui {
   const Palette& palette_;
   Words words_;
   ImDrawList& canvas_;
-  Point origin_;  // the page's point at the canvas's top left corner
+  CanvasSpec area_;  // of the canvas in the page
+  Measured& measured_;
   Layout layout_;
   Tree tree_;
   std::vector<Event> events_;

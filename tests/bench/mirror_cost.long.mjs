@@ -6,6 +6,7 @@ import {after, before, test} from 'node:test';
 
 import {openBrowser, openDesk, settled, shows, signIn, withPage} from '../browser/support/desk.mjs';
 import {mara, startServer} from '../browser/support/hosts.mjs';
+import {forgetFrames, frameTimes, median, timeFrames} from './frames.mjs';
 
 const nodes = 300;
 const certificateCount = 12;  // make that many nodes
@@ -40,19 +41,6 @@ const giveCertificates = (page, count) => page.route(certificates, async (route)
 /** A profile names functions as the JavaScript does, and what is deployed has short names. */
 const withNames = (page) => page.route('**/laurel-page.*.js', (route) => route.fulfill({
   path: `${built}/laurel-page.js`, contentType: 'text/javascript'}));
-
-/** Runs before the page: sums up what the frames' callbacks take. */
-function timeFrames() {
-  const ask = self.requestAnimationFrame.bind(self);
-  self.frameTimes = [];
-  self.requestAnimationFrame = (callback) => ask((time) => {
-    const start = performance.now();
-    callback(time);
-    self.frameTimes.push(performance.now() - start);
-  });
-}
-
-const median = (all) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 /** Milliseconds of a frame that the functions of the mirror took, from a sampling profile. */
 function mirrorShare(profile, names) {
@@ -111,11 +99,11 @@ test(`figure: mirror ≤ 1 ms a frame at ${nodes} nodes`,
        await devTools.send('Profiler.enable');
        await devTools.send('Profiler.setSamplingInterval', {interval: 100});
        const profiled = async (work) => {
-         await page.evaluate(() => { self.frameTimes.length = 0; });
+         await forgetFrames(page);
          await devTools.send('Profiler.start');
          await work();
          const {profile} = await devTools.send('Profiler.stop');
-         const all = await page.evaluate(() => self.frameTimes);
+         const all = await frameTimes(page);
          assert.ok(all.length >= frames / 2, `${all.length} frames`);
          return {mirror: mirrorShare(profile, ['_laurel_document_apply']) / all.length,
                  frame: median(all), frames: all.length};

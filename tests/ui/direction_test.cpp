@@ -120,11 +120,13 @@ Extent extent_of(std::string_view line, base::Direction direction) {
 
   ui::Surroundings surroundings;
   surroundings.direction = direction;
+  ui::Measured measured;
   const ui::Palette palette{};
   ImGui::GetIO().DisplaySize = {surroundings.page_width, surroundings.view_height};
   ImGui::NewFrame();
   ImDrawList& list = *ImGui::GetForegroundDrawList();
-  ui::Ui ui(surroundings, palette, fonts, list, {0, 0});
+  ui::Ui ui(surroundings, palette, fonts, list, {0, surroundings.page_width, surroundings.view_height},
+            measured);
   ui.text_line(line, ui::TextStyle::body, {100, 40}, palette.text);
   Extent extent{surroundings.page_width, 0};
   for (const ImDrawVert& vertex : list.VtxBuffer) {

@@ -5,32 +5,12 @@
 #include <string>
 
 #include "tests/support/registering.h"
-#include "tests/ui/driver.h"
+#include "tests/ui/registering.h"
 
 using namespace laurel;
 using namespace laurel::tests;
 
 namespace {
-
-constexpr const char* password = "violet harbour ladder";
-constexpr const char* agreement =
-    "By clicking the Create Account button you accept my.ipma User Agreement, Privacy Policy and "
-    "Cookie Policy";
-
-void fill_in(Driver& desk) {
-  desk.type(field("First name"), "Ana");
-  desk.type(field("Last name"), "Kos");
-  desk.type(field("E-mail address"), "ana.kos@example.org");
-  desk.type(field("Country"), "Slovenia");
-  desk.type(field("Password"), password);
-  desk.tick(box(agreement), true);
-}
-
-void reach_step_2(Driver& desk) {
-  desk.open("#/register");
-  fill_in(desk);
-  desk.press(button("Create account"));
-}
 
 std::string value_of(const Driver& desk, const char* label) {
   return desk.find(field(label))->field.value;
@@ -41,8 +21,8 @@ std::string value_of(const Driver& desk, const char* label) {
 TEST_CASE("step 1 after a reload: all that was typed is there, but the password") {
   Driver desk;
   desk.open("#/register");
-  fill_in(desk);
-  CHECK(desk.kept().find(password) == std::string::npos);
+  fill_step_1(desk);
+  CHECK(desk.kept().find(anas_password) == std::string::npos);
   desk.open("#/register");
   CHECK(value_of(desk, "First name") == "Ana");
   CHECK(value_of(desk, "Last name") == "Kos");
@@ -111,9 +91,9 @@ TEST_CASE("promise 27: nothing typed is kept after activating, signing in or sig
   CHECK(desk.kept().empty());
 
   desk.open("#/register");
-  fill_in(desk);
+  fill_step_1(desk);
   desk.go_to("#/login");
-  desk.sign_in("ana.kos@example.org", password);
+  desk.sign_in("ana.kos@example.org", anas_password);
   CHECK(desk.kept().empty());
   desk.press(button("Log out"));
   CHECK(desk.kept().empty());
@@ -142,7 +122,7 @@ TEST_CASE("advice on a password: asked as it is typed, shown for the newest text
   CHECK(desk.shows("Leave out what others know of you."));
 
   const app::AskPasswordAdvice older = *desk.advice_asked();
-  desk.type(field("Password"), password);
+  desk.type(field("Password"), anas_password);
   desk.advise(4, "");
   CHECK(desk.shows("Strength: strong"));
   desk.post(app::PasswordAdvised{older.question, 0, "topTen"});

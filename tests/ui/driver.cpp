@@ -114,6 +114,16 @@ void Driver::sign_in(std::string_view email, std::string_view password) {
   press(button("Log in"));
 }
 
+void Driver::scroll_to(float y) {
+  scroll_y_ = y;
+  settle();
+}
+
+void Driver::answer_with(std::string body) {
+  given_answer_ = std::move(body);
+  network_ = Network::given;
+}
+
 void Driver::load_interior() {
   if (interior_ != Interior::works) {
     loaded_.push_back(app::InteriorMissed{.outdated = interior_ == Interior::outdated});
@@ -166,6 +176,7 @@ const ui::Node& Driver::only(const Target& target) const {
 app::Reply Driver::answer(const app::SendRequest& request) {
   if (network_ == Network::down) return {};
   if (network_ == Network::rubbish) return {true, 200, "<html>Welcome to this hotel's network"};
+  if (network_ == Network::given) return {true, 200, given_answer_};
   protocol::Response response = browser_.send({.method = request.method,
                                                .path = request.path,
                                                .content_type = "application/json",
@@ -176,10 +187,10 @@ app::Reply Driver::answer(const app::SendRequest& request) {
 }
 
 void Driver::draw() {
-  const ui::CanvasSpec canvas{0, surroundings_.page_width, surroundings_.view_height};
-  frame_ = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, canvas, pointer_, fonts_);
+  const ui::CanvasSpec canvas{scroll_y_, surroundings_.page_width, surroundings_.view_height};
+  frame_ = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, canvas, pointer_, fonts_,
+                           measured_);
   surroundings_.events.clear();
-  surroundings_.footer_height = frame_.footer_height;
 }
 
 void Driver::settle() {

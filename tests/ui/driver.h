@@ -42,6 +42,7 @@ enum class Network {
   down,      // no answer at all
   lost,      // the backend does what is asked, but its answer does not arrive
   rubbish,   // 200 with something that is no JSON of ours
+  given,     // 200 with what the test says
   held,      // answers wait until `release_replies`
 };
 
@@ -64,9 +65,11 @@ class Driver {
   void press(const Target& target);
   void choose(const Target& target, const app::ChosenFile& file);
   void sign_in(std::string_view email, std::string_view password);
+  void scroll_to(float y);
 
   // What happens around them.
   void set_network(Network network) { network_ = network; }
+  void answer_with(std::string body);
   void release_replies();
   void set_interior(Interior interior) { interior_ = interior; }
   void release_interior();
@@ -115,9 +118,12 @@ class Driver {
   ui::Runs runs_;
   ui::Fonts fonts_;
   ui::Surroundings surroundings_;
+  ui::Measured measured_;
+  float scroll_y_ = 0;
   ui::Pointer pointer_;
   ui::FrameResult frame_;
   Network network_ = Network::works;
+  std::string given_answer_;
   Interior interior_ = Interior::works;
   std::vector<app::ReplyArrived> replies_;  // that have not been posted yet
   int interiors_asked_ = 0;

@@ -6,33 +6,10 @@
 #include <string>
 
 #include "tests/support/registering.h"
-#include "tests/ui/driver.h"
+#include "tests/ui/registering.h"
 
 using namespace laurel;
 using namespace laurel::tests;
-
-namespace {
-
-constexpr const char* password = "violet harbour ladder";
-
-void fill_in(Driver& desk, std::string_view email) {
-  desk.type(field("First name"), "Ana");
-  desk.type(field("Last name"), "Kos");
-  desk.type(field("E-mail address"), email);
-  desk.type(field("Country"), "Slovenia");
-  desk.type(field("Password"), password);
-  desk.tick(box("By clicking the Create Account button you accept my.ipma User Agreement, Privacy "
-                "Policy and Cookie Policy"),
-            true);
-}
-
-void register_as(Driver& desk, std::string_view email) {
-  desk.open("#/register");
-  fill_in(desk, email);
-  desk.press(button("Create account"));
-}
-
-}  // namespace
 
 TEST_CASE("a visitor registers in three steps, activates the account and logs in") {
   Driver desk;
@@ -42,20 +19,20 @@ TEST_CASE("a visitor registers in three steps, activates the account and logs in
 
   desk.go_to("#/register");
   CHECK(desk.shows("Step 1 of 3"));
-  fill_in(desk, "ana.kos@example.org");
+  fill_step_1(desk);
   desk.press(button("Create account"));
   CHECK(desk.address() == "#/register/certificates");
   CHECK(desk.shows("Step 2 of 3"));
   desk.press(button("Create account"));
   CHECK(desk.address() == "#/register/activate");
   CHECK(desk.shows("Step 3 of 3"));
-  CHECK(desk.shows("ana.kos@example.org"));
+  CHECK(desk.shows(anas_email));
 
   desk.open("#/activate/" + token_in_mail(desk.backend(), "activate"));
   desk.press(button("Activate account"));
   CHECK(desk.address() == "#/login");
   CHECK(desk.shows("Your account is active."));
-  desk.sign_in("ana.kos@example.org", password);
+  desk.sign_in(anas_email, anas_password);
   CHECK(desk.shows("Welcome, Ana"));
   CHECK(desk.shows("Slovenia"));
 }
@@ -77,7 +54,7 @@ TEST_CASE("what is missing in step 1 is said at each field") {
 TEST_CASE("promise 1: a weak password is refused with the reason, and nothing typed is lost") {
   Driver desk;
   desk.open("#/register");
-  fill_in(desk, "ana.kos@example.org");
+  fill_step_1(desk);
   desk.type(field("Password"), "1234567");
   desk.press(button("Create account"));
   CHECK(desk.shows("Use at least 8 characters"));
@@ -93,7 +70,7 @@ TEST_CASE("promise 1: a weak password is refused with the reason, and nothing ty
 TEST_CASE("a country is taken by name or code, and refused when there is none of that name") {
   Driver desk;
   desk.open("#/register");
-  fill_in(desk, "ana.kos@example.org");
+  fill_step_1(desk);
   desk.type(field("Country"), "Atlantis");
   desk.press(button("Create account"));
   CHECK(desk.shows("Choose a country of the list"));
@@ -105,7 +82,7 @@ TEST_CASE("a country is taken by name or code, and refused when there is none of
 TEST_CASE("promise 3: registering with a known address shows what an unknown one shows") {
   const auto shown = [](std::string_view email) {
     Driver desk;
-    register_as(desk, email);
+    reach_step_2(desk, email);
     desk.press(button("Create account"));
     std::string words;
     for (const ui::Node& node : desk.nodes()) words += node.name + "\n";
@@ -118,7 +95,7 @@ TEST_CASE("promise 3: registering with a known address shows what an unknown one
 
 TEST_CASE("certificates are found by number, with their owner masked, and ticked") {
   Driver desk;
-  register_as(desk, "ana.kos@example.org");
+  reach_step_2(desk);
   desk.press(button("Search for certificates"));
   CHECK(desk.shows("Enter a certificate number, an e-mail address or a date"));
   desk.type(field("Certificate number"), "DE-24-B-01877");
@@ -132,7 +109,7 @@ TEST_CASE("certificates are found by number, with their owner masked, and ticked
 
 TEST_CASE("nothing found says how to go on") {
   Driver desk;
-  register_as(desk, "ana.kos@example.org");
+  reach_step_2(desk);
   desk.type(field("Certificate number"), "XX-00-00000");
   desk.press(button("Search for certificates"));
   CHECK(desk.shows("No certificate was found."));
@@ -147,8 +124,7 @@ TEST_CASE("a later step that is opened by its address leads to the first") {
 
 TEST_CASE("promise 13: a link works once, and says what to do afterwards") {
   Driver desk;
-  register_as(desk, "ana.kos@example.org");
-  desk.press(button("Create account"));
+  reach_step_3(desk);
   const std::string address = "#/activate/" + token_in_mail(desk.backend(), "activate");
   desk.open(address);
   desk.press(button("Activate account"));
@@ -160,8 +136,7 @@ TEST_CASE("promise 13: a link works once, and says what to do afterwards") {
 
 TEST_CASE("promise 16: an activation whose answer was lost is answered when it is pressed again") {
   Driver desk;
-  register_as(desk, "ana.kos@example.org");
-  desk.press(button("Create account"));
+  reach_step_3(desk);
   desk.open("#/activate/" + token_in_mail(desk.backend(), "activate"));
   desk.set_network(Network::lost);
   desk.press(button("Activate account"));
@@ -185,8 +160,7 @@ TEST_CASE("promise 16: asking twice, the first answer lost, sends one mail") {
 
 TEST_CASE("the activation mail can be sent again, a few times") {
   Driver desk;
-  register_as(desk, "ana.kos@example.org");
-  desk.press(button("Create account"));
+  reach_step_3(desk);
   desk.press(button("Send the e-mail again"));
   CHECK(desk.shows("We have sent the e-mail again."));
   for (int i = 0; i < 4; ++i) desk.press(button("Send the e-mail again"));
@@ -208,10 +182,10 @@ TEST_CASE("a forgotten password is replaced by the mail's link") {
   desk.type(field("New password"), "short");
   desk.press(button("Save the password"));
   CHECK(desk.shows("Use at least 8 characters"));
-  desk.type(field("New password"), password);
+  desk.type(field("New password"), anas_password);
   desk.press(button("Save the password"));
   CHECK(desk.shows("Your new password is saved."));
-  desk.sign_in("mara.lind@example.org", password);
+  desk.sign_in("mara.lind@example.org", anas_password);
   CHECK(desk.shows("Welcome, Mara"));
 }
 

@@ -1,5 +1,7 @@
 #include "tests/ui/screens.h"
 
+#include "tests/ui/registering.h"
+
 namespace laurel::tests {
 namespace {
 
@@ -68,6 +70,13 @@ const std::vector<Screen>& all_screens() {
          desk.open("#/register");
          desk.press(button("Create account"));
        }},
+      {"certificates of a visitor",
+       [](Driver& desk) {
+         reach_step_2(desk);
+         desk.type(field("Certificate number"), "SI-23-C-00417");
+         desk.press(button("Search for certificates"));
+       }},
+      {"mail sent", [](Driver& desk) { reach_step_3(desk); }},
       {"activation", [](Driver& desk) { desk.open("#/activate/token"); }},
       {"forgotten password", [](Driver& desk) { desk.open("#/forgot-password"); }},
       {"new password", [](Driver& desk) { desk.open("#/reset-password/token"); }},

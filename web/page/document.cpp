@@ -147,8 +147,9 @@ EMSCRIPTEN_KEEPALIVE void laurel_document_pointer(float x, float y, int present,
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_environment(float width, float height, float ratio,
                                                       int dark, int more_contrast,
-                                                      int right_to_left) {
-  listeners.on_environment({width, height, ratio, dark != 0, more_contrast != 0, right_to_left != 0});
+                                                      int right_to_left, int mirror_is_page) {
+  listeners.on_environment({width, height, ratio, dark != 0, more_contrast != 0, right_to_left != 0,
+                            mirror_is_page != 0});
 }
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_frame(float scroll_y) { listeners.on_frame(scroll_y); }

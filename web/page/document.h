@@ -33,6 +33,7 @@ struct Environment {
   bool dark = false;
   bool more_contrast = false;
   bool right_to_left = false;  // as <html dir> says, which the build makes of the language
+  bool mirror_is_page = false;  // colours are forced, words are translated, or it is printed
 
   bool operator==(const Environment&) const = default;
 };

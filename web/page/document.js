@@ -9,6 +9,7 @@ mergeInto(LibraryManager.library, {
     composing: null,   // the input in which an IME is composing
     hovered: '',       // the key under the pointer, so that a move within it asks for no frame
     drawn: false,      // whether the program wants the canvas
+    printing: false,
     presence: '',
     chosen: '',        // the address of the file that was chosen last
 
@@ -278,17 +279,20 @@ mergeInto(LibraryManager.library, {
           document.documentElement.clientWidth, window.innerHeight, window.devicePixelRatio || 1,
           matchMedia('(prefers-color-scheme: dark)').matches ? 1 : 0,
           matchMedia('(prefers-contrast: more)').matches ? 1 : 0,
-          document.dir === 'rtl');
+          document.dir === 'rtl', LaurelDocument.mirrorIsPage());
+    },
+
+    mirrorIsPage: function() {
+      const root = document.documentElement;
+      return LaurelDocument.printing || matchMedia('(forced-colors: active)').matches ||
+          root.classList.contains('translated-ltr') || root.classList.contains('translated-rtl');
     },
 
     // The mirror is the page where colours are forced, and under browser translation, whose words
     // the canvas does not have.
     updateMode: function() {
       const root = document.documentElement;
-      const forced = matchMedia('(forced-colors: active)').matches;
-      const translated = root.classList.contains('translated-ltr') ||
-          root.classList.contains('translated-rtl');
-      const drawn = LaurelDocument.drawn && !forced && !translated;
+      const drawn = LaurelDocument.drawn && !LaurelDocument.mirrorIsPage();
       if (root.classList.contains('drawn') !== drawn) root.classList.toggle('drawn', drawn);
     },
 
@@ -309,8 +313,15 @@ mergeInto(LibraryManager.library, {
       watchPixelRatio();
       window.addEventListener('resize', changed);
       new ResizeObserver(changed).observe(document.documentElement);
-      new MutationObserver(LaurelDocument.updateMode)
+      new MutationObserver(changed)
           .observe(document.documentElement, {attributes: true, attributeFilter: ['class']});
+      const print = function(printing) {
+        LaurelDocument.printing = printing;
+        LaurelDocument.tellEnvironment();
+        _laurel_document_frame(window.scrollY);  // what is printed is taken right after this event
+      };
+      window.addEventListener('beforeprint', function() { print(true); });
+      window.addEventListener('afterprint', function() { print(false); });
       window.addEventListener('hashchange', function() {
         LaurelDocument.event('fragment', '', location.hash);
       });

@@ -103,6 +103,7 @@ DocumentEvents Page::document_events() {
   events.on_canvas_lost = [this] {
     canvas_.lose();
     show_canvas(false);
+    request_frame();  // the mirror needs what was out of view
   };
   events.on_canvas_restored = [this] {
     canvas_.restore();
@@ -196,17 +197,18 @@ ui::CanvasSpec Page::canvas_for(float scroll_y) const {
 /// is: the frame that the member sees is the one where nothing more changes.
 ui::FrameResult Page::draw_until_settled(float scroll_y) {
   constexpr int most_passes = 4;
+  surroundings_.mirror_is_page = environment_.mirror_is_page || !canvas_.works();
   ui::FrameResult result;
   for (int pass = 0; pass < most_passes; ++pass) {
     drawn_ = canvas_for(scroll_y);
-    result = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, drawn_, pointer_, fonts_);
+    const float footer_height = measured_.footer_height;
+    result = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, drawn_, pointer_, fonts_,
+                            measured_);
     surroundings_.events.clear();
-    const bool same_height = result.content_height == content_height_ &&
-                             result.footer_height == surroundings_.footer_height;
     content_height_ = result.content_height;
-    surroundings_.footer_height = result.footer_height;
+    const bool stands = measured_.footer_height == footer_height && canvas_for(scroll_y) == drawn_;
     for (const app::Action& action : result.actions) desk_.post(action);
-    if (!result.again && same_height) break;
+    if (!result.again && stands) break;
   }
   run_commands();
   return result;

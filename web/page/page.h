@@ -51,6 +51,7 @@ class Page {
 
   Environment environment_;
   ui::Surroundings surroundings_;
+  ui::Measured measured_;
   ui::Pointer pointer_;
   ui::CanvasSpec drawn_;                // where the canvas lies
   float content_height_ = 0;            // of the last frame

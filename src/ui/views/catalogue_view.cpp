@@ -111,12 +111,13 @@ void member_associations_view(Ui& ui, const app::Model& model, app::Actions& act
                                  {say(Message::dashboard_country), 1},
                                  {say(Message::member_associations_short_name), 1},
                                  {say(Message::member_associations_website), 1.5F}},
-                     .rows = {}};
-      for (const domain::MemberAssociation& one : content.member_associations) {
-        spec.rows.push_back({"member_association/" + one.short_name,
-                             {{one.name}, {app::country_name(one.country)}, {one.short_name},
-                              {one.website, one.website}}});
-      }
+                     .row_count = content.member_associations.size(),
+                     .row = [&](std::size_t row) -> TableRow {
+                       const domain::MemberAssociation& one = content.member_associations[row];
+                       return {"member_association/" + one.short_name,
+                               {{one.name}, {app::country_name(one.country)}, {one.short_name},
+                                {one.website, one.website}}};
+                     }};
       card(ui, {.key = "member_associations/card", .role = Role::region, .name = title},
            [&] { table(ui, spec); });
     });

@@ -34,7 +34,7 @@ void search_form(Ui& ui, const app::Model& model, app::CertificateSearchDraft& d
 
 void found_table(Ui& ui, const app::Registration& registration, std::string_view title,
                  app::CertificateSearchDraft& draft) {
-  TableSpec spec{
+  table(ui, {
       .key = "certificates/list",
       .name = title,
       .columns = {{say(Message::certificates_owner), 1},
@@ -43,19 +43,18 @@ void found_table(Ui& ui, const app::Registration& registration, std::string_view
                   {say(Message::certificates_awarded), 1.2F},
                   {say(Message::certificates_validity), 1.2F},
                   {say(Message::certificates_issuer), 1}},
-      .rows = {},
+      .row_count = registration.found.size(),
+      .row = [&](std::size_t row) -> TableRow {
+        const CertificateCandidate& found = registration.found[row];
+        return {"candidate/" + found.number,
+                {{found.owner}, {found.title}, {found.number}, {app::say_date(found.awarded)},
+                 {app::say_date(found.valid_until)}, {found.issuer}}};
+      },
       .tick_title = say(Message::certificates_yours),
       .tick = [&](std::size_t row, bool has_label) {
         const CertificateCandidate& found = registration.found[row];
         certificate_tick(ui, found.number, found.title, has_label, draft);
-      }};
-  for (const CertificateCandidate& found : registration.found) {
-    spec.rows.push_back({"candidate/" + found.number,
-                         {{found.owner}, {found.title}, {found.number},
-                          {app::say_date(found.awarded)}, {app::say_date(found.valid_until)},
-                          {found.issuer}}});
-  }
-  table(ui, spec);
+      }});
 }
 
 void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft) {

@@ -112,7 +112,7 @@ Message words_of(ClaimState state) {
 void found_table(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft) {
   const std::string title = say(Message::certificates_found);
   const auto& found = model.certificates.found;
-  TableSpec spec{
+  table(ui, {
       .key = "certificates/found/list",
       .name = title,
       .columns = {{say(Message::certificates_owner), 1},
@@ -121,19 +121,19 @@ void found_table(Ui& ui, const app::Model& model, app::CertificateSearchDraft& d
                   {say(Message::certificates_awarded), 1.2F},
                   {say(Message::certificates_validity), 1.2F},
                   {say(Message::certificates_outcome), 1.6F}},
-      .rows = {},
+      .row_count = found.size(),
+      .row = [&](std::size_t row) -> TableRow {
+        const protocol::MemberCertificateCandidate& one = found[row];
+        return {"candidate/" + one.number,
+                {{one.owner}, {one.title}, {one.number}, {app::say_date(one.awarded)},
+                 {app::say_date(one.valid_until)}, {say(words_of(one.state))}}};
+      },
       .tick_title = say(Message::certificates_yours),
       .tick = [&](std::size_t row, bool has_label) {
         const bool open = found[row].state == ClaimState::linkable ||
                           found[row].state == ClaimState::claimable;
         if (open) certificate_tick(ui, found[row].number, found[row].title, has_label, draft);
-      }};
-  for (const protocol::MemberCertificateCandidate& one : found) {
-    spec.rows.push_back({"candidate/" + one.number,
-                         {{one.owner}, {one.title}, {one.number}, {app::say_date(one.awarded)},
-                          {app::say_date(one.valid_until)}, {say(words_of(one.state))}}});
-  }
-  table(ui, spec);
+      }});
 }
 
 void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,

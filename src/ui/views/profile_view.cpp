@@ -70,16 +70,17 @@ void leaving_question(Ui& ui, app::Actions& actions) {
 /// What the member typed here beside what was saved elsewhere, field by field.
 void versions(Ui& ui, const app::ProfileDraft& here, const protocol::ProfileResponse& theirs) {
   const std::string name = say(Message::profile_versions);
-  TableSpec spec{.key = "edit_profile/versions", .name = name,
+  const std::vector<app::ProfileDifference> all = app::differences(here, app::draft_of(theirs));
+  table(ui, {.key = "edit_profile/versions", .name = name,
                  .columns = {{say(Message::profile_field), 1},
                              {say(Message::profile_here), 2},
                              {say(Message::profile_elsewhere), 2}},
-                 .rows = {}};
-  for (const app::ProfileDifference& one : app::differences(here, app::draft_of(theirs))) {
-    spec.rows.push_back({"edit_profile/versions/" + std::string(one.key),
-                         {{say(one.label)}, {one.here}, {one.there}}});
-  }
-  table(ui, spec);
+                 .row_count = all.size(),
+                 .row = [&](std::size_t row) -> TableRow {
+                   const app::ProfileDifference& one = all[row];
+                   return {"edit_profile/versions/" + std::string(one.key),
+                           {{say(one.label)}, {one.here}, {one.there}}};
+                 }});
   ui.layout().skip(space::medium);
 }
 

@@ -70,4 +70,10 @@ void rule(Ui& ui) {
   ui.fill(line, ui.palette().border);
 }
 
+void rule_between(Ui& ui) {
+  ui.layout().skip(space::medium);
+  rule(ui);
+  ui.layout().skip(space::medium);
+}
+
 }  // namespace laurel::ui

@@ -22,6 +22,8 @@ struct GroupSpec {
   Role role = Role::region;
   std::string_view name = {};
   Look look = Look::none;
+  int set_size = 0;  // see Node
+  int position = 0;
 };
 template <class Body>
 void group(Ui& ui, const GroupSpec& spec, const Body& body) {
@@ -30,6 +32,8 @@ void group(Ui& ui, const GroupSpec& spec, const Body& body) {
   node.role = spec.role;
   node.name = spec.name;
   node.look = spec.look;
+  node.set_size = spec.set_size;
+  node.position = spec.position;
   ui.tree().open(std::move(node));
   body();
   ui.tree().close();
@@ -132,17 +136,14 @@ void parts_bar(Ui& ui, const PartsBarSpec& spec);
 void bullet_list(Ui& ui, std::string_view key, std::span<const std::string> texts);
 
 void rule(Ui& ui);  // a thin line across; decoration
+void rule_between(Ui& ui);  // two items of a list
 
 /// Items one below the other with a line between them; `item(one)` draws each.
 template <class Items, class Item>
 void ruled(Ui& ui, const Items& items, const Item& item) {
   bool first = true;
   for (const auto& one : items) {
-    if (!first) {
-      ui.layout().skip(space::medium);
-      rule(ui);
-      ui.layout().skip(space::medium);
-    }
+    if (!first) rule_between(ui);
     first = false;
     item(one);
   }

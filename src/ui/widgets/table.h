@@ -30,7 +30,8 @@ struct TableSpec {
   std::string_view key;
   std::string_view name;
   std::vector<TableColumn> columns;
-  std::vector<TableRow> rows;
+  std::size_t row_count = 0;
+  std::function<TableRow(std::size_t row)> row;  // asked for what is drawn
   /// What is to be ticked, before the first column; both empty where nothing is.
   std::string tick_title = {};
   std::function<void(std::size_t row, bool has_label)> tick = {};
@@ -39,7 +40,8 @@ struct TableSpec {
 /// Below this many pixels of width the rows are shown as facts.
 inline constexpr float table_needs_width = 700;
 
-/// A column in which every text is empty is left out.
+/// A column in which every text is empty is left out; of a table that is longer than what is drawn at
+/// once (ui/widgets/rows.h) every column is there.
 void table(Ui& ui, const TableSpec& spec);
 
 }  // namespace laurel::ui

@@ -82,6 +82,9 @@ struct EmailFormPressed {};       // shows or hides the form for another e-mail 
 struct EmailChangePressed {};     // sends it
 struct PasswordFormPressed {};    // the same for another password
 struct PasswordChangePressed {};
+struct DeviceSignOutPressed {  // ends one of the member's other sessions
+  std::string session_id;
+};
 struct RetryPressed {};
 struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
@@ -97,7 +100,8 @@ using InteriorAction =
                  DirectorySearchPressed, MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
                  OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed, PrivacyChosen,
                  PhotoChosen, PhotoSavePressed, PhotoRemovePressed, EmailFormPressed,
-                 EmailChangePressed, PasswordFormPressed, PasswordChangePressed>;
+                 EmailChangePressed, PasswordFormPressed, PasswordChangePressed,
+                 DeviceSignOutPressed>;
 
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
                             InteriorMissed, SessionMayHaveChanged, StorageDenied, Superseded,

@@ -9,6 +9,7 @@
 #include "app/catalogue/model.h"
 #include "app/certificates/model.h"
 #include "app/dashboard/model.h"
+#include "app/devices/model.h"
 #include "app/directory/model.h"
 #include "app/interior/model.h"
 #include "app/mail_link/model.h"
@@ -61,6 +62,7 @@ struct Model {
   MemberPage member_page;
   Profile profile;
   Account account;
+  Devices devices;
   Catalogue catalogue;
   Newsletter newsletter;
   Mailbox mailbox;

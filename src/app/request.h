@@ -56,6 +56,8 @@ enum class Purpose {
   read_calendar,
   change_email,
   change_password,
+  read_devices,
+  end_session,
 };
 
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.

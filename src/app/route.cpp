@@ -12,7 +12,7 @@ struct Address {
   std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
 };
 
-constexpr std::array<Address, 26> addresses = {{
+constexpr std::array<Address, 27> addresses = {{
     {View::start, "#/"},
     {View::sign_in, "#/login"},
     {View::registration, "#/register"},
@@ -26,6 +26,7 @@ constexpr std::array<Address, 26> addresses = {{
     {View::members, "#/members?"},
     {View::member, "#/members/"},
     {View::profile, "#/profile"},
+    {View::devices, "#/devices"},
     {View::certificate, "#/certificates/"},
     {View::proof, "#/proof/"},
     {View::verification, "#/verify/"},
@@ -96,7 +97,7 @@ View view_of(domain::Section section) {
 bool needs_session(View view) {
   return view == View::dashboard || view == View::my_certificates || view == View::certificate ||
          view == View::proof || view == View::members || view == View::member ||
-         view == View::profile;
+         view == View::profile || view == View::devices;
 }
 
 bool is_interior(View view) {

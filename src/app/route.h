@@ -29,6 +29,7 @@ enum class View {
   members,      // the directory of them
   member,       // one of them
   profile,
+  devices,       // where the member is logged in
   certificate,   // one of the member's
   proof,         // of the same, to print
   verification,  // of a certificate, for whoever has its address

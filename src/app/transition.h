@@ -117,6 +117,11 @@ void email_change_replied(Model& model, Commands& commands, const Reply& reply);
 void password_form_pressed(Model& model);
 void password_change_pressed(Model& model, Commands& commands);
 void password_change_replied(Model& model, Commands& commands, const Reply& reply);
+void open_devices(Model& model, Commands& commands);
+void devices_replied(Model& model, Commands& commands, const Reply& reply);
+void device_sign_out_pressed(Model& model, Commands& commands,
+                             const DeviceSignOutPressed& pressed);
+void device_signed_out(Model& model, Commands& commands, const Reply& reply);
 /// Closes the account's forms and wipes what was typed into them, unless it is being sent.
 void forget_account(Model& model);
 /// All of it but what has been typed and not saved.

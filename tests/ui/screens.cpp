@@ -107,6 +107,13 @@ const std::vector<Screen>& all_screens() {
          desk.advise(1, "recentYears");
          desk.press(button("Save the password"));
        }},
+      {"devices",
+       [](Driver& desk) {
+         Browser phone(desk.backend());
+         phone.sign_in("mara.lind@example.org", desk.backend().sample.password);
+         sign_in(desk, "mara.lind@example.org");
+         desk.go_to("#/devices");
+       }},
       {"new address", [](Driver& desk) { desk.open("#/email/confirm/token"); }},
       {"newsletter", [](Driver& desk) { desk.open("#/newsletter/confirm/token"); }},
       {"not found", [](Driver& desk) { desk.open("#/nowhere"); }},

@@ -45,6 +45,9 @@ struct InteriorDispatch {
   void operator()(const EmailChangePressed&) const { email_change_pressed(model, commands); }
   void operator()(const PasswordFormPressed&) const { password_form_pressed(model); }
   void operator()(const PasswordChangePressed&) const { password_change_pressed(model, commands); }
+  void operator()(const DeviceSignOutPressed& pressed) const {
+    device_sign_out_pressed(model, commands, pressed);
+  }
 };
 
 }  // namespace
@@ -94,6 +97,10 @@ void interior_replied(Model& model, Commands& commands, Purpose purpose, const R
       return email_change_replied(model, commands, reply);
     case Purpose::change_password:
       return password_change_replied(model, commands, reply);
+    case Purpose::read_devices:
+      return devices_replied(model, commands, reply);
+    case Purpose::end_session:
+      return device_signed_out(model, commands, reply);
     case Purpose::read_preview:
       return preview_replied(model, commands, reply);
     case Purpose::read_mailbox:
@@ -135,6 +142,8 @@ void open_interior_view(Model& model, Commands& commands) {
       return open_member_page(model, commands);
     case View::profile:
       return open_profile(model, commands);
+    case View::devices:
+      return open_devices(model, commands);
     case View::certificate:
     case View::proof:
       return open_certificate(model, commands);

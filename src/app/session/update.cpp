@@ -11,6 +11,7 @@ void forget_member(Model& model) {
   model.directory = {};
   model.member_page = {};
   model.account = {};
+  model.devices = {};
   model.drafts.account = {};
   forget_profile(model);
 }

@@ -133,6 +133,9 @@ void account_card(Ui& ui, const app::Model& model, const std::string& email,
     email_form(ui, model, draft, actions);
     ui.layout().skip(model.account.open == app::AccountForm::email ? space::large : space::medium);
     password_form(ui, model, draft, actions);
+    ui.layout().skip(space::medium);
+    link(ui, {.key = "account/devices", .text = say(Message::devices_title),
+              .href = app::fragment_of(app::View::devices)});
   });
 }
 

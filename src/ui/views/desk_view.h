@@ -39,6 +39,7 @@ void members_view(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
                   app::Actions& actions);
 void member_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
+void devices_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void proof_view(Ui& ui, const app::Model& model, app::Actions& actions);
 void verification_view(Ui& ui, const app::Model& model, app::Actions& actions);

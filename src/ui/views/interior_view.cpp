@@ -37,6 +37,8 @@ void interior_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Ac
       return member_view(ui, model, actions);
     case app::View::profile:
       return profile_view(ui, model, drafts, actions);
+    case app::View::devices:
+      return devices_view(ui, model, actions);
     case app::View::certificate:
       return certificate_view(ui, model, actions);
     case app::View::proof:
@@ -91,6 +93,8 @@ std::string interior_title(const app::Model& model) {
       return say(Message::members_title);
     case app::View::profile:
       return say(Message::profile_title);
+    case app::View::devices:
+      return say(Message::devices_title);
     case app::View::certificate:
     case app::View::proof:
       if (app::is_unknown_certificate(model)) return say(Message::not_found_title);

@@ -1,0 +1,47 @@
+#include <algorithm>
+
+#include "app/keys.h"
+#include "app/transition.h"
+
+namespace laurel::app {
+
+void open_devices(Model& model, Commands& commands) {
+  model.devices.ended.clear();
+  model.devices.problems = {};
+  if (model.session.presence != Presence::signed_in) return;
+  send(model, commands, Purpose::read_devices, protocol::sessions_list);
+}
+
+void devices_replied(Model& model, Commands& commands, const Reply& reply) {
+  if (left_with(model, commands, reply)) return;
+  take(model.devices.sessions, reply);
+}
+
+void device_sign_out_pressed(Model& model, Commands& commands,
+                             const DeviceSignOutPressed& pressed) {
+  if (model.requests.is_pending(Purpose::end_session)) return;
+  model.devices.ended.clear();
+  model.devices.problems = {};
+  model.devices.ending = pressed.session_id;
+  send_to(model, commands, Purpose::end_session, protocol::sessions_revoke,
+          {model.association.id, pressed.session_id});
+}
+
+void device_signed_out(Model& model, Commands& commands, const Reply& reply) {
+  if (left_with(model, commands, reply)) return;
+  const bool gone = is_done(reply) || is_problem(reply, protocol::ProblemCode::not_found);
+  if (!gone) {
+    return show_problems(model.devices.problems, commands, form_problems(reply, {}));
+  }
+  if (!model.devices.sessions.content) return;
+  auto& sessions = model.devices.sessions.content->sessions;
+  const auto ended = std::find_if(sessions.begin(), sessions.end(), [&](const auto& session) {
+    return session.session_id == model.devices.ending;
+  });
+  if (ended == sessions.end()) return;
+  model.devices.ended = ended->device;
+  sessions.erase(ended);
+  commands.push_back(MoveFocus{std::string(keys::page_title)});  // its button is gone
+}
+
+}  // namespace laurel::app

@@ -49,7 +49,7 @@ async function checkFind(page, least) {
     .map(({key, text}) => `${key}: "${text}" is not found`);
   const {apart, worst} = await apartFromMirror(page, all);
   assert.deepEqual([...wrong, ...apart], []);
-  return worst;
+  return {texts: all.length, ...worst};
 }
 
 for (const deviceScaleFactor of [1, 1.25, 2]) {
@@ -74,6 +74,19 @@ figure('find: on a phone, in Japanese, within 2 px', {
   t.diagnostic(JSON.stringify(await checkFind(page, 15)));
   assert.ok(await page.evaluate(() => find('山田 花子') || find('山田')));
 });
+
+// The screens before the account, and how many texts each has at least.
+const textsOf = {landing: 28, registration: 38, 'certificates-found': 56, 'mail-sent': 26};
+
+for (const [name, least] of Object.entries(textsOf)) {
+  for (const [width, height, deviceScaleFactor] of [[1280, 2400, 1.25], [390, 3600, 2]]) {
+    figure(`find: ${name}: all visible text is found within 2 px of the drawn, at ${width} px`,
+           {viewport: {width, height}, deviceScaleFactor}, async (page, context, t) => {
+             await screens.find((screen) => screen.name === name).reach(page, host);
+             t.diagnostic(JSON.stringify(await checkFind(page, least)));
+           });
+  }
+}
 
 // ---- zoom and scrolling ----
 

@@ -123,7 +123,7 @@ inPage('promise 12: another origin, with the member’s cookies, changes and lea
          assert.equal(count(await sessions()), count(before));
        });
 
-inPage('extra fields are ignored, unlisted methods refused', async (page) => {
+inPage('promises 17 and 18: extra fields are ignored, unlisted methods refused', async (page) => {
   await openDesk(page, host.address());
   const extra = right.replace('}', ',"role":"staff","member_id":"x"}');
   assert.equal((await send(page, session, {body: extra})).status, 200);
@@ -131,7 +131,7 @@ inPage('extra fields are ignored, unlisted methods refused', async (page) => {
   assert.equal(reply.status, 405);
 });
 
-inPage('no cookie can be read by a script', async (page, context) => {
+inPage('promise 12: no cookie can be read by a script', async (page, context) => {
   await openDesk(page, host.address());
   await signIn(page, mara);
   assert.equal(await page.evaluate(() => document.cookie), '');

@@ -5,54 +5,49 @@ import {after, before, test} from 'node:test';
 
 import {launch} from './support/browser.mjs';
 import {bothHosts, mara, words} from './support/hosts.mjs';
+import {ana} from './support/registration.mjs';
+import {becomeMember, byKey, isDrawn, says, signIn, started} from './support/smoke.mjs';
 
 const browsers = new Map();
-const hosts = new Map();
 
 before(async () => {
   for (const webGl of [true, false]) browsers.set(webGl, await launch({firefox: true, webGl}));
-  for (const {name, start} of bothHosts) hosts.set(name, await start());
 });
 
 after(async () => {
   for (const browser of browsers.values()) await browser.close();
-  for (const host of hosts.values()) await host.close();
 });
 
-const byKey = (key) => `[id="${key}"]`;
-const says = (page, text) => page.waitForFunction(
-  (wanted) => document.getElementById('mirror').textContent.includes(wanted),
-  {timeout: 20_000, polling: 50}, text);
-
-const started = (page) => page.waitForFunction(
-  () => document.getElementById('desk').style.getPropertyValue('--height') !== '',
-  {timeout: 20_000, polling: 50});
-
-const isDrawn = (page) => page.evaluate(() => document.documentElement.classList.contains('drawn'));
-
-for (const [name, webGl] of bothHosts.flatMap(({name}) => [[name, true], [name, false]])) {
-  test(`Firefox: sign in, reload, sign out, ${webGl ? 'drawn' : 'plain'} (${name})`, async () => {
-    const host = hosts.get(name);
-    const page = await browsers.get(webGl).newPage();
-    const troubles = [];
-    page.on('pageerror', (error) => troubles.push(String(error)));
-    await page.goto(host.address());
-    await started(page);
-    assert.equal(await isDrawn(page), webGl);
-    await page.click(byKey('sign_in/email'));
-    await page.keyboard.type(mara.email);
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(mara.password);
-    await page.keyboard.press('Enter');
-    await says(page, 'IPMA Level C – Certified Project Manager');
-    assert.equal(await page.evaluate(() => location.hash), '#/dashboard');
-    await page.reload();
-    await says(page, 'IPMA Level C – Certified Project Manager');
-    await page.click(byKey('header/sign_out'));
-    await says(page, words['sign_in.signed_out']);
-    assert.equal(await page.evaluate(() => document.querySelector('[type=email]').value), '');
-    assert.equal(await isDrawn(page), webGl);
-    assert.deepEqual(troubles, []);
-    await page.close();
-  });
+/** A test on each host, drawn and plain, on a page that has no troubles. */
+function everywhere(title, fragment, body) {
+  for (const [{name, start}, webGl] of bothHosts.flatMap((host) => [[host, true], [host, false]])) {
+    test(`Firefox: ${title}, ${webGl ? 'drawn' : 'plain'} (${name})`, async (t) => {
+      const host = await start();
+      t.after(() => host.close());
+      const page = await browsers.get(webGl).newPage();
+      t.after(() => page.close());
+      const troubles = [];
+      page.on('pageerror', (error) => troubles.push(String(error)));
+      await page.goto(host.address('ipma', fragment));
+      await started(page);
+      assert.equal(await isDrawn(page), webGl);
+      await body(page, host);
+      assert.equal(await isDrawn(page), webGl);
+      assert.deepEqual(troubles, []);
+    });
+  }
 }
+
+everywhere('sign in, reload, sign out', '#/login', async (page) => {
+  await signIn(page, mara);
+  await says(page, 'IPMA Level C – Certified Project Manager');
+  assert.equal(await page.evaluate(() => location.hash), '#/dashboard');
+  await page.reload();
+  await says(page, 'IPMA Level C – Certified Project Manager');
+  await page.click(byKey('header/sign_out'));
+  await says(page, words['sign_in.signed_out']);
+  assert.equal(await page.evaluate(() => document.querySelector('[type=email]').value), '');
+});
+
+everywhere('register, activate by mail, sign in', '#/',
+           (page, host) => becomeMember(page, host, ana));

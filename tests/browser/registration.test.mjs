@@ -13,7 +13,7 @@ import {mara, words} from './support/hosts.mjs';
 import {
   activate, activateButton, agreed, ana, atStep, atTitle, certificateNumber, certificateTick,
   confirmButton, createButton, fillStepOne, mailsOf, newPassword, newsletterEmail, password,
-  register, searchButton, takeStepOne, theOnlyMail, untilKept, untilNothingKept,
+  register, searchButton, takeStepOne, theOnlyMail, typeStepOne, untilKept, untilNothingKept,
 } from './support/registration.mjs';
 
 let browser;
@@ -75,11 +75,7 @@ onBothHosts('the same with the keyboard alone', {}, async (page, host, context) 
   await openDesk(page, host.address('ipma', '#/'));
   await press('landing/start');
   await atStep(page, 1);
-  await type('registration/first_name', ana.first_name);
-  await type('registration/last_name', ana.last_name);
-  await type('registration/email', ana.email);
-  await type('registration/country', ana.country);
-  await type('registration/password', ana.password);
+  await typeStepOne(page, ana);
   await press('registration/agreed', 'Space');
   await press('registration/submit', 'Space');
   await atStep(page, 2);

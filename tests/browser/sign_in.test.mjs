@@ -317,7 +317,8 @@ onBothHosts('a deep link asks to sign in first and then leads where it points', 
     await dashboardOf(front, mara);
   });
 
-onBothHosts('an account of one association opens nothing at another', {}, async (page, host) => {
+onBothHosts('promise 17: an account of one association opens nothing at another', {},
+            async (page, host) => {
   await openDesk(page, host.address());
   await signIn(page, mara);
   const other = await page.context().newPage();
@@ -358,7 +359,8 @@ onBothHosts('the other tab goes on when the first is closed', {}, async (page, h
 
 // ---- when it does not work ----
 
-onBothHosts('a wrong password and an unknown member are told alike; nothing typed is lost', {},
+onBothHosts(
+  'promise 3: a wrong password and an unknown member are told alike; nothing typed is lost', {},
   async (page, host) => {
     await openDesk(page, host.address());
     const told = [];
@@ -507,7 +509,7 @@ on('server', 'a dashboard that cannot be read offers to try again', {}, async (p
 
 // ---- where nothing can be kept ----
 
-test('where the browser keeps nothing, the offline demo says so and works',
+test('promise 24: where the browser keeps nothing, the offline demo says so and works',
   withPage(() => browser, {}, async (page) => {
     const script = readdirSync(join(site, 'static')).find(
       (name) => /^worker-boot\..*js$/.test(name));

@@ -315,7 +315,7 @@ test('promise 24: opening is tried twice before it is reported', async () => {
   await other.close();
 });
 
-test('writes asked for while the connection is reopened keep their order', async () => {
+test('promise 24: writes asked for while the connection is reopened keep their order', async () => {
   const page = await openTab('order');
   await page.opened();
   await sabotage(page, 'connection once');
@@ -336,7 +336,7 @@ test('promise 24: storage denied in a cross-site frame is told', async () => {
   await page.close();
 });
 
-test('a browser without IndexedDB is told as denied', async () => {
+test('promise 24: a browser without IndexedDB is told as denied', async () => {
   const page = await browser.newPage();
   await page.addInitScript(() => Object.defineProperty(self, 'indexedDB', {value: undefined}));
   await openProgram(page, `${site.origin}/`);

@@ -87,7 +87,7 @@ TEST_CASE("an event keeps its name when the file is made again, and no two share
   CHECK(other.find(before.substr(0, 40)) == std::string::npos);
 }
 
-TEST_CASE("nobody gets the calendar of a certificate that is not theirs") {
+TEST_CASE("promise 17: nobody gets the calendar of a certificate that is not theirs") {
   Backend backend;
   Browser browser(backend);
   CHECK(browser.get(path_of("DE-24-B-01877")).status == 401);

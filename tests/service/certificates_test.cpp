@@ -125,7 +125,7 @@ TEST_CASE("days narrow, and by themselves find only the member's own") {
   CHECK(errors_in(search(desk.ana_browser, {" ", "", {}, {}})) == "number missing");
 }
 
-TEST_CASE("searching is limited, by network and by member") {
+TEST_CASE("promise 4: searching is limited, by network and by member") {
   Desk desk;
   for (int i = 0; i < 30; ++i) {
     desk.ana_browser.address = "198.51.100." + std::to_string(i);
@@ -243,7 +243,7 @@ TEST_CASE("promise 16: the same claim with the same key is one, and another one 
   CHECK(claim(desk.mara, {ana_d}, "key").status == 200);  // another member's key is another key
 }
 
-TEST_CASE("claims are limited by their numbers, and a refusal is not kept") {
+TEST_CASE("promises 4 and 16: claims are limited by their numbers, and a refusal is not kept") {
   Desk desk;
   std::vector<std::string> numbers;
   for (int i = 0; i < 50; ++i) numbers.push_back("X-" + std::to_string(i));

@@ -181,7 +181,7 @@ TEST_CASE("the next offers: those of the member's own association first, then by
   CHECK(dashboard.education[2].id == "stakeholders-in-practice");
 }
 
-TEST_CASE("the dashboard of one association holds nothing of another's") {
+TEST_CASE("promise 17: the dashboard of one association holds nothing of another's") {
   Backend backend;
   Browser browser(backend);
   REQUIRE(browser

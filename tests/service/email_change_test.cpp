@@ -211,7 +211,8 @@ TEST_CASE("an address that was taken meanwhile fails plainly, and nothing change
   CHECK(browser.sign_in(ana().email, ana().password).status == 200);
 }
 
-TEST_CASE("a link to confirm an address is one association's; with a key a repeat is answered alike") {
+TEST_CASE(
+    "promises 16 and 17: a link to an address is one association's; a repeat is answered alike") {
   Desk desk;
   const std::string token = desk.token();
   CHECK(confirm_email(desk.mara, token, "", "ima").status == 410);

@@ -66,7 +66,8 @@ TEST_CASE("promise 13: a newer activation mail ends older links, also another br
   CHECK(activate(browser, third).status == 410);
 }
 
-TEST_CASE("an activation link is one association's; with a key a repeat gets the same answer") {
+TEST_CASE(
+    "promises 16 and 17: an activation link is one association's; a repeat gets the same answer") {
   Backend backend;
   Browser browser(backend);
   REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
@@ -77,7 +78,8 @@ TEST_CASE("an activation link is one association's; with a key a repeat gets the
   CHECK(activate(browser, token, "other").status == 410);
 }
 
-TEST_CASE("a forgotten password is chosen anew, and every device is signed out") {
+TEST_CASE(
+    "promises 1 and 10: a forgotten password is chosen anew, and every device is signed out") {
   Backend backend;
   Browser browser(backend);
   Browser other(backend);
@@ -150,7 +152,7 @@ TEST_CASE("promise 3: asking for a new password is the same for known and unknow
   CHECK(ask("mara.lind@example.org") == ask("nobody.here@example.org"));
 }
 
-TEST_CASE("an unknown address is told that it has no account, and its link is none") {
+TEST_CASE("promise 3: an unknown address is told that it has no account, and its link is none") {
   Backend backend;
   Browser browser(backend);
   REQUIRE(ask_for_reset(browser, "nobody.here@example.org").status == 202);
@@ -180,7 +182,7 @@ TEST_CASE("the mailbox for development lists the mails, and is not there otherwi
         std::vector<std::string>{"https://desk.example/ipma/#/reset-password/" + token});
 }
 
-TEST_CASE("links lead to where the desk is, also below a path") {
+TEST_CASE("promise 15: links lead to where the desk is, also below a path") {
   Backend backend;
   const auto link_under = [&](const std::string& address) {
     auto config = tests::config();

@@ -91,7 +91,7 @@ TEST_CASE("nobody is subscribed before the press on the page that the mail leads
   CHECK(errors_in(ask(browser, "rita")) == "email invalid");
 }
 
-TEST_CASE("a link works again while it lives, for a week, at its own association") {
+TEST_CASE("promise 17: a link works again while it lives, for a week, at its own association") {
   Backend backend;
   Browser browser(backend);
   const std::string token = token_for(backend, browser);
@@ -174,7 +174,7 @@ TEST_CASE("promise 3: the mail tells a subscribed address so, and how to get out
   CHECK(token_in_mail(backend, "newsletter/unsubscribe") == out);
 }
 
-TEST_CASE("unsubscribing works again and again, at its own association") {
+TEST_CASE("promise 17: unsubscribing works again and again, at its own association") {
   Backend backend;
   Browser browser(backend);
   const std::string out = subscribed(backend, browser);

@@ -103,7 +103,7 @@ TEST_CASE("promise 9: this browser's session goes on under a new token, which is
   CHECK(thief.get(session_path).status == 401);
 }
 
-TEST_CASE("a remembered session stays remembered, and no longer than from signing in") {
+TEST_CASE("promise 11: a remembered session stays remembered, and no longer than from signing in") {
   Desk desk;
   REQUIRE(desk.mara.sign_in(desk.email(), desk.password(), true).status == 200);
   const auto none = change_password(desk.elsewhere, desk.password(), "first-" + chosen);
@@ -173,7 +173,7 @@ TEST_CASE("promise 4: 100 guesses at once never exceed the limit") {
   CHECK(wrong == 10);
 }
 
-TEST_CASE("a right password costs no try") {
+TEST_CASE("promise 4: a right password costs no try") {
   Desk desk;
   std::string now = desk.password();
   for (int i = 0; i < 15; ++i) {

@@ -223,7 +223,8 @@ TEST_CASE("other members see the photo with the profile") {
   CHECK(page.photo == photo);
 }
 
-TEST_CASE("a body has 64 KiB, that of a photo 3 MiB; and what is no upload is malformed") {
+TEST_CASE(
+    "promise 19: a body has 64 KiB, that of a photo 3 MiB; and what is no upload is malformed") {
   Member member;
   CHECK(service::max_body_bytes(protocol::Method::put, path) == 3 * 1024 * 1024);
   CHECK(service::max_body_bytes(protocol::Method::delete_, path) == 64 * 1024);

@@ -246,7 +246,7 @@ TEST_CASE("where an association has no member associations, members are of none"
   CHECK(tests::errors_in(response) == "member_association invalid");
 }
 
-TEST_CASE("a body that is no profile is malformed") {
+TEST_CASE("promise 19: a body that is no profile is malformed") {
   Member member;
   for (const char* body : {"", "{}", R"({"profile":{},"revision":1})", R"({"revision":1})"}) {
     CHECK(member.browser.put(path, body).status == 400);

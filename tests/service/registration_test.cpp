@@ -185,7 +185,7 @@ TEST_CASE("certificates are found by number alone, masked, however the number is
   CHECK(response.body.find("Kos") == std::string::npos);
 }
 
-TEST_CASE("searching needs a registration, and is limited") {
+TEST_CASE("promise 4: searching needs a registration, and is limited") {
   Backend backend;
   Browser browser(backend);
   CHECK(problem_in(search(browser, {"made up", "SI-23-C-00417", {}, {}, {}})).code ==
@@ -269,7 +269,7 @@ TEST_CASE("a registration is forgotten after a day, its link with it") {
   CHECK(all_of<service::RegistrationRecord>(backend).size() == 1);
 }
 
-TEST_CASE("the mail can be sent again, three times an hour") {
+TEST_CASE("promise 4: the mail can be sent again, three times an hour") {
   Backend backend;
   Browser browser(backend);
   const std::string token = registration_of(register_as(browser, ana()));

@@ -146,7 +146,7 @@ TEST_CASE("a backend that starts anew on the same data sends nothing twice") {
   CHECK(told(service::send_reminders(restarted)) == maras + " 1");
 }
 
-TEST_CASE("a run that the store ends sends nothing, and the next one everything") {
+TEST_CASE("promise 14: a run that the store ends sends nothing, and the next one everything") {
   Backend backend;
   go_to(backend, "2028-09-17");
   backend.store.writes_fail = true;

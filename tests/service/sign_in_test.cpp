@@ -74,7 +74,7 @@ TEST_CASE("the e-mail address may be typed in capitals and with spaces around") 
   CHECK(browser.sign_in("  Mara.Lind@Example.ORG ", backend.sample.password).status == 200);
 }
 
-TEST_CASE("a session of one association is none of another") {
+TEST_CASE("promise 17: a session of one association is none of another") {
   Backend backend;
   Browser browser(backend);
   REQUIRE(browser.sign_in(backend.sample.email, backend.sample.password).status == 200);

@@ -54,7 +54,7 @@ TEST_CASE("reading goes on while noting that a session was seen fails") {
   CHECK(backend.reported.find("disk is full") != std::string::npos);
 }
 
-TEST_CASE("a record that cannot be read is an error for the log, not a crash") {
+TEST_CASE("promise 19: a record that cannot be read is an error for the log, not a crash") {
   Backend backend;
   Browser browser(backend);
   REQUIRE(backend.memory.write([](ports::Transaction& transaction) {

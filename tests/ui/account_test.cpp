@@ -87,7 +87,7 @@ TEST_CASE("promise 5: a password is changed with the current one, and this brows
   CHECK(desk.shows("Welcome, Mara"));
 }
 
-TEST_CASE("what is wrong with a new password is told at its field and in a summary") {
+TEST_CASE("promise 1: what is wrong with a new password is told at its field and in a summary") {
   Driver desk;
   open_profile(desk);
   desk.press(password_button);

@@ -158,7 +158,7 @@ TEST_CASE("promise 16: asking twice, the first answer lost, sends one mail") {
   CHECK(mails(desk.backend()).size() == 1);
 }
 
-TEST_CASE("the activation mail can be sent again, a few times") {
+TEST_CASE("promise 4: the activation mail can be sent again, a few times") {
   Driver desk;
   reach_step_3(desk);
   desk.press(button("Send the e-mail again"));
@@ -189,7 +189,8 @@ TEST_CASE("a forgotten password is replaced by the mail's link") {
   CHECK(desk.shows("Welcome, Mara"));
 }
 
-TEST_CASE("a new password ends the session of whoever is signed in here, and says what to do") {
+TEST_CASE(
+    "promise 10: a new password ends the session that is signed in here, and says what to do") {
   Driver desk;
   const std::string mara = desk.backend().sample.email;
   desk.open("#/forgot-password");

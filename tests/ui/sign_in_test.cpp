@@ -177,7 +177,7 @@ TEST_CASE("a start without a connection offers to try again") {
   CHECK(desk.address() == "#/login");
 }
 
-TEST_CASE("too many wrong passwords are told with the time to wait") {
+TEST_CASE("promise 4: too many wrong passwords are told with the time to wait") {
   Driver desk;
   desk.open("#/login");
   for (int i = 0; i < 11; ++i) desk.sign_in(mara, "not the password");

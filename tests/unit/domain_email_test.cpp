@@ -14,7 +14,7 @@ TEST_CASE("addresses are stored in one form") {
   CHECK(parse_email(std::string(64, 'a') + "@example.org"));
 }
 
-TEST_CASE("what is no address") {
+TEST_CASE("promise 15: what is no address") {
   for (const std::string& text :
        {std::string(), std::string("ana"), std::string("ana@"), std::string("@example.org"),
         std::string("ana@localhost"), std::string("a b@example.org"), std::string("a@@b.org"),

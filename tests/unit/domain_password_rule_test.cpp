@@ -62,7 +62,7 @@ TEST_CASE("folding takes away case and marks in Latin, Greek and Cyrillic") {
   CHECK(folded_words("--").empty());
 }
 
-TEST_CASE("names are anything but control characters") {
+TEST_CASE("promise 15: names are anything but control characters") {
   CHECK(name_fault("Zoë") == std::nullopt);
   CHECK(name_fault("O'Neil-Ødegård") == std::nullopt);
   CHECK(name_fault("مريم") == std::nullopt);

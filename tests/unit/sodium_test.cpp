@@ -16,7 +16,7 @@ TEST_CASE("SHA-256: the vectors of FIPS 180-4's examples and RFC 6234") {
         "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
 }
 
-TEST_CASE("Argon2id: the vectors of the reference implementation (phc-winner-argon2, src/test.c)") {
+TEST_CASE("promise 2: Argon2id: the vectors of the reference, phc-winner-argon2 (src/test.c)") {
   SodiumHasher hasher;
   const std::string phc =
       "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";

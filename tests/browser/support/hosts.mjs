@@ -51,13 +51,15 @@ async function freePort() {
 /**
  * Starts laurel-server with the sample data, on a data directory of its own that `close()` removes.
  * `stop()` and `start()` end and start it again, at the same address and with the same data. With
- * `secure` it is reached over HTTPS, with a certificate that nobody has signed.
+ * `secure` it is reached over HTTPS, with a certificate that nobody has signed; at `plainOrigin` it
+ * is reached without it.
  */
 export async function startServer({secure = false} = {}) {
   const data = await mkdtemp(join(tmpdir(), 'laurel-server-'));
   const port = await freePort();
   const front = secure ? await startTls(() => port) : null;
-  const origin = front?.origin ?? `http://localhost:${port}`;
+  const plainOrigin = `http://localhost:${port}`;
+  const origin = front?.origin ?? plainOrigin;
   let running = null;
   const start = async () => {
     running = spawn(serverProgram, [
@@ -82,7 +84,7 @@ export async function startServer({secure = false} = {}) {
   };
   await start();
   return {
-    name: 'server', origin, address: address(origin), start, stop,
+    name: 'server', origin, plainOrigin, address: address(origin), start, stop,
     close: async () => {
       await front?.close();
       await stop();

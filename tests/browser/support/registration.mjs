@@ -8,7 +8,7 @@
 //   const [mail] = await mailsOf(page, host);      // newest first: {to, subject, text, links}
 import assert from 'node:assert/strict';
 
-import {openDesk, settled} from './desk.mjs';
+import {openDesk, settled, tabTo} from './desk.mjs';
 import {words} from './hosts.mjs';
 
 /** Who she says she is; the registry knows a certificate of hers. */
@@ -49,6 +49,14 @@ export async function fillStepOne(page, visitor) {
   await country(page).fill(visitor.country);
   await password(page).fill(visitor.password);
   await agreed(page).check();
+}
+
+/** What is typed in step 1, by keyboard alone: the agreement comes next. */
+export async function typeStepOne(page, visitor) {
+  for (const name of ['first_name', 'last_name', 'email', 'country', 'password']) {
+    await tabTo(page, `registration/${name}`);
+    await page.keyboard.type(visitor[name]);
+  }
 }
 
 const titles = {
@@ -99,7 +107,7 @@ export async function activate(page, host) {
 /** The mails that the host would have sent, the newest first. */
 export async function mailsOf(page, host) {
   if (host.name !== 'server') return demoMails(page, host);
-  const reply = await fetch(`${host.origin}/dev/mailbox.json`);
+  const reply = await fetch(`${host.plainOrigin}/dev/mailbox.json`);
   return (await reply.json()).messages;
 }
 

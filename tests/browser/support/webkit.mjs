@@ -3,7 +3,7 @@
 //   const browser = await launchWebKit();
 //   const page = await browser.newPage();
 //   await page.goto(address);
-//   await page.click('#press'); await page.type('words');
+//   await page.click('#press'); await page.keyboard.type('words');
 //   await browser.close();
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -13,7 +13,7 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {startDisplay} from './display.mjs';
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';  // as the specification has it
-export const keys = {tab: '\ue004', enter: '\ue007'};
+const keys = {Tab: '\ue004', Enter: '\ue007'};
 
 const longestCommandMs = 30_000;
 
@@ -102,28 +102,26 @@ function pageOf(driver, {sessionId}) {
     command(driver, method, `/session/${sessionId}${path}`, body);
   const evaluate = (body, ...all) => session('POST', '/execute/sync', {
     script: `return (${body}).apply(null, arguments)`, args: all});
+  /** Presses the keys of the characters one after the other, where the focus is. */
+  const type = (text) => session('POST', '/actions', {actions: [{type: 'key', id: 'keyboard',
+    actions: [...text].flatMap((value) => [{type: 'keyDown', value}, {type: 'keyUp', value}])}]});
   const page = {
     goto: (url) => session('POST', '/url', {url}),
     reload: () => session('POST', '/refresh', {}),
     evaluate,
     /** Waits until the function gives something true. */
-    waitForFunction: async (body, ...all) => {
-      const end = Date.now() + 20_000;
+    waitForFunction: async (body, {timeout, polling}, ...all) => {
+      const end = Date.now() + timeout;
       while (!(await evaluate(body, ...all))) {
-        if (Date.now() > end) {
-          const shown = await evaluate(() => `${location.hash}: ${document.body.innerText}`);
-          throw new Error(`in vain: ${body} ${all}\nThe page shows ${shown}`);
-        }
-        await sleep(50);
+        if (Date.now() > end) throw new Error(`in vain: ${body} ${all}`);
+        await sleep(polling);
       }
     },
     click: async (selector) => {
       const found = await session('POST', '/element', {using: 'css selector', value: selector});
       await session('POST', `/element/${found[elementKey]}/click`, {});
     },
-    /** Presses the keys of the characters one after the other, where the focus is. */
-    type: (text) => session('POST', '/actions', {actions: [{type: 'key', id: 'keyboard',
-      actions: [...text].flatMap((value) => [{type: 'keyDown', value}, {type: 'keyUp', value}])}]}),
+    keyboard: {type, press: (name) => type(keys[name])},
     screenshot: async () => Buffer.from(await session('GET', '/screenshot'), 'base64'),
     close: () => session('DELETE', ''),
   };

@@ -463,6 +463,10 @@ mergeInto(LibraryManager.library, {
         });
   },
 
+  laurel_document_max_texture_size: function() {
+    return GLctx.getParameter(GLctx.MAX_TEXTURE_SIZE);
+  },
+
   laurel_document_print: function() { window.print(); },
 
   laurel_document_presence__deps: ['$LaurelDocument'],

@@ -1,12 +1,15 @@
-// The state of the WebGL context as ImGui's renderer asks for it, in order to put it back when it has
-// drawn. Nobody else draws there, so it is known; asking the browser is waiting for the process that
-// draws, which takes longer than all else in a frame.
+// What ImGui's renderer asks of the WebGL context: mostly its state, in order to put it back. Nobody else
+// draws there, so it is known; asking the browser is waiting for the process that draws, which takes
+// longer than all else in a frame.
 #include <GLES3/gl3.h>
-#include <emscripten/html5_webgl.h>
 
 extern "C" {
-/// Takes the place of glGetIntegerv in imgui_impl_opengl3.cpp (cmake/dependencies.cmake).
-void laurel_gl_state(GLenum name, GLint* value);
+int laurel_document_max_texture_size();
+
+// In imgui_impl_opengl3.cpp they take the place of functions of OpenGL (cmake/dependencies.cmake).
+void laurel_gl_state(GLenum name, GLint* value);  // glGetIntegerv
+const GLubyte* laurel_gl_string(GLenum name);  // glGetString
+const GLubyte* laurel_gl_extension(GLenum name, GLuint index);  // glGetStringi
 }
 
 void laurel_gl_state(GLenum name, GLint* value) {
@@ -15,7 +18,7 @@ void laurel_gl_state(GLenum name, GLint* value) {
       *value = 3;  // WebGL 2 is OpenGL ES 3.0
       return;
     case GL_MAX_TEXTURE_SIZE:  // asked for once
-      *value = static_cast<GLint>(emscripten_webgl_get_parameter_d(name));
+      *value = laurel_document_max_texture_size();
       return;
     case GL_VIEWPORT:
     case GL_SCISSOR_BOX:  // set anew in each frame
@@ -37,3 +40,11 @@ void laurel_gl_state(GLenum name, GLint* value) {
       return;
   }
 }
+
+/// The only string that matters is the version's.
+const GLubyte* laurel_gl_string(GLenum) {
+  return reinterpret_cast<const GLubyte*>("OpenGL ES 3.0");
+}
+
+/// There are none.
+const GLubyte* laurel_gl_extension(GLenum, GLuint) { return nullptr; }

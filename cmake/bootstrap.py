@@ -130,6 +130,8 @@ TEST_NEEDS = (
     Need("aiosmtpd for /usr/bin/python3",
          Path("/usr/lib/python3/dist-packages/aiosmtpd").is_dir, ("python3-aiosmtpd",)),
     Need("the openssl command", command("openssl"), ("openssl",)),
+)
+BROWSER_NEEDS = (
     Need("Chromium", command("chromium", "chromium-browser", "google-chrome"), ("chromium",)),
     Need("Firefox", command("firefox-esr", "firefox"), ("firefox-esr",)),
     Need("a Latin font", font("DejaVuSans.ttf"), ("fonts-dejavu-core",)),

@@ -116,6 +116,14 @@ class Writing(InFolder):
         dist.write({"a.js": b"3"})
         self.assertEqual(self.files(), {"a.js"})
 
+    def test_an_interrupted_run_leaves_nothing_uncompressed(self):
+        text = {"a.js": b"a member desk " * 100}
+        with (mock.patch.object(dist.gzip, "compress", side_effect=KeyboardInterrupt),
+              self.assertRaises(KeyboardInterrupt)):
+            dist.write(text)
+        dist.write(text)
+        self.assertEqual(self.files(), {"a.js", "a.js.br", "a.js.gz"})
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,12 +1,18 @@
-"""A real SMTP server for one test: smtp_server.py FOLDER plain|starttls
+"""A real SMTP server for one test: smtp_server.py FOLDER MODE
 
-With starttls it offers STARTTLS with FOLDER/certificate.pem and FOLDER/key.pem. Prints its port, then
-writes each message it takes to FOLDER/mail-<number>.json: what a mail program reads out of it.
+    plain     takes mails
+    starttls  offers STARTTLS as well, with FOLDER/certificate.pem and FOLDER/key.pem
+    silent    accepts connections and never says a word; FOLDER/connection-<number> is there while
+              one is open
+
+Prints its port, then writes each message it takes to FOLDER/mail-<number>.json: what a mail program
+reads out of it.
 """
 
 import asyncio
 import email
 import email.policy
+import itertools
 import json
 import logging
 import pathlib
@@ -36,6 +42,19 @@ class Handler:
         return "250 taken"
 
 
+class Silent(asyncio.Protocol):
+    numbers = itertools.count()
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        self.open = folder / f"connection-{next(self.numbers)}"
+
+    def connection_made(self, transport) -> None:
+        self.open.touch()
+
+    def connection_lost(self, problem) -> None:
+        self.open.unlink()
+
+
 async def main() -> None:
     folder, mode = pathlib.Path(sys.argv[1]), sys.argv[2]
     context = None
@@ -44,7 +63,8 @@ async def main() -> None:
         context.load_cert_chain(folder / "certificate.pem", folder / "key.pem")
     handler = Handler(folder)
     server = await asyncio.get_running_loop().create_server(
-        lambda: SMTP(handler, hostname="localhost", tls_context=context), "127.0.0.1", 0)
+        lambda: Silent(folder) if mode == "silent"
+        else SMTP(handler, hostname="localhost", tls_context=context), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

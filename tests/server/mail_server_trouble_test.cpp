@@ -1,5 +1,5 @@
-// The real server beside a mail server that is down, or hangs. What its outbox holds is seen as staff
-// sees it.
+// The real server beside a mail server that is down or hangs, and killed while it talks to one. What
+// its outbox holds is seen as staff sees it.
 #include <chrono>
 #include <thread>
 
@@ -7,6 +7,9 @@
 
 #include "base/codec.h"
 #include "protocol/password_reset.h"
+#include "server/assembly.h"
+#include "service/registration_records.h"
+#include "tests/server/arrived_mail.h"
 #include "tests/server/registering_over_http.h"
 #include "tests/server/smtp_process.h"
 
@@ -14,8 +17,7 @@ namespace laurel::tests {
 namespace {
 
 std::vector<std::string> with_mail_server(const TemporaryFolder& data, const std::string& url) {
-  return {"--dev", "--data", data.path(), "--smtp", url, "--sample",
-          repository_file("assets/sample/members.json")};
+  return {"--dev", "--data", data.path(), "--smtp", url};
 }
 
 std::string listed(const TemporaryFolder& data) {
@@ -44,6 +46,26 @@ int ask_for_reset(int port, const std::string& email) {
       .status;
 }
 
+/// As if the minute after the first try were over.
+void let_a_minute_pass(const TemporaryFolder& data) {
+  server::Options options;
+  options.data_folder = data.path();
+  const auto store = server::open_store(options);
+  REQUIRE(store);
+  REQUIRE((*store)->write([](ports::Transaction& transaction) -> base::Status {
+    const auto waiting =
+        transaction.range(service::schema::outbox, service::schema::by_due, "", "~", 10);
+    REQUIRE(waiting);
+    for (const ports::Record& stored : *waiting) {
+      auto record = service::decode_record<service::OutboxRecord>(stored);
+      REQUIRE(record);
+      record->due -= std::chrono::minutes(1);
+      if (auto status = service::save(transaction, *record); !status) return status;
+    }
+    return {};
+  }));
+}
+
 TEST_CASE("promise 14: with the mail server down a mail waits, and staff sees why") {
   const TemporaryFolder data;
   ServerProcess server(with_mail_server(data, "smtp://localhost:1"));
@@ -62,7 +84,7 @@ TEST_CASE("promise 14: while the mail server hangs, requests are answered, and s
   register_over_http(server.port(), "ana.kos@example.org");
   REQUIRE(smtp.gets_connection(0));
   register_over_http(server.port(), "eva.novak@example.org");
-  CHECK(ask_for_reset(server.port(), "mara.lind@example.org") == 202);
+  CHECK(ask_for_reset(server.port(), "ana.kos@example.org") == 202);
   CHECK(ask_for_reset(server.port(), "nobody@example.org") == 202);
   const std::string meanwhile = listed(data);
   CHECK(smtp.holds_connection(0));
@@ -74,6 +96,35 @@ TEST_CASE("promise 14: while the mail server hangs, requests are answered, and s
   const std::string after = listed(data);
   CHECK(after.find("mails: 4,") != std::string::npos);
   CHECK(count(after, "  0 tries  ") == 4);  // the end of the program is no try
+}
+
+TEST_CASE("promise 14: killed after DATA, it sends the mail once more, with the same Message-ID") {
+  const TemporaryFolder data;
+  const SmtpProcess smtp("withheld");
+  std::vector<std::string> arguments = with_mail_server(data, smtp.url());
+  arguments.emplace_back("--smtp-plaintext");
+  std::string id;
+  {
+    ServerProcess server(arguments);
+    register_over_http(server.port(), "ana.kos@example.org");
+    id = header_of(arrived(smtp, 0), "Message-ID");
+    CHECK(listed(data).find("  1 tries  ana.kos@example.org  ") != std::string::npos);
+    CHECK(server.kill(SIGKILL) == -SIGKILL);
+  }
+  CHECK(id.find("@ipma.example>") != std::string::npos);
+  CHECK(listed(data).find("  1 tries  ana.kos@example.org  ") != std::string::npos);
+
+  let_a_minute_pass(data);
+  ServerProcess server(arguments);
+  CHECK(header_of(arrived(smtp, 1), "Message-ID") == id);
+  CHECK(listed_with(data, "mails: 0,").find("mails: 0,") != std::string::npos);
+  // The next mail is another one: none was sent a third time in between.
+  CHECK(ask_for_reset(server.port(), "eva.novak@example.org") == 202);
+  const auto next = arrived(smtp, 2);
+  CHECK(header_of(next, "To").find("eva.novak@example.org") != std::string::npos);
+  CHECK(header_of(next, "Message-ID") != id);
+  CHECK(server.stop() == 0);
+  CHECK_FALSE(smtp.has_mail(3));
 }
 
 }  // namespace

@@ -23,8 +23,9 @@ from aiosmtpd.smtp import SMTP
 
 
 class Handler:
-    def __init__(self, folder: pathlib.Path) -> None:
+    def __init__(self, folder: pathlib.Path, withholds_first: bool) -> None:
         self.folder = folder
+        self.withholds_first = withholds_first
         self.count = 0
 
     async def handle_DATA(self, server, session, envelope) -> str:
@@ -39,6 +40,8 @@ class Handler:
         part.write_text(json.dumps(seen, ensure_ascii=False), encoding="utf-8")
         part.rename(self.folder / f"mail-{self.count}.json")
         self.count += 1
+        if self.withholds_first and self.count == 1:
+            await asyncio.Event().wait()  # until the client goes away
         return "250 taken"
 
 
@@ -61,7 +64,7 @@ async def main() -> None:
     if mode == "starttls":
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
         context.load_cert_chain(folder / "certificate.pem", folder / "key.pem")
-    handler = Handler(folder)
+    handler = Handler(folder, withholds_first=mode == "withheld")
     server = await asyncio.get_running_loop().create_server(
         lambda: Silent(folder) if mode == "silent"
         else SMTP(handler, hostname="localhost", tls_context=context), "127.0.0.1", 0)

@@ -37,7 +37,7 @@ def main() -> int:
         if options.offline:
             serve_offline(port)
         else:
-            data = (options.data or default_data(options.sample)).resolve()
+            data = data_folder(options)
             serve(port, data, sample_arguments(data, options.sample), options.sample != "empty")
     except bootstrap.Failed as problem:
         print(problem, file=sys.stderr)
@@ -48,7 +48,7 @@ def main() -> int:
     return 0
 
 
-def parse_arguments() -> argparse.Namespace:
+def parse_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Build Laurel and serve it on this machine.")
     parser.add_argument("--port", type=int,
                         help=f"port to listen on (default: {DEFAULT_PORT}, or the next free one)")
@@ -63,7 +63,7 @@ def parse_arguments() -> argparse.Namespace:
                         help="serve static files only: the demo whose backend runs in the browser")
     parser.add_argument("--no-install", action="store_true",
                         help="install no system packages; say what is missing instead")
-    return parser.parse_args()
+    return parser.parse_args(arguments)
 
 
 def build(options: argparse.Namespace) -> None:
@@ -94,8 +94,10 @@ def announce(port: int, has_members: bool = True) -> None:
                   f"{member if has_members else ''}Press Ctrl-C to stop.")
 
 
-def default_data(sample: str) -> Path:
-    return ROOT / "build" / ("data" if sample == "small" else f"data-{sample}")
+def data_folder(options: argparse.Namespace) -> Path:
+    """In full: what is given counts from the user's folder, but commands run in ours."""
+    name = "data" if options.sample == "small" else f"data-{options.sample}"
+    return (options.data or ROOT / "build" / name).resolve()
 
 
 def laurel_server() -> list[str]:

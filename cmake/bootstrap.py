@@ -130,6 +130,8 @@ TEST_NEEDS = (
     Need("aiosmtpd for /usr/bin/python3",
          Path("/usr/lib/python3/dist-packages/aiosmtpd").is_dir, ("python3-aiosmtpd",)),
     Need("the openssl command", command("openssl"), ("openssl",)),
+)
+BROWSER_NEEDS = (
     Need("Chromium", command("chromium", "chromium-browser", "google-chrome"), ("chromium",)),
     Need("Firefox", command("firefox-esr", "firefox"), ("firefox-esr",)),
     Need("a Latin font", font("DejaVuSans.ttf"), ("fonts-dejavu-core",)),
@@ -177,12 +179,13 @@ def ensure(needs: tuple[Need, ...], install: bool) -> None:
 def install_with_apt(missing: list[Need], install: bool) -> None:
     prefix = [] if os.geteuid() == 0 else ["sudo"]
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
-    by_hand = " ".join(prefix + ["apt-get install --no-install-recommends"]
-                       + [need.packages[0] for need in missing])
+    as_root = " ".join(["apt-get install --no-install-recommends",
+                        *(available_package(need) for need in missing)])
+    by_hand = " ".join([*prefix, as_root])
     if not install:
         raise Failed(f"Nothing is installed with --no-install. The command would be:\n  {by_hand}")
     if prefix and not shutil.which("sudo"):
-        raise Failed(f"Neither root nor sudo; please run as root:\n  {by_hand}")
+        raise Failed(f"Neither root nor sudo; please run as root:\n  {as_root}")
     say(f"About to run: {by_hand}")
     if sys.stdin.isatty() and input("Install these now? [Y/n] ").strip().lower() in ("n", "no"):
         raise Failed("Nothing was installed.")

@@ -239,8 +239,8 @@ def write(content: dict[str, bytes]) -> None:
         expected |= {path, path.with_name(path.name + ".br"), path.with_name(path.name + ".gz")}
         if not path.exists() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
             compress(path, data)
+            path.write_bytes(data)  # at the end: what was interrupted before is done anew
     for path in sorted(DIST.rglob("*"), reverse=True):
         if path.is_dir():
             if not any(path.iterdir()):
@@ -256,7 +256,7 @@ def compress(path: Path, data: bytes) -> None:
     if brotli is None:
         raise bootstrap.Failed("The brotli command is missing.")
     smaller = {
-        ".br": subprocess.run([brotli, "-q", "11", "-c", str(path)], capture_output=True,
+        ".br": subprocess.run([brotli, "-q", "11", "-c", "-"], input=data, capture_output=True,
                               check=True).stdout,
         ".gz": gzip.compress(data, 9, mtime=0),
     }

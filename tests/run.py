@@ -80,7 +80,8 @@ def run_all(options: argparse.Namespace) -> Outcome:
     with_browser = not options.quick
     if options.long:
         os.environ["LAUREL_LONG"] = "1"  # tests that can look longer do
-    needs = bootstrap.BUILD_NEEDS + (bootstrap.TEST_NEEDS if with_browser else ())
+    needs = bootstrap.BUILD_NEEDS + bootstrap.TEST_NEEDS
+    needs += bootstrap.BROWSER_NEEDS if with_browser else ()
     needs += bootstrap.FUZZ_NEEDS if options.long else ()
     bootstrap.prepare(needs, install)
     bootstrap.build("dev")

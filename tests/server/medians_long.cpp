@@ -1,6 +1,7 @@
 // Promise 3, in the long run: who measures how long an answer takes learns nothing about who has an
 // account. For each request that tells nobody, the medians of known and unknown addresses over 1,000
-// interleaved tries lie within 5 %.
+// interleaved tries lie within 5 %. Of three such rounds the middle one counts: another program that
+// begins or ends meanwhile disturbs one of them.
 
 #include <doctest/doctest.h>
 
@@ -9,9 +10,12 @@
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "base/codec.h"
+#include "protocol/registration.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/server_process.h"
 
@@ -19,13 +23,15 @@ namespace laurel::tests {
 namespace {
 
 constexpr int pairs = 500;
+constexpr int rounds = 3;
 constexpr double most_apart = 0.05;
 
 std::string known(int i) { return "member-" + std::to_string(i) + "@example.org"; }
-std::string unknown(int i) { return "nobody-" + std::to_string(i) + "@example.org"; }
+/// Among the members' in the alphabet, as most strangers' are.
+std::string unknown(int i) { return "member-" + std::to_string(i) + "-x@example.org"; }
 
-/// As many members as there are pairs, so that no account's limit is reached. One password, so that
-/// it is hashed once.
+/// Members of their own for each pair of each round, so that no account's limit is reached. One
+/// password, so that it is hashed once.
 std::string sample_file(const TemporaryFolder& folder) {
   const auto member = [](const std::string& email) {
     return R"({"association":"ipma","email":")" + email +
@@ -33,7 +39,7 @@ std::string sample_file(const TemporaryFolder& folder) {
            R"("country":"SI","member_association":""})";
   };
   std::string members;
-  for (int i = 1; i < pairs; ++i) members += (i > 1 ? "," : "") + member(known(i));
+  for (int i = 1; i < rounds * pairs; ++i) members += (i > 1 ? "," : "") + member(known(i));
   const std::string path = folder.path() + "/members.json";
   std::ofstream(path) << R"({"sample":)" + member(known(0)) + R"(,"members":[)" + members +
                              R"(],"certificates":[],"offers":[]})";
@@ -41,10 +47,11 @@ std::string sample_file(const TemporaryFolder& folder) {
 }
 
 struct Subject {
-  const char* name;
+  std::string name;
   const char* path;
   int status;
   std::function<std::string(const std::string& email)> body;
+  std::function<void(const std::string& email, const RawReply& reply)> keep = {};
 };
 
 /// Each try comes from a network of its own, as a proxy would report it.
@@ -62,6 +69,7 @@ double milliseconds_of(int port, const Subject& subject, const std::string& emai
   const RawReply reply = client.receive();
   const auto end = std::chrono::steady_clock::now();
   REQUIRE(reply.status == subject.status);
+  if (subject.keep) subject.keep(email, reply);
   return std::chrono::duration<double, std::milli>(end - start).count();
 }
 
@@ -71,7 +79,14 @@ double median(std::vector<double> values) {
   return *middle;
 }
 
-std::vector<Subject> subjects() {
+std::string registration_in(const RawReply& reply) {
+  const auto begun = base::decode_json<protocol::RegistrationResponse>(reply.body);
+  REQUIRE(begun);
+  return begun->registration;
+}
+
+/// `registrations`, by address, are those that the first step begins and the next ones go on with.
+std::vector<Subject> subjects(std::map<std::string, std::string>& registrations) {
   return {
       {"sign-in", "/api/v1/ipma/session", 401,
        [](const std::string& email) {
@@ -81,10 +96,44 @@ std::vector<Subject> subjects() {
        [](const std::string& email) {
          return R"({"first_name":"Eva","last_name":"Novak","email":")" + email +
                 R"(","country":"SI","password":"violet harbour ladder","agreed_to":"2026-11"})";
+       },
+       [&](const std::string& email, const RawReply& reply) {
+         registrations[email] = registration_in(reply);
+       }},
+      {"registration's end", "/api/v1/ipma/registrations/complete", 202,
+       [&](const std::string& email) {
+         return R"({"registration":")" + registrations.at(email) +
+                R"(","certificates":[],"newsletter":true})";
+       }},
+      {"the mail again", "/api/v1/ipma/registrations/mail", 202,
+       [&](const std::string& email) {
+         return R"({"registration":")" + registrations.at(email) + "\"}";
        }},
       {"forgotten password", "/api/v1/ipma/password-resets", 202,
        [](const std::string& email) { return R"({"email":")" + email + "\"}"; }},
   };
+}
+
+/// The median of known addresses divided by that of unknown ones. Tries are numbered on from `number`.
+double ratio_of(int port, const Subject& subject, int round, int& number) {
+  std::vector<double> of_known;
+  std::vector<double> of_unknown;
+  for (int i = round * pairs; i < (round + 1) * pairs; ++i) {
+    const auto try_known = [&] {
+      of_known.push_back(milliseconds_of(port, subject, known(i), ++number));
+    };
+    const auto try_unknown = [&] {
+      of_unknown.push_back(milliseconds_of(port, subject, unknown(i), ++number));
+    };
+    // Neither is always the first of a pair.
+    if (i % 2 == 0) try_known();
+    try_unknown();
+    if (i % 2 != 0) try_known();
+  }
+  const double ratio = median(of_known) / median(of_unknown);
+  std::printf("%s: %.2f ms known, %.2f ms unknown, ratio %.3f\n", subject.name.c_str(),
+              median(of_known), median(of_unknown), ratio);
+  return ratio;
 }
 
 }  // namespace
@@ -94,27 +143,17 @@ TEST_CASE("promise 3: medians of known and unknown addresses lie within 5 %") {
   const ServerProcess server({"--dev", "--data", folder.path(), "--sample", sample_file(folder),
                               "--trusted-proxy", "127.0.0.1"});
   int number = 0;
-  for (const Subject& subject : subjects()) {
-    CAPTURE(subject.name);
-    std::vector<double> of_known;
-    std::vector<double> of_unknown;
-    for (int i = 0; i < pairs; ++i) {
-      const auto try_known = [&] {
-        of_known.push_back(milliseconds_of(server.port(), subject, known(i), ++number));
-      };
-      const auto try_unknown = [&] {
-        of_unknown.push_back(milliseconds_of(server.port(), subject, unknown(i), ++number));
-      };
-      // Neither is always the first of a pair.
-      if (i % 2 == 0) try_known();
-      try_unknown();
-      if (i % 2 != 0) try_known();
+  std::map<std::string, std::string> registrations;
+  std::map<std::string, std::vector<double>> ratios;
+  for (int round = 0; round < rounds; ++round) {
+    for (const Subject& subject : subjects(registrations)) {
+      ratios[subject.name].push_back(ratio_of(server.port(), subject, round, number));
     }
-    const double ratio = median(of_known) / median(of_unknown);
-    std::printf("%s: %.2f ms known, %.2f ms unknown, ratio %.3f\n", subject.name,
-                median(of_known), median(of_unknown), ratio);
-    CHECK(ratio > 1 - most_apart);
-    CHECK(ratio < 1 + most_apart);
+  }
+  for (const auto& of_subject : ratios) {
+    CAPTURE(of_subject.first);
+    CHECK(median(of_subject.second) > 1 - most_apart);
+    CHECK(median(of_subject.second) < 1 + most_apart);
   }
 }
 

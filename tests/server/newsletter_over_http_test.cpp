@@ -6,8 +6,8 @@
 #include "base/codec.h"
 #include "protocol/dev_mailbox.h"
 #include "protocol/newsletter.h"
+#include "tests/server/arrived_mail.h"
 #include "tests/server/raw_client.h"
-#include "tests/server/smtp_process.h"
 
 namespace laurel::tests {
 namespace {
@@ -77,29 +77,6 @@ TEST_CASE("promises 12 and 19: RFC 8058's post from anywhere, and no token in th
   CHECK(log.find(out) == std::string::npos);
   CHECK(log.find(token) == std::string::npos);
   CHECK(log.find("rita") == std::string::npos);
-}
-
-/// A text of what a mail program has read (tests/server/smtp_server.py).
-std::string text_of(const base::JsonValue& mail, const char* key) {
-  return std::get<std::string>(mail.find(key)->data);
-}
-
-/// The header's value; empty where the mail has none or several.
-std::string header_of(const base::JsonValue& mail, const std::string& name) {
-  std::vector<std::string> found;
-  for (const auto& header : std::get<base::JsonArray>(mail.find("headers")->data)) {
-    const auto& pair = std::get<base::JsonArray>(header.data);
-    if (std::get<std::string>(pair[0].data) == name) {
-      found.push_back(std::get<std::string>(pair[1].data));
-    }
-  }
-  return found.size() == 1 ? found.front() : "";
-}
-
-base::JsonValue arrived(const SmtpProcess& smtp, int number) {
-  auto mail = base::parse_json(smtp.mail(number));
-  REQUIRE(mail);
-  return std::move(*mail);
 }
 
 std::string after(const std::string& text, const std::string& start) {

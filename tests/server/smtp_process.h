@@ -2,7 +2,9 @@
 //
 //   SmtpProcess smtp("starttls");
 //   smtp.url() == "smtp://localhost:40123"
-//   smtp.mail(0)     what arrived, as JSON; waits for it up to ten seconds
+//   smtp.mail(0)               what arrived, as JSON; waits for it up to ten seconds
+//   smtp.gets_connection(0)    of a silent one; waits in the same way
+//   smtp.holds_connection(0)
 #pragma once
 
 #include <chrono>
@@ -56,20 +58,31 @@ class SmtpProcess {
   [[nodiscard]] std::string url() const { return "smtp://localhost:" + std::to_string(port_); }
   [[nodiscard]] std::string certificate() const { return folder_.file("certificate.pem"); }
   [[nodiscard]] bool has_mail(int number) const {
-    return std::filesystem::exists(file_of(number));
+    return std::filesystem::exists(mail_file(number));
   }
   [[nodiscard]] std::string mail(int number) const {
-    for (int i = 0; i < 1000 && !has_mail(number); ++i) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
+    static_cast<void>(comes(mail_file(number)));
     std::ostringstream text;
-    text << std::ifstream(file_of(number)).rdbuf();
+    text << std::ifstream(mail_file(number)).rdbuf();
     return text.str();
+  }
+  [[nodiscard]] bool gets_connection(int number) const { return comes(connection_file(number)); }
+  [[nodiscard]] bool holds_connection(int number) const {
+    return std::filesystem::exists(connection_file(number));
   }
 
  private:
-  [[nodiscard]] std::string file_of(int number) const {
+  [[nodiscard]] std::string mail_file(int number) const {
     return folder_.file("mail-" + std::to_string(number) + ".json");
+  }
+  [[nodiscard]] std::string connection_file(int number) const {
+    return folder_.file("connection-" + std::to_string(number));
+  }
+  [[nodiscard]] static bool comes(const std::string& file) {
+    for (int i = 0; i < 1000 && !std::filesystem::exists(file); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return std::filesystem::exists(file);
   }
   void make_certificate() const {
     const std::string command =

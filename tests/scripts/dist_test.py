@@ -1,0 +1,129 @@
+"""How cmake/dist.py names the site's files, refers to them and writes them."""
+
+import gzip
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "cmake"))
+
+import bootstrap
+import dist
+
+
+class InFolder(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+
+class Names(unittest.TestCase):
+    def test_the_name_changes_with_the_content_alone(self):
+        site = dist.Site()
+        first = site.add_hashed("page.js", b"1")
+        self.assertRegex(first, r"^static/page\.[0-9a-f]{10}\.js$")
+        self.assertEqual(site.add_hashed("page.js", b"1"), first)
+        second = site.add_hashed("page.js", b"2")
+        self.assertNotEqual(second, first)
+        self.assertEqual(site.content, {first: b"1", second: b"2"})
+
+    def test_the_hash_stands_before_the_last_extension(self):
+        self.assertRegex(dist.Site().add_hashed("zxcvbn.min.js", b""),
+                         r"^static/zxcvbn\.min\.[0-9a-f]+\.js$")
+
+
+class Templates(InFolder):
+    def setUp(self):
+        super().setUp()
+        self.enterContext(mock.patch.object(dist, "ROOT", self.folder))
+        (self.folder / "shell").mkdir()
+        self.site = dist.Site()
+        self.site.addresses["page_js"] = "static/page.1.js"
+        self.site.start = "static/start.1.js"
+
+    def page(self, template: str, data_addresses=(), **own) -> str:
+        (self.folder / "shell" / "t.html").write_text(template)
+        return dist.page("t.html", "../", self.site, list(data_addresses), "static/style.1.css",
+                         own).decode()
+
+    def test_every_address_starts_at_the_page(self):
+        self.assertEqual(self.page("{{root}} {{style}} {{start}} {{file.page_js}}"),
+                         "../ ../static/style.1.css ../static/start.1.js ../static/page.1.js")
+        self.assertEqual(
+            self.page("{{files_json}}", [{"data": "static/ipma.1.json", "content": None}]),
+            '{"page_js":"../static/page.1.js",'
+            '"associations":[{"data":"../static/ipma.1.json","content":null}]}')
+
+    def test_an_associations_words_are_escaped_and_what_is_html_already_is_not(self):
+        self.assertEqual(self.page("{{association.name}} {{body}}", body="<p>",
+                                   association={"name": 'R&D "<ima>"'}),
+                         "R&amp;D &quot;&lt;ima&gt;&quot; <p>")
+
+    def test_an_unknown_placeholder_is_an_error(self):
+        for unknown in ("{{nothing}}", "{{association.nothing}}", "{{association}}",
+                        "{{file.nothing}}", "{{root.nothing}}"):
+            with self.assertRaises(bootstrap.Failed, msg=unknown) as caught:
+                self.page(f"a {unknown} b", association={"name": "IPMA"})
+            self.assertIn(f"shell/t.html: {unknown} is not known", str(caught.exception))
+
+    def test_no_text_ends_the_script_that_it_stands_in(self):
+        self.assertNotIn("<", dist.script_json({"name": "</script><!--"}))
+
+    def test_the_chooser_leads_from_any_depth_to_each_association(self):
+        (self.folder / "shell" / "chooser.html").write_text("{{association_links}}")
+        self.site.styles["ipma"] = "static/style.1.css"
+        chooser = dist.chooser(self.site, [{"id": "ipma", "name": "A & B"}],
+                               ".well-known/change-password/", "", "#/forgot-password")
+        self.assertEqual(chooser.decode(),
+                         '<li><a href="../../ipma/#/forgot-password">A &amp; B</a></li>')
+
+
+class Writing(InFolder):
+    def setUp(self):
+        super().setUp()
+        self.enterContext(mock.patch.object(dist, "DIST", self.folder))
+
+    def files(self) -> set[str]:
+        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}
+
+    def test_what_compresses_well_gets_both_forms_and_nothing_else_does(self):
+        text = b"a member desk " * 100
+        dist.write({"a.js": text, "tiny.js": b"1", "photo.png": text})
+        self.assertEqual(self.files(), {"a.js", "a.js.br", "a.js.gz", "tiny.js", "photo.png"})
+        self.assertEqual(gzip.decompress((self.folder / "a.js.gz").read_bytes()), text)
+        self.assertEqual(dist.transfer_bytes("a.js"), (self.folder / "a.js.br").stat().st_size)
+        self.assertEqual(dist.transfer_bytes("tiny.js"), 1)
+
+    def test_what_no_longer_belongs_to_the_site_goes_with_its_folder(self):
+        dist.write({"static/old.1.js": b"old " * 100, "static/kept.js": b"", "ima/index.html": b""})
+        dist.write({"static/kept.js": b""})
+        self.assertEqual(self.files(), {"static", "static/kept.js"})
+
+    def test_a_file_that_stays_as_it_was_is_not_touched(self):
+        dist.write({"a.js": b"same"})
+        before = (self.folder / "a.js").stat().st_ino, (self.folder / "a.js").stat().st_mtime_ns
+        dist.write({"a.js": b"same"})
+        after = (self.folder / "a.js").stat().st_ino, (self.folder / "a.js").stat().st_mtime_ns
+        self.assertEqual(after, before)
+
+    def test_the_compressed_forms_follow_the_content(self):
+        dist.write({"a.js": b"first " * 100})
+        dist.write({"a.js": b"second " * 100})
+        self.assertEqual(gzip.decompress((self.folder / "a.js.gz").read_bytes()), b"second " * 100)
+        dist.write({"a.js": b"3"})
+        self.assertEqual(self.files(), {"a.js"})
+
+    def test_an_interrupted_run_leaves_nothing_uncompressed(self):
+        text = {"a.js": b"a member desk " * 100}
+        with (mock.patch.object(dist.gzip, "compress", side_effect=KeyboardInterrupt),
+              self.assertRaises(KeyboardInterrupt)):
+            dist.write(text)
+        dist.write(text)
+        self.assertEqual(self.files(), {"a.js", "a.js.br", "a.js.gz"})
+
+
+if __name__ == "__main__":
+    unittest.main()

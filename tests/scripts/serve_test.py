@@ -1,0 +1,94 @@
+"""What serve.py makes of its arguments, which port it takes, and what it serves without a server."""
+
+import contextlib
+import io
+import socket
+import sys
+import tempfile
+import threading
+import unittest
+import urllib.request
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from unittest import mock
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+import serve
+from serve import bootstrap
+
+
+class Arguments(unittest.TestCase):
+    def test_a_relative_data_folder_counts_from_where_the_user_is(self):
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            here = Path(folder).resolve()
+            self.assertEqual(serve.data_folder(serve.parse_arguments(["--data", "mine"])),
+                             here / "mine")
+            self.assertEqual(serve.data_folder(serve.parse_arguments(["--data", "../x"])),
+                             here.parent / "x")
+
+    def test_each_sample_has_a_data_folder_of_its_own(self):
+        folders = [serve.data_folder(serve.parse_arguments(arguments)) for arguments in
+                   ([], ["--sample", "empty"], ["--sample", "large"], ["--sample", "huge"])]
+        self.assertEqual(folders[0], serve.ROOT / "build" / "data")
+        self.assertEqual(len(set(folders)), 4)
+
+    def test_the_server_gets_the_sample_members_where_nothing_must_be_written_first(self):
+        arguments = serve.sample_arguments(Path("/nowhere"), "small")
+        named = dict(zip(arguments[::2], arguments[1::2]))
+        self.assertEqual(set(named), {"--content", "--sample"})
+        self.assertTrue(Path(named["--content"]).is_dir())
+        self.assertTrue(Path(named["--sample"]).is_file())
+
+    def test_a_large_sample_is_written_before_and_served_with_its_content(self):
+        with mock.patch.object(bootstrap, "run") as run:
+            arguments = serve.sample_arguments(Path("/data"), "large")
+            empty = serve.sample_arguments(Path("/data"), "empty")
+        written = run.call_args_list[0].args[0]
+        self.assertEqual(written[written.index("sample"):][:5],
+                         ["sample", "--variant", "large", "--data", "/data"])
+        self.assertEqual(arguments[:2], ["--content", "/data/content"])
+        self.assertIn("--sample", arguments)
+        self.assertNotIn("--sample", empty)
+
+    def test_a_sample_that_is_none_is_refused(self):
+        with contextlib.redirect_stderr(io.StringIO()), self.assertRaises(SystemExit):
+            serve.parse_arguments(["--sample", "gigantic"])
+
+
+class Ports(unittest.TestCase):
+    def test_a_port_in_use_is_said_and_a_free_one_taken(self):
+        with socket.create_server(("127.0.0.1", 0)) as busy:
+            port = busy.getsockname()[1]
+            with self.assertRaisesRegex(bootstrap.Failed, f"^Port {port} is in use"):
+                serve.free_port(port)
+        self.assertGreater(serve.free_port(0), 0)  # whichever the system has
+
+    def test_without_a_wish_the_next_free_one_is_taken(self):
+        with (socket.create_server(("127.0.0.1", 0)) as busy,
+              mock.patch.object(serve, "DEFAULT_PORT", busy.getsockname()[1])):
+            self.assertGreater(serve.free_port(None), serve.DEFAULT_PORT)
+
+
+class Offline(unittest.TestCase):
+    def test_files_have_the_types_that_browsers_insist_on_and_are_asked_for_anew(self):
+        with tempfile.TemporaryDirectory() as folder:
+            types = {"a.wasm": "application/wasm", "a.js": "text/javascript",
+                     "a.webmanifest": "application/manifest+json", "a.json": "application/json",
+                     "a.css": "text/css", "index.html": "text/html"}
+            for name in types:
+                Path(folder, name).touch()
+            with ThreadingHTTPServer(("127.0.0.1", 0),
+                                     partial(serve.StaticFiles, directory=folder)) as server:
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                for name, kind in types.items():
+                    address = f"http://127.0.0.1:{server.server_port}/{name}"
+                    with urllib.request.urlopen(address) as reply:
+                        self.assertEqual(reply.headers["Content-Type"], kind)
+                        self.assertEqual(reply.headers["Cache-Control"], "no-cache")
+                server.shutdown()
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -10,6 +10,7 @@
 #define IM_ASSERT(condition) assert(condition)
 #endif
 #define IMGUI_USE_WCHAR32
+#define ImDrawIdx unsigned int  // a large window of small words has more than 65,536 corners
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

@@ -33,6 +33,23 @@ void RowHeights::fit(std::size_t count, float width) {
   known_.resize(count);
 }
 
+RowHeights::Rows RowHeights::first_within(float height) const {
+  Rows rows;
+  while (rows.count < known_.size()) {
+    const float next = rows.height + of(rows.count);
+    if (next > height) break;
+    rows.height = next;
+    ++rows.count;
+  }
+  return rows;
+}
+
+float RowHeights::height_from(std::size_t row) const {
+  float height = 0;
+  for (; row < known_.size(); ++row) height += of(row);
+  return height;
+}
+
 float RowHeights::of(std::size_t row) const {
   if (known_[row] > 0) return known_[row];
   return estimate_ > 0 ? estimate_ : first_guess;

@@ -16,10 +16,20 @@ class RowHeights {
   /// Before each frame: another width makes every height unknown.
   void fit(std::size_t count, float width);
 
-  [[nodiscard]] float of(std::size_t row) const;  // in CSS pixels
+  struct Rows {
+    std::size_t count = 0;
+    float height = 0;  // of them all, in CSS pixels
+  };
+  /// The first rows that have room in `height`, none of them in part.
+  [[nodiscard]] Rows first_within(float height) const;
+  /// From this one on.
+  [[nodiscard]] float height_from(std::size_t row) const;
+
   void know(std::size_t row, float height) { known_[row] = height; }
 
  private:
+  [[nodiscard]] float of(std::size_t row) const;
+
   std::vector<float> known_;  // 0: not known
   float width_ = 0;
   float estimate_ = 0;

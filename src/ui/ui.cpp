@@ -87,11 +87,13 @@ Point Ui::dragged(const Rect& rect) const {
 }
 
 void Ui::fill(const Rect& rect, Colour colour, float corner) {
+  if (!is_on_canvas(rect.y, rect.bottom())) return;
   const auto [top_left, bottom_right] = to_canvas(rect);
   canvas_.AddRectFilled(top_left, bottom_right, ink(colour), corner);
 }
 
 void Ui::outline(const Rect& rect, Colour colour, float thickness, float corner) {
+  if (!is_on_canvas(rect.y, rect.bottom())) return;
   // The stroke lies inside the rectangle, as a CSS border does. ImGui's AddRect shifts by half a
   // pixel of its own.
   const float inset = thickness / 2;
@@ -120,6 +122,7 @@ void Ui::disc(Point centre, float radius, Colour colour) {
 
 void Ui::text_line(std::string_view text, TextStyle style, Point start, Colour colour,
                    Shaping shaping) {
+  if (!is_on_canvas(start.y, start.y + spec_of(style).line_height)) return;
   if (is_mirrored()) {
     start.x += words_.width_of(text, style);
     if (has_right_to_left(text)) shaping = Shaping::right_to_left;

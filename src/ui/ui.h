@@ -66,6 +66,7 @@ struct CanvasSpec {
   float width = 0;
   float height = 0;
 
+  [[nodiscard]] float bottom() const { return top + height; }
   friend bool operator==(const CanvasSpec&, const CanvasSpec&) = default;
 };
 
@@ -88,9 +89,7 @@ class Ui {
     return surroundings_.view_height - measured_.footer_height;
   }
   [[nodiscard]] bool draws_whole_page() const { return surroundings_.mirror_is_page; }
-  [[nodiscard]] bool is_on_canvas(float top, float bottom) const {
-    return bottom > area_.top && top < area_.top + area_.height;
-  }
+  [[nodiscard]] const CanvasSpec& canvas() const { return area_; }
   [[nodiscard]] RowHeights& row_heights(std::string_view key);
 
   // What has happened to a widget since the last frame; asking takes it.
@@ -104,7 +103,7 @@ class Ui {
   /// direction: what is dragged is a picture.
   [[nodiscard]] Point dragged(const Rect& rect) const;
 
-  // Drawing, in page coordinates.
+  // Drawing, in page coordinates; what is not on the canvas costs nothing.
   void fill(const Rect& rect, Colour colour, float corner = 0);
   void outline(const Rect& rect, Colour colour, float thickness = 1, float corner = 0);
   void line(Point from, Point to, Colour colour, float thickness = 1);
@@ -140,6 +139,9 @@ class Ui {
     ImVec2 top_left;
     ImVec2 bottom_right;
   };
+  [[nodiscard]] bool is_on_canvas(float top, float bottom) const {
+    return bottom > area_.top && top < area_.bottom();
+  }
   [[nodiscard]] ImVec2 to_canvas(Point p) const;
   [[nodiscard]] Corners to_canvas(const Rect& rect) const;
   std::optional<Event> take_event(Event::Kind kind, std::string_view key);

@@ -16,7 +16,10 @@ using app::say;
 
 namespace {
 
-std::string day_of(base::Instant instant) { return app::say_date(base::date_of(instant)); }
+void day(Ui& ui, const std::string& key, Message message, base::Instant instant) {
+  paragraph(ui, {.key = key, .text = say(message, {{"date", app::say_date(base::date_of(instant))}}),
+                 .style = TextStyle::small, .tone = Tone::muted});
+}
 
 void device(Ui& ui, const app::Model& model, const protocol::SessionEntry& session,
             app::Actions& actions) {
@@ -28,10 +31,8 @@ void device(Ui& ui, const app::Model& model, const protocol::SessionEntry& sessi
       badge(ui, {.key = key + "/current", .text = say(Message::devices_current)});
     }
     ui.layout().skip(space::tight);
-    paragraph(ui, {.key = key + "/since",
-                   .text = say(Message::devices_since, {{"since", day_of(session.signed_in)},
-                                                        {"last", day_of(session.last_seen)}}),
-                   .style = TextStyle::small, .tone = Tone::muted});
+    day(ui, key + "/since", Message::devices_since, session.signed_in);
+    day(ui, key + "/last_used", Message::devices_last_used, session.last_seen);
     if (session.current) return;
     ui.layout().skip(space::small);
     const bool busy = model.requests.is_pending(app::Purpose::end_session) &&

@@ -26,15 +26,15 @@ void seen_rows(Ui& ui, std::string_view key, std::size_t count, const Row& row) 
   }
   RowHeights& heights = ui.row_heights(key);
   heights.fit(count, ui.layout().width());
-  for (std::size_t i = 0; i < count; ++i) {
+  const RowHeights::Rows above = heights.first_within(ui.canvas().top - ui.layout().y());
+  ui.layout().skip(above.height);
+  std::size_t i = above.count;
+  for (; i < count && ui.layout().y() < ui.canvas().bottom(); ++i) {
     const float top = ui.layout().y();
-    if (!ui.is_on_canvas(top, top + heights.of(i))) {
-      ui.layout().skip(heights.of(i));
-      continue;
-    }
     row(i);
     heights.know(i, ui.layout().y() - top);
   }
+  ui.layout().skip(heights.height_from(i));
 }
 
 }  // namespace laurel::ui

@@ -4,7 +4,8 @@
 //   direction_of_language("ar-EG") == Direction::right_to_left
 //   direction_of_language("ar-Latn") == Direction::left_to_right      // the script decides
 //
-// Scripts have a direction, languages have none (W3C, "Languages using right-to-left scripts"). A tag (BCP 47, RFC 5646) names a language's script only where it is not the usual one.
+// Scripts have a direction, languages have none (W3C, "Languages using right-to-left scripts"). A tag
+// (BCP 47, RFC 5646) names a language's script only where it is not the usual one.
 // The scripts are those of today with RTL=YES in CLDR's scriptMetadata.txt; the languages those that
 // CLDR's likelySubtags.xml gives one of them, wherever they are spoken. A language whose script depends
 // on the country is taken for left to right without a script subtag: "pa-Arab", "az-Arab".

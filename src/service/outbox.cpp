@@ -68,26 +68,30 @@ base::Result<bool> claim(Services& services, OutboxRecord& mail, base::Instant n
   return claimed;
 }
 
-base::Status note_failure(Services& services, const OutboxRecord& mail, const base::Error& error) {
+/// `change(latest)`, unless staff has removed the mail meanwhile.
+template <class Change>
+base::Status update(Services& services, const OutboxRecord& mail, const Change& change) {
   return services.store.write([&](ports::Transaction& transaction) -> base::Status {
     auto latest = load<OutboxRecord>(transaction, mail.id());
     if (!latest) return tl::unexpected(latest.error());
     if (!*latest) return {};
-    (*latest)->last_error = error.context.substr(0, 500);
-    if ((*latest)->tries >= max_mail_tries) (*latest)->state = Delivery::abandoned;
+    change(**latest);
     return save(transaction, **latest);
+  });
+}
+
+base::Status note_failure(Services& services, const OutboxRecord& mail, const base::Error& error) {
+  return update(services, mail, [&](OutboxRecord& latest) {
+    latest.last_error = error.context.substr(0, 500);
+    if (latest.tries >= max_mail_tries) latest.state = Delivery::abandoned;
   });
 }
 
 /// The mail is as due as it was before.
 base::Status give_try_back(Services& services, const OutboxRecord& mail, base::Instant due) {
-  return services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    auto latest = load<OutboxRecord>(transaction, mail.id());
-    if (!latest) return tl::unexpected(latest.error());
-    if (!*latest) return {};
-    (*latest)->tries -= 1;
-    (*latest)->due = due;
-    return save(transaction, **latest);
+  return update(services, mail, [&](OutboxRecord& latest) {
+    latest.tries -= 1;
+    latest.due = due;
   });
 }
 

@@ -18,8 +18,9 @@ struct SampleLogin {
 };
 
 /// Adds the members and certificates of the document that are not there yet, and the offers that are
-/// not there or are over; where nothing is missing, it writes and hashes nothing. Errors: `invalid_input` for a document that breaks its form
-/// or names an unknown association, and whatever the store says.
+/// not there or are over; where nothing is missing, it writes and hashes nothing. Errors:
+/// `invalid_input` for a document that breaks its form or names an unknown association, and whatever
+/// the store says.
 [[nodiscard]] base::Result<SampleLogin> load_sample(std::string_view json, Services& services);
 
 }  // namespace laurel::service

@@ -55,4 +55,12 @@ float RowHeights::of(std::size_t row) const {
   return estimate_ > 0 ? estimate_ : first_guess;
 }
 
+RowHeights& Measured::rows_of(std::string_view key) {
+  for (List& list : lists_) {
+    if (list.key == key) return list.rows;
+  }
+  lists_.push_front({std::string(key), {}});
+  return lists_.front().rows;
+}
+
 }  // namespace laurel::ui

@@ -1,9 +1,9 @@
 // What one frame measures and the next ones need. The caller of `draw_frame` keeps it.
 #pragma once
 
-#include <functional>
-#include <map>
+#include <forward_list>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace laurel::ui {
@@ -35,9 +35,19 @@ class RowHeights {
   float estimate_ = 0;
 };
 
-struct Measured {
+class Measured {
+ public:
   float footer_height = 0;  // a short page ends with the window
-  std::map<std::string, RowHeights, std::less<>> rows;  // by the key of the list
+
+  /// Of the list with this key.
+  [[nodiscard]] RowHeights& rows_of(std::string_view key);
+
+ private:
+  struct List {
+    std::string key;
+    RowHeights rows;
+  };
+  std::forward_list<List> lists_;  // one for each long list that was shown; each stays where it is
 };
 
 }  // namespace laurel::ui

@@ -7,8 +7,9 @@
 //    "children":{"sign_in":["sign_in/email/label","sign_in/email"]}}
 //
 // An element that is new has its "tag"; of one that changed only what changed is there. "attributes"
-// is always the whole set. "clip" is the part of an element's rectangle that is seen. "lines" are [words, 1 where a space follows, else 0]. "children" holds
-// the order below every parent where it changed; the mirror itself is the parent "".
+// is always the whole set. "clip" is the part of an element's rectangle that is seen. "lines" are
+// [words, 1 where a space follows, else 0]. "children" holds the order below every parent where it
+// changed; the mirror itself is the parent "".
 #pragma once
 
 #include <string>

@@ -34,8 +34,8 @@ class Words {
   /// In CSS pixels, of one line.
   [[nodiscard]] float width_of(std::string_view text, TextStyle style) const;
 
-  /// Breaks at spaces, after hyphens, beside characters that are written without them (CJK), and, where a word is
-  /// wider than `width`, anywhere. A line feed breaks always. There is always at least one line.
+  /// Breaks at spaces, after hyphens, beside characters that are written without them (CJK), and, where
+  /// a word is wider than `width`, anywhere. A line feed breaks always. There is at least one line.
   [[nodiscard]] std::vector<TextLine> broken(std::string_view text, TextStyle style,
                                              float width) const;
 

@@ -34,12 +34,6 @@ Ui::Corners Ui::to_canvas(const Rect& rect) const {
   return corners;
 }
 
-RowHeights& Ui::row_heights(std::string_view key) {
-  const auto found = measured_.rows.find(key);
-  if (found != measured_.rows.end()) return found->second;
-  return measured_.rows.emplace(key, RowHeights()).first->second;
-}
-
 Tree Ui::take_tree() {
   if (is_mirrored()) tree_.mirror(surroundings_.page_width);
   return std::move(tree_);
@@ -83,7 +77,8 @@ Point Ui::dragged(const Rect& rect) const {
   if (io.MouseDownDuration[ImGuiMouseButton_Left] <= 0) return {};
   const ImVec2 from = io.MouseClickedPos[ImGuiMouseButton_Left];
   const auto [top_left, bottom_right] = to_canvas(rect);
-  return ImRect(top_left, bottom_right).Contains(from) ? Point{io.MouseDelta.x, io.MouseDelta.y} : Point{};
+  if (!ImRect(top_left, bottom_right).Contains(from)) return {};
+  return {io.MouseDelta.x, io.MouseDelta.y};
 }
 
 void Ui::fill(const Rect& rect, Colour colour, float corner) {

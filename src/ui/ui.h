@@ -90,7 +90,7 @@ class Ui {
   }
   [[nodiscard]] bool draws_whole_page() const { return surroundings_.mirror_is_page; }
   [[nodiscard]] const CanvasSpec& canvas() const { return area_; }
-  [[nodiscard]] RowHeights& row_heights(std::string_view key);
+  [[nodiscard]] Measured& measured() { return measured_; }
 
   // What has happened to a widget since the last frame; asking takes it.
   bool take_press(std::string_view key);

@@ -54,13 +54,14 @@ bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool&
 void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordAdvice& advice,
                         std::string& text, bool& shown, app::Actions& actions) {
   if (password_entry(ui, entry, text, shown)) actions.push_back(app::PasswordEdited{});
-  if (!advice.strength) return;
+  const std::string key = std::string(entry.key) + "/strength";
+  if (!advice.strength) return meter(ui, {.key = key});
   constexpr std::array words = {Message::advice_very_weak, Message::advice_weak,
                                 Message::advice_fair, Message::advice_good,
                                 Message::advice_strong};
   const int score = std::clamp(advice.strength->score, 0, 4);
   const std::optional<Message>& warning = advice.strength->warning;
-  meter(ui, {.key = std::string(entry.key) + "/strength",
+  meter(ui, {.key = key,
              .text = say(words[static_cast<std::size_t>(score)]),
              .advice = warning ? say(*warning) : std::string(),
              .filled = score});

@@ -273,12 +273,16 @@ void meter(Ui& ui, const MeterSpec& spec) {
   parts_bar(ui, {.filled = spec.filled, .count = 4, .colour = ui.colour_of(tone)});
   ui.layout().skip(space::hair);
   const std::string key(spec.key);
+  const float least_end = ui.layout().y() + spec_of(TextStyle::small_strong).line_height +
+                          spec_of(TextStyle::small).line_height;
   group(ui, {.key = spec.key, .role = Role::status}, [&] {
+    if (spec.text.empty()) return;
     paragraph(ui, {.key = key + "/text", .text = spec.text, .style = TextStyle::small_strong,
                    .tone = tone});
     if (spec.advice.empty()) return;
     paragraph(ui, {.key = key + "/advice", .text = spec.advice, .style = TextStyle::small});
   });
+  ui.layout().skip(std::max(0.0F, least_end - ui.layout().y()));
 }
 
 }  // namespace laurel::ui

@@ -89,11 +89,12 @@ struct PasswordFieldSpec {
 /// True when it was edited.
 bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bool& shown);
 
-/// How strong something is, in four parts: "Strength: good", and what would make it better.
+/// How strong something is, in four parts: "Strength: good", and what would make it better. Without
+/// words it is not known yet; they have their room already, so that what is below stays where it is.
 struct MeterSpec {
   std::string_view key;
-  std::string_view text;
-  std::string_view advice = {};
+  std::string_view text = {};
+  std::string_view advice = {};  // of one line, where it fits
   int filled = 0;  // of 4
 };
 void meter(Ui& ui, const MeterSpec& spec);

@@ -24,7 +24,7 @@ void seen_rows(Ui& ui, std::string_view key, std::size_t count, const Row& row) 
     for (std::size_t i = 0; i < count; ++i) row(i);
     return;
   }
-  RowHeights& heights = ui.row_heights(key);
+  RowHeights& heights = ui.measured().rows_of(key);
   heights.fit(count, ui.layout().width());
   const RowHeights::Rows above = heights.first_within(ui.canvas().top - ui.layout().y());
   ui.layout().skip(above.height);

@@ -59,7 +59,8 @@ export function watch() {
 }
 
 /** {asked, waiting, frames, draws, timers} since the page was loaded: calls of
- * requestAnimationFrame, those not called back yet, those called back, WebGL draws and clears, timers started. */
+ * requestAnimationFrame, those not called back yet, those called back, WebGL draws and clears, timers
+ * started. */
 export const countsOf = (page) => page.evaluate(() => ({...self.laurelTest.counts}));
 
 // ---- pages and their troubles ----

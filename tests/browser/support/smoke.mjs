@@ -70,7 +70,6 @@ export async function becomeMember(page, host, visitor) {
   await page.click(byKey('landing/start'));
   await says(page, words['registration.title']);
   await typeStepOne(page, visitor);
-  await says(page, words['advice.strong']);  // which makes the form longer
   await page.click(byKey('registration/agreed'));
   await page.click(byKey('registration/submit'));
   await says(page, words['certificates.title']);

@@ -529,3 +529,17 @@ test('promise 24: where the browser keeps nothing, the offline demo says so and 
       await host.close();
     }
   }));
+
+on('offline demo', 'promise 24: a demo of a newer version takes the records: told, never silent', {},
+   async (page, host) => {
+     await openDesk(page, host.address());
+     await signIn(page, mara);
+     await page.evaluate(() => new Promise((opened, failed) => {
+       const request = indexedDB.open('laurel-demo', 2);
+       request.onsuccess = () => { request.result.close(); opened(); };
+       request.onerror = () => failed(request.error);
+       setTimeout(() => failed(new Error('the worker holds on to the database')), 5000);
+     }));
+     await page.goto(host.address('ipma', '#/certificates'));
+     await shows(page, words['problem.other_version']);
+   });

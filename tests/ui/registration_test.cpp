@@ -68,16 +68,20 @@ TEST_CASE("promise 1: a weak password is refused with the reason, and nothing ty
 }
 
 TEST_CASE("advice on the password, which may come late, moves nothing that somebody is about to press") {
-  Driver desk;
-  desk.open("#/register");
-  fill_step_1(desk);
-  const ui::Rect before = desk.find(button("Create account"))->rect;
-  desk.advise(1, "recentYears");
-  CHECK(desk.shows("Dates and years are easy to guess."));
-  CHECK(desk.find(button("Create account"))->rect == before);
-  desk.advise(4, "");
-  CHECK(desk.shows("Strength: strong"));
-  CHECK(desk.find(button("Create account"))->rect == before);
+  for (const float page_width : {390.0F, 1280.0F}) {
+    CAPTURE(page_width);
+    Driver desk;
+    desk.surroundings().page_width = page_width;
+    desk.open("#/register");
+    fill_step_1(desk);
+    const ui::Rect before = desk.find(button("Create account"))->rect;
+    desk.advise(1, "similarToCommon");
+    CHECK(desk.shows("This is close to a password that many people use."));
+    CHECK(desk.find(button("Create account"))->rect == before);
+    desk.advise(4, "");
+    CHECK(desk.shows("Strength: strong"));
+    CHECK(desk.find(button("Create account"))->rect == before);
+  }
 }
 
 TEST_CASE("a country is taken by name or code, and refused when there is none of that name") {

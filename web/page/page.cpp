@@ -57,7 +57,10 @@ Page::Page(const Opening& opening, domain::Association association)
         post(app::QrCodeMade{std::move(code.text), std::move(code.path), code.size});
       }),
       fonts_(add_fonts(runs_)) {
-  transport_.on_memory_only([this](std::string_view) { post(app::StorageDenied{}); });
+  transport_.on_memory_only([this](std::string_view reason) {
+    if (reason == storage_context::outdated) return post(app::Superseded{});
+    post(app::StorageDenied{});
+  });
   listen(document_events());
   post(app::Started{.fragment = opening.fragment,
                     .client_key = opening.client_key,

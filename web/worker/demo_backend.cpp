@@ -94,7 +94,7 @@ DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
   open_database(
       demo_schema(),
       [this](StorageEvent event) {
-        if (event == StorageEvent::wiped) events_.restart();
+        if (event == StorageEvent::wiped || event == StorageEvent::outdated) events_.restart();
       },
       [this](base::Result<std::unique_ptr<Database>> database) { opened(std::move(database)); });
 }

@@ -267,14 +267,18 @@ bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bo
   return edited;
 }
 
+/// Below this many pixels of width a sentence of advice takes two lines.
+constexpr float advice_needs_width = 380;
+
 void meter(Ui& ui, const MeterSpec& spec) {
   const Tone tone = spec.filled < 2 ? Tone::danger : spec.filled < 3 ? Tone::warning : Tone::success;
   ui.layout().skip(space::tight);
   parts_bar(ui, {.filled = spec.filled, .count = 4, .colour = ui.colour_of(tone)});
   ui.layout().skip(space::hair);
   const std::string key(spec.key);
+  const float advice_lines = ui.layout().width() < advice_needs_width ? 2 : 1;
   const float least_end = ui.layout().y() + spec_of(TextStyle::small_strong).line_height +
-                          spec_of(TextStyle::small).line_height;
+                          advice_lines * spec_of(TextStyle::small).line_height;
   group(ui, {.key = spec.key, .role = Role::status}, [&] {
     if (spec.text.empty()) return;
     paragraph(ui, {.key = key + "/text", .text = spec.text, .style = TextStyle::small_strong,

@@ -94,7 +94,7 @@ bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bo
 struct MeterSpec {
   std::string_view key;
   std::string_view text = {};
-  std::string_view advice = {};  // of one line, where it fits
+  std::string_view advice = {};  // a short sentence
   int filled = 0;  // of 4
 };
 void meter(Ui& ui, const MeterSpec& spec);

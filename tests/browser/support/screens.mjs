@@ -163,6 +163,15 @@ export const screens = [
     await shows(page, words['account.email_sent'].replace('{email}', 'mara.new@example.org'));
     await settled(page);
   }},
+  {name: 'devices', reach: async (page, host) => {
+    const session = (device, current, signedInAt, lastSeen) => ({
+      session_id: device.replaceAll(' ', '-'), device, current,
+      signed_in: Date.parse(signedInAt), last_seen: Date.parse(lastSeen)});
+    await page.route('**/api/v1/ipma/sessions', (route) => route.fulfill({json: {sessions: [
+      session('Firefox on Linux', true, '2026-11-02T09:00Z', '2026-11-21T18:00Z'),
+      session('Safari on iPhone', false, '2026-10-30T07:30Z', '2026-11-19T21:15Z')]}}));
+    await goneTo('#/devices', 'Safari on iPhone')(page, host);
+  }},
   {name: 'profile-leaving', reach: async (page, host) => {
     await goneTo('#/profile', words['profile.basic'])(page, host);
     await page.locator('[id="edit_profile/company"]').fill('Riverside Works');

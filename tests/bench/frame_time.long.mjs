@@ -2,10 +2,9 @@
 // and far down; beside it the same table with 20 rows, for how long the table is should not matter. A
 // frame that scrolling needs makes the elements of rows that were not there: it should not be noticed.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
 
-import {openBrowser, openDesk, settled, shows, withPage} from '../browser/support/desk.mjs';
-import {startServer} from '../browser/support/hosts.mjs';
+import {figure, host} from '../browser/support/figures.mjs';
+import {openTable} from '../browser/support/long_table.mjs';
 import {forgetFrames, frameTimes, median, timeFrames} from './frames.mjs';
 
 const rows = 10_000;
@@ -14,30 +13,6 @@ const most = 2;  // milliseconds
 const mostScrolled = 1000 / 60;  // a display's frame
 const moves = 200;
 const scrolls = 100;
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-/** Opens the member associations, of which there are so many. */
-async function openTable(page, count) {
-  await page.route('**/api/v1/ipma/member-associations', (route) => route.fulfill({json: {
-    member_associations: Array.from({length: count}, (_, i) => ({
-      short_name: `A${i}`, name: `Association ${i}`, country: 'SE',
-      website: 'https://a.example/'}))}}));
-  await openDesk(page, host.address('ipma', '#/member-associations'));
-  await shows(page, 'Association 0');
-  await settled(page);
-}
 
 /** Makes frames by moving the pointer from one row's link to another's and back. */
 async function moveThePointer(page) {
@@ -77,23 +52,23 @@ async function scrollDown(page) {
   return median(times);
 }
 
-test(`figure: a frame of a table of ${rows} rows ≤ ${most} ms`,
-     withPage(() => browser, {initScript: timeFrames}, async (page, context, t) => {
-       await openTable(page, fewRows);
-       const few = await moveThePointer(page);
-       t.diagnostic(`${fewRows} rows, pointer moves: ${few.toFixed(2)} ms a frame (median)`);
+figure(`a frame of a table of ${rows} rows ≤ ${most} ms`, {initScript: timeFrames},
+       async (page, context, t) => {
+         await openTable(page, host, fewRows);
+         const few = await moveThePointer(page);
+         t.diagnostic(`${fewRows} rows, pointer moves: ${few.toFixed(2)} ms a frame (median)`);
 
-       const other = await context.newPage();
-       await openTable(other, rows);
-       const top = await moveThePointer(other);
-       const scrolled = await scrollDown(other);
-       const middle = await moveThePointer(other);
-       const say = (what, ms, limit) => t.diagnostic(
-         `${rows} rows, ${what}: ${ms.toFixed(2)} ms a frame (median), ${(ms / limit).toFixed(2)} ` +
-         `of the limit, ${(ms / few).toFixed(2)} × the short table`);
-       say('pointer moves', top, most);
-       say('pointer moves, far down', middle, most);
-       say('scrolled by a window', scrolled, mostScrolled);
-       for (const ms of [top, middle]) assert.ok(ms <= most, `${ms} ms`);
-       assert.ok(scrolled <= mostScrolled, `${scrolled} ms`);
-     }));
+         const other = await context.newPage();
+         await openTable(other, host, rows);
+         const top = await moveThePointer(other);
+         const scrolled = await scrollDown(other);
+         const middle = await moveThePointer(other);
+         const say = (what, ms, limit) => t.diagnostic(
+           `${rows} rows, ${what}: ${ms.toFixed(2)} ms a frame (median), ${(ms / limit).toFixed(2)} ` +
+           `of the limit, ${(ms / few).toFixed(2)} × the short table`);
+         say('pointer moves', top, most);
+         say('pointer moves, far down', middle, most);
+         say('scrolled by a window', scrolled, mostScrolled);
+         for (const ms of [top, middle]) assert.ok(ms <= most, `${ms} ms`);
+         assert.ok(scrolled <= mostScrolled, `${scrolled} ms`);
+       });

@@ -2,29 +2,16 @@
 // goes to and fro and where every node moves; and what a frame costs in all. The certificates of a
 // member with many of them have the nodes.
 import assert from 'node:assert/strict';
-import {after, before, test} from 'node:test';
 
-import {openBrowser, openDesk, settled, shows, signIn, withPage} from '../browser/support/desk.mjs';
-import {mara, startServer} from '../browser/support/hosts.mjs';
+import {openDesk, settled, shows, signIn} from '../browser/support/desk.mjs';
+import {figure, host} from '../browser/support/figures.mjs';
+import {mara} from '../browser/support/hosts.mjs';
 import {forgetFrames, frameTimes, median, timeFrames} from './frames.mjs';
 
 const nodes = 300;
 const certificateCount = 12;  // make that many nodes
 const frames = 200;
 const built = new URL('../../build/web/web/page', import.meta.url).pathname;
-
-let browser;
-let host;
-
-before(async () => {
-  browser = await openBrowser();
-  host = await startServer();
-});
-
-after(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 const numberOf = (i) => `DE-24-B-${String(i).padStart(5, '0')}`;
 
@@ -83,8 +70,8 @@ async function hoverToAndFro(page) {
   await settled(page);
 }
 
-test(`figure: mirror ≤ 1 ms a frame at ${nodes} nodes`,
-     withPage(() => browser, {initScript: timeFrames}, async (page, context, t) => {
+figure(`mirror ≤ 1 ms a frame at ${nodes} nodes`, {initScript: timeFrames},
+       async (page, context, t) => {
        await giveCertificates(page, certificateCount);
        await withNames(page);
        await openDesk(page, host.address());
@@ -122,4 +109,4 @@ test(`figure: mirror ≤ 1 ms a frame at ${nodes} nodes`,
        assert.ok(hover.mirror <= 1, `${hover.mirror} ms a frame`);
        assert.ok(move.mirror <= 1, `${move.mirror} ms a frame where every node moves`);
        assert.ok(move.mirror > 0.01, 'the profile does not know the mirror’s functions');
-     }));
+       });

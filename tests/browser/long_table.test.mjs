@@ -2,22 +2,12 @@
 // where the mirror is the page, and on paper.
 import assert from 'node:assert/strict';
 
-import {openDesk, setPlain, settled, shows} from './support/desk.mjs';
+import {setPlain, settled} from './support/desk.mjs';
 import {figure, host} from './support/figures.mjs';
+import {openTable} from './support/long_table.mjs';
 import {apartFromMirror} from './support/overlay.mjs';
 
 const rows = 3000;
-
-/** Opens the member associations, of which there are so many. */
-async function openTable(page) {
-  await page.route('**/api/v1/ipma/member-associations', (route) => route.fulfill({json: {
-    member_associations: Array.from({length: rows}, (_, i) => ({
-      short_name: `A${i}`, name: `Association ${i}`, country: 'SE',
-      website: 'https://a.example/'}))}}));
-  await openDesk(page, host.address('ipma', '#/member-associations'));
-  await shows(page, 'Association 0');
-  await settled(page);
-}
 
 const names = (page) => page.evaluate(
   () => [...document.querySelectorAll('#mirror tbody th, #mirror th[role=rowheader]')]
@@ -49,7 +39,7 @@ async function scrollTo(page, share) {
 for (const share of [0.5, 1]) {
   figure(`find: in a table of ${rows} rows, scrolled, what is in view lies within 2 px of the drawn, ` +
          `at ${share}`, {viewport: {width: 1280, height: 800}}, async (page) => {
-    await openTable(page);
+    await openTable(page, host, rows);
     await scrollTo(page, share);
     assert.ok(await rowCount(page) < 100);
     const cells = await cellsInView(page);
@@ -66,7 +56,7 @@ for (const share of [0.5, 1]) {
 
 figure(`keyboard: in a table of ${rows} rows Tab goes from link to link, also past what was drawn`, {},
        async (page) => {
-  await openTable(page);
+  await openTable(page, host, rows);
   await page.locator('[id="member_association/A0/3/link"]').focus();
   for (let i = 1; i <= 60; ++i) {
     await page.keyboard.press('Tab');
@@ -82,7 +72,7 @@ figure(`keyboard: in a table of ${rows} rows Tab goes from link to link, also pa
 
 figure('no canvas: a long table is there whole, and as before once there is one again', {},
        async (page) => {
-  await openTable(page);
+  await openTable(page, host, rows);
   const drawn = await rowCount(page);
   await setPlain(page, true);
   await page.waitForFunction(
@@ -93,7 +83,7 @@ figure('no canvas: a long table is there whole, and as before once there is one 
 });
 
 figure('no canvas: a long table is printed whole', {}, async (page) => {
-  await openTable(page);
+  await openTable(page, host, rows);
   await page.evaluate(() => {
     self.addEventListener('beforeprint', () => {
       self.printed = document.querySelectorAll('#mirror tr[id^="member_association/"]').length;

@@ -98,26 +98,26 @@ class Archives(unittest.TestCase):
         entries = debian_source.deb822_entries("""\
 # the mirror
 Types: deb deb-src
-URIs: http://deb.debian.org/debian
+URIs: http://mirror.example/debian
 Suites: bookworm bookworm-updates
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 
 Types: deb
-URIs: http://deb.debian.org/debian
+URIs: http://mirror.example/debian
 Suites: trixie
 Components: main
 Enabled: no
 
 Types: deb-src
-URIs: http://deb.debian.org/debian
+URIs: http://mirror.example/debian
 Suites: sid
 Components: main
 """)
         self.assertEqual([entry.suites for entry in entries], [("bookworm", "bookworm-updates")])
         self.assertEqual(entries[0].as_source(("forky",)), """\
 Types: deb-src
-URIs: http://deb.debian.org/debian
+URIs: http://mirror.example/debian
 Suites: forky
 Components: main
 Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
@@ -126,18 +126,18 @@ Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
 
     def test_a_key_in_the_entry_itself_is_kept(self):
         key = " -----BEGIN PGP PUBLIC KEY BLOCK-----\n .\n mQINBF\n"
-        text = ("Types: deb\nURIs: http://deb.debian.org/debian\nSuites: bookworm\n"
+        text = ("Types: deb\nURIs: http://mirror.example/debian\nSuites: bookworm\n"
                 f"Components: main\nSigned-By:\n{key}")
         (entry,) = debian_source.deb822_entries(text)
         self.assertIn(f"\nSigned-By: \n{key}", entry.as_source(entry.suites))
 
     def test_one_line_sources(self):
         entries = debian_source.one_line_entries("""\
-deb [arch=amd64 signed-by=/etc/apt/keys/d.gpg] https://deb.debian.org/debian bookworm main contrib # us
-deb-src https://deb.debian.org/debian bookworm main
-# deb https://deb.debian.org/debian sid main
+deb [arch=amd64 signed-by=/etc/apt/keys/d.gpg] https://mirror.example/debian bookworm main contrib # us
+deb-src https://mirror.example/debian bookworm main
+# deb https://mirror.example/debian sid main
 """)
-        self.assertEqual(entries, [debian_source.Entry("https://deb.debian.org/debian", ("bookworm",),
+        self.assertEqual(entries, [debian_source.Entry("https://mirror.example/debian", ("bookworm",),
                                                        ("main", "contrib"), "/etc/apt/keys/d.gpg")])
 
     def test_the_newest_dear_imgui_that_is_new_enough(self):

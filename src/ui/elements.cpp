@@ -200,7 +200,7 @@ void picture_attributes(const Node& node, Attributes& attributes) {
   set_if(attributes, node.picture.draggable, "data-drag", "");
 }
 
-/// Of a list some of whose rows are not in the document (WAI-ARIA 1.2, 6.6.3 and 6.6.4).
+/// Of a list some of whose rows are not in the document (WAI-ARIA 1.2, aria-setsize, aria-rowcount).
 void set_position(const Node& node, Attributes& attributes) {
   const bool is_item = node.role == Role::listitem;
   const auto add = [&attributes](std::string_view name, int number) {

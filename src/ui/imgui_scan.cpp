@@ -1,4 +1,4 @@
-// Takes the place of the C library's sscanf in the page, which is a hundred times as large. ImGui alone
+// Takes the place of the C library's sscanf in the page, which is far larger. ImGui alone
 // calls it: its renderer for the version of its shaders ("#version %d"), and settings files, which
 // Laurel has none of (configure_imgui), for the likes.
 

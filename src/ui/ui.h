@@ -103,7 +103,7 @@ class Ui {
   /// direction: what is dragged is a picture.
   [[nodiscard]] Point dragged(const Rect& rect) const;
 
-  // Drawing, in page coordinates; what is not on the canvas costs nothing.
+  // Drawing, in page coordinates. Words and boxes that are not on the canvas cost nothing.
   void fill(const Rect& rect, Colour colour, float corner = 0);
   void outline(const Rect& rect, Colour colour, float thickness = 1, float corner = 0);
   void line(Point from, Point to, Colour colour, float thickness = 1);

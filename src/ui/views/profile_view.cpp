@@ -72,15 +72,15 @@ void versions(Ui& ui, const app::ProfileDraft& here, const protocol::ProfileResp
   const std::string name = say(Message::profile_versions);
   const std::vector<app::ProfileDifference> all = app::differences(here, app::draft_of(theirs));
   table(ui, {.key = "edit_profile/versions", .name = name,
-                 .columns = {{say(Message::profile_field), 1},
-                             {say(Message::profile_here), 2},
-                             {say(Message::profile_elsewhere), 2}},
-                 .row_count = all.size(),
-                 .row = [&](std::size_t row) -> TableRow {
-                   const app::ProfileDifference& one = all[row];
-                   return {"edit_profile/versions/" + std::string(one.key),
-                           {{say(one.label)}, {one.here}, {one.there}}};
-                 }});
+             .columns = {{say(Message::profile_field), 1},
+                         {say(Message::profile_here), 2},
+                         {say(Message::profile_elsewhere), 2}},
+             .row_count = all.size(),
+             .row = [&](std::size_t row) -> TableRow {
+               const app::ProfileDifference& one = all[row];
+               return {"edit_profile/versions/" + std::string(one.key),
+                       {{say(one.label)}, {one.here}, {one.there}}};
+             }});
   ui.layout().skip(space::medium);
 }
 

@@ -36,7 +36,9 @@ sys.path.insert(0, str(ROOT / "cmake"))
 import bootstrap
 import dist
 
+# A program that takes longer hangs.
 QUICK_TIMEOUT_S = 300
+BROWSER_TIMEOUT_S = 1200
 LONG_TIMEOUT_S = 4 * 3600
 
 
@@ -94,7 +96,7 @@ def run_all(options: argparse.Namespace) -> Outcome:
     outcomes += run_group("scripts", scripts("_test.py", ".test.mjs", in_browser=False), options)
     if with_browser:
         outcomes += run_group("browser", scripts("_test.py", ".test.mjs", in_browser=True), options,
-                              at_once=1)
+                              at_once=1, timeout_s=BROWSER_TIMEOUT_S)
     if options.full or options.long:
         bootstrap.build("asan")
         outcomes += run_group("sanitizers", programs("asan", "test-"), options)

@@ -1,12 +1,13 @@
 // What the mirror costs a frame at 300 nodes: at most 1 ms of JavaScript, measured where the pointer
 // goes to and fro and where every node moves; and what a frame costs in all. The certificates of a
-// member with many of them have the nodes.
+// member with many of them have the nodes. Where the machine is slow, as fixed work beside it shows,
+// the limit is as many times higher.
 import assert from 'node:assert/strict';
 
 import {openDesk, settled, shows, signIn} from '../browser/support/desk.mjs';
 import {figure, host} from '../browser/support/figures.mjs';
 import {mara} from '../browser/support/hosts.mjs';
-import {forgetFrames, frameTimes, median, timeFrames} from './frames.mjs';
+import {forgetFrames, frameTimes, median, slowness, timeFrames} from './frames.mjs';
 
 const nodes = 300;
 const certificateCount = 12;  // make that many nodes
@@ -106,7 +107,9 @@ figure(`mirror ≤ 1 ms a frame at ${nodes} nodes`, {initScript: timeFrames},
        });
        t.diagnostic(`every node moved: mirror ${move.mirror.toFixed(3)} ms a frame, ` +
          `frame ${move.frame.toFixed(2)} ms in all (median of ${move.frames})`);
-       assert.ok(hover.mirror <= 1, `${hover.mirror} ms a frame`);
-       assert.ok(move.mirror <= 1, `${move.mirror} ms a frame where every node moves`);
+       const slow = await slowness(page);
+       t.diagnostic(`the machine: ${slow.toFixed(2)} × as slow as where the limit was set`);
+       assert.ok(hover.mirror <= slow, `${hover.mirror} ms a frame`);
+       assert.ok(move.mirror <= slow, `${move.mirror} ms a frame where every node moves`);
        assert.ok(move.mirror > 0.01, 'the profile does not know the mirror’s functions');
        });

@@ -66,7 +66,6 @@ endfunction()
 # A page need not download tables that it never draws. A native linker wants them all the same.
 if(EMSCRIPTEN)
   laurel_add_imgui(laurel_imgui TABLES "${PROJECT_SOURCE_DIR}/src/ui/imgui_no_tables.cpp")
-  target_sources(laurel_imgui PRIVATE "${PROJECT_SOURCE_DIR}/src/ui/imgui_scan.cpp")
 else()
   laurel_add_imgui(laurel_imgui TABLES "${imgui_SOURCE_DIR}/imgui_tables.cpp")
 endif()
@@ -81,10 +80,10 @@ target_compile_definitions(laurel_imgui PUBLIC
 if(EMSCRIPTEN)
   add_library(laurel_imgui_opengl3 STATIC "${imgui_SOURCE_DIR}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(laurel_imgui_opengl3 SYSTEM PUBLIC "${imgui_SOURCE_DIR}/backends")
-  # web/page/gl_state.cpp answers what the renderer asks of the context.
+  # web/page/gl_state.cpp answers what the renderer asks of the context, and prints its errors.
   target_compile_definitions(laurel_imgui_opengl3 PRIVATE
     IMGUI_IMPL_OPENGL_ES3 glGetIntegerv=laurel_gl_state glGetString=laurel_gl_string
-    glGetStringi=laurel_gl_extension)
+    glGetStringi=laurel_gl_extension fprintf=laurel_gl_print)
   target_compile_options(laurel_imgui_opengl3 PRIVATE -w)
   target_link_libraries(laurel_imgui_opengl3 PUBLIC laurel_imgui)
 else()

@@ -26,15 +26,9 @@ Children children_of(const std::vector<Element>& elements) {
   return children;
 }
 
-/// To a sixteenth of a pixel, which no screen shows.
-double rounded(float at) { return std::round(at * 16.0) / 16.0; }
-
 void write_rect(base::JsonWriter& json, const Rect& rect) {
   json.begin_array();
-  json.number(rounded(rect.x));
-  json.number(rounded(rect.y));
-  json.number(rounded(rect.width));
-  json.number(rounded(rect.height));
+  for (const float at : {rect.x, rect.y, rect.width, rect.height}) json.integer(std::lround(at * 16));
   json.end_array();
 }
 

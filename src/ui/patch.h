@@ -3,13 +3,14 @@
 // A JSON document:
 //   {"removed":["sign_in/email/error"],
 //    "elements":[{"k":"sign_in/email","tag":"input","attributes":{"type":"email"},
-//                 "rect":[20,80,320,48],"value":""}],
+//                 "rect":[320,1280,5120,768],"value":""}],
 //    "children":{"sign_in":["sign_in/email/label","sign_in/email"]}}
 //
 // An element that is new has its "tag"; of one that changed only what changed is there. "attributes"
-// is always the whole set. "clip" is the part of an element's rectangle that is seen. "lines" are
-// [words, 1 where a space follows, else 0]. "children" holds the order below every parent where it
-// changed; the mirror itself is the parent "".
+// is always the whole set. "clip" is the part of an element's rectangle that is seen; both are in
+// sixteenths of a pixel, of which no screen shows one: whole numbers are written and read the fastest.
+// "lines" are [words, 1 where a space follows, else 0]. "children" holds the order below every parent
+// where it changed; the mirror itself is the parent "".
 #pragma once
 
 #include <string>

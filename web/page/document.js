@@ -77,20 +77,22 @@ mergeInto(LibraryManager.library, {
       });
     },
 
+    /** Both are in sixteenths of a pixel. */
     setRect: function(element, rect, clip) {
       // What stays as it is needs no call: it counts where every element moves.
       if (!element.rect) element.classList.add('at');
       const before = element.rect || [];
       element.rect = rect;
       ['--x', '--y', '--w', '--h'].forEach(function(name, i) {
-        if (rect[i] !== before[i]) element.style.setProperty(name, rect[i] + 'px');
+        if (rect[i] !== before[i]) element.style.setProperty(name, rect[i] / 16 + 'px');
       });
       if (!clip) return;
       const right = rect[0] + rect[2] - clip[0] - clip[2];
       const bottom = rect[1] + rect[3] - clip[1] - clip[3];
       const insets = [clip[1] - rect[1], right, bottom, clip[0] - rect[0]];
+      const pixels = insets.concat(clip[2] / 2).map(function(at) { return at / 16 + 'px'; });
       element.style.setProperty(
-          '--clip', 'inset(' + insets.join('px ') + 'px round ' + clip[2] / 2 + 'px)');
+          '--clip', 'inset(' + pixels.slice(0, 4).join(' ') + ' round ' + pixels[4] + ')');
     },
 
     create: function(tag) {

@@ -2,6 +2,10 @@
 // draws there, so it is known; asking the browser is waiting for the process that draws, which takes
 // longer than all else in a frame.
 #include <GLES3/gl3.h>
+#include <emscripten/console.h>
+
+#include <cstdarg>
+#include <cstdio>
 
 extern "C" {
 int laurel_document_max_texture_size();
@@ -10,6 +14,7 @@ int laurel_document_max_texture_size();
 void laurel_gl_state(GLenum name, GLint* value);  // glGetIntegerv
 const GLubyte* laurel_gl_string(GLenum name);  // glGetString
 const GLubyte* laurel_gl_extension(GLenum name, GLuint index);  // glGetStringi
+int laurel_gl_print(std::FILE* error, const char* format, ...);  // fprintf, for errors
 }
 
 void laurel_gl_state(GLenum name, GLint* value) {
@@ -48,3 +53,13 @@ const GLubyte* laurel_gl_string(GLenum) {
 
 /// There are none.
 const GLubyte* laurel_gl_extension(GLenum, GLuint) { return nullptr; }
+
+int laurel_gl_print(std::FILE*, const char* format, ...) {
+  char text[1024];
+  std::va_list arguments;
+  va_start(arguments, format);
+  const int length = std::vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  emscripten_console_error(text);
+  return length;
+}

@@ -35,6 +35,7 @@ struct Drafts {
   CertificateSearchDraft certificates;
   CertificateSearchDraft my_certificates;
   PasswordResetDraft password_reset;
+  MailLinkDraft mail_link;
   SearchDraft search;
   DirectoryFilters directory;
   NewsletterDraft newsletter;

@@ -114,13 +114,20 @@ struct ActivationMailRequest {
   }
 };
 
-/// The button on the page that the mail's link opens.
+/// The button on the page that the mail's link opens. The link proves the address, but not who has
+/// registered with it, which anybody can do: the browser's registration does, or else the password.
 struct ActivationRequest {
   std::string token;
+  std::optional<std::string> registration = std::nullopt;  // of step 1, where this browser has one
+  std::optional<std::string> password = std::nullopt;      // asked for by `password missing`
 
   static constexpr auto fields() {
     return std::tuple{
-        base::field("token", &ActivationRequest::token, {.max_bytes = 100, .secret = true})};
+        base::field("token", &ActivationRequest::token, {.max_bytes = 100, .secret = true}),
+        base::field("registration", &ActivationRequest::registration,
+                    {.max_bytes = 100, .secret = true}),
+        base::field("password", &ActivationRequest::password,
+                    {.max_bytes = 1024, .secret = true})};
   }
 };
 

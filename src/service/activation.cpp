@@ -1,5 +1,10 @@
 // The button on the page that the mail's link opens: from here on there is an account. Its address
 // is proven, so the ticked certificates that the registry knows by this address become the member's.
+//
+// The link goes to whoever owns the address, and anybody may have registered with it, in the hope that
+// the owner makes an account of which a stranger knows the password ("account pre-hijacking",
+// Sudhodanan and Paverd, USENIX Security 2022). So the account is that of the registration whose token
+// this browser has; without one, the password of the link's registration is asked for.
 #include "protocol/registration.h"
 #include "service/certificate_links.h"
 #include "service/handlers.h"
@@ -8,16 +13,31 @@
 #include "service/pending_registration.h"
 #include "service/profile_records.h"
 #include "service/tokens.h"
+#include "service/try_budget.h"
 
 namespace laurel::service {
 namespace {
 
 using protocol::ProblemCode;
 
-base::Result<std::optional<RegistrationRecord>> registration_to_activate(
+constexpr std::size_t max_of_an_address = 200;
+
+/// What a link leads to, and what this browser has.
+struct Linked {
+  std::optional<RegistrationRecord> registration;  // nothing: the link works no more
+  bool begun_here = false;  // it is this browser's, as the token of step 1 shows
+};
+
+/// How somebody has shown that a registration is theirs.
+struct Proof {
+  std::string registration_id;
+  std::vector<Bucket> paid;  // where a password was tried
+};
+
+base::Result<std::optional<RegistrationRecord>> registration_of_link(
     ports::Transaction& transaction, const Call& call, Services& services,
-    const std::string& token_hash) {
-  auto found = load_by<RegistrationRecord>(transaction, schema::by_activation, token_hash);
+    const std::string& activation_hash) {
+  auto found = load_by<RegistrationRecord>(transaction, schema::by_activation, activation_hash);
   if (!found || !*found) return found;
   const RegistrationRecord& registration = **found;
   if (registration.association != call.association->id ||
@@ -32,6 +52,49 @@ base::Result<std::optional<RegistrationRecord>> registration_to_activate(
   return found;
 }
 
+/// This browser's registration, where it is one of the link's address; else the link's own.
+base::Result<Linked> follow(ports::Transaction& transaction, const Call& call, Services& services,
+                            const protocol::ActivationRequest& request) {
+  auto linked =
+      registration_of_link(transaction, call, services, hash_of(services, request.token));
+  if (!linked) return tl::unexpected(linked.error());
+  if (!*linked || !request.registration) return Linked{std::move(*linked)};
+  auto own =
+      find_registration(transaction, call, services, hash_of(services, *request.registration));
+  if (!own) return tl::unexpected(own.error());
+  const bool is_meant = *own && (*own)->completed && (*own)->email == (*linked)->email;
+  if (!is_meant) return Linked{std::move(*linked)};
+  return Linked{std::move(*own), true};
+}
+
+/// Nothing where the link works no more.
+OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
+                                       const protocol::ActivationRequest& request) {
+  Linked linked;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    auto found = follow(transaction, call, services, request);
+    if (!found) return tl::unexpected(found.error());
+    linked = std::move(*found);
+    return {};
+  });
+  if (!status) return tl::unexpected(unavailable(services, status.error()));
+  if (!linked.registration) return std::nullopt;
+  const RegistrationRecord& registration = *linked.registration;
+  if (linked.begun_here) return Proof{registration.registration_id, {}};
+  if (request.password.value_or("").empty()) {
+    return tl::unexpected(invalid({{"password", protocol::FieldCode::missing}}));
+  }
+  auto payment = pay_for({registration.association, registration.email,
+                          call.request.client_address, std::nullopt},
+                         services);
+  if (!payment) return tl::unexpected(unavailable(services, payment.error()));
+  if (payment->retry_after) return tl::unexpected(too_many_tries(*payment->retry_after));
+  if (!services.hasher.verify_password(registration.password_hash, *request.password)) {
+    return tl::unexpected(invalid({{"password", protocol::FieldCode::wrong}}));
+  }
+  return Proof{registration.registration_id, std::move(payment->buckets)};
+}
+
 AccountRecord account_of(const RegistrationRecord& registration, Services& services) {
   AccountRecord account;
   account.member = {domain::MemberId(new_id(services)), registration.association,
@@ -39,6 +102,18 @@ AccountRecord account_of(const RegistrationRecord& registration, Services& servi
   account.password_hash = registration.password_hash;
   account.agreement = registration.agreement;
   return account;
+}
+
+/// Of everybody who has registered with this address.
+base::Status forget_registrations(ports::Transaction& transaction, const std::string& association,
+                                  const std::string& email) {
+  const auto all = load_all<RegistrationRecord>(transaction, schema::by_address,
+                                                email_key(association, email), max_of_an_address);
+  if (!all) return tl::unexpected(all.error());
+  for (const RegistrationRecord& one : *all) {
+    if (auto status = erase(transaction, one); !status) return status;
+  }
+  return {};
 }
 
 base::Status make_account(ports::Transaction& transaction, Services& services,
@@ -57,12 +132,16 @@ base::Status make_account(ports::Transaction& transaction, Services& services,
     auto status = subscribe(transaction, services, registration.association, registration.email);
     if (!status) return status;
   }
-  const auto all = registrations_of(transaction, registration.association, registration.email);
-  if (!all) return tl::unexpected(all.error());
-  for (const RegistrationRecord& one : *all) {
-    if (auto status = erase(transaction, one); !status) return status;
-  }
-  return {};
+  return forget_registrations(transaction, registration.association, registration.email);
+}
+
+/// Nothing where the link or the registration has been used since it was proven.
+base::Result<std::optional<RegistrationRecord>> still_to_activate(
+    ports::Transaction& transaction, const Call& call, Services& services,
+    const std::string& activation_hash, const Proof& proof) {
+  const auto linked = registration_of_link(transaction, call, services, activation_hash);
+  if (!linked || !*linked) return linked;
+  return load<RegistrationRecord>(transaction, proof.registration_id);
 }
 
 }  // namespace
@@ -70,17 +149,29 @@ base::Status make_account(ports::Transaction& transaction, Services& services,
 protocol::Response activate(const Call& call, Services& services) {
   const auto body = read_body<protocol::ActivationRequest>(call);
   if (!body) return body.error();
-  const std::string token_hash = hash_of(services, body->token);
-  return once(call, services, "activate " + token_hash, "",
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                const auto registration =
-                    registration_to_activate(transaction, call, services, token_hash);
-                if (!registration) return tl::unexpected(registration.error());
-                if (!*registration) return problem(ProblemCode::gone);
-                auto made = make_account(transaction, services, **registration);
-                if (!made) return tl::unexpected(made.error());
-                return done(200);
-              });
+  const std::string activation_hash = hash_of(services, body->token);
+  std::optional<Proof> proof;
+  const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+    if (!proof) return problem(ProblemCode::gone);
+    const auto registration =
+        still_to_activate(transaction, call, services, activation_hash, *proof);
+    if (!registration) return tl::unexpected(registration.error());
+    if (!*registration) return problem(ProblemCode::gone);
+    if (auto made = make_account(transaction, services, **registration); !made) {
+      return tl::unexpected(made.error());
+    }
+    if (auto status = pay_back(transaction, proof->paid); !status) {
+      return tl::unexpected(status.error());
+    }
+    return done(200);
+  };
+  const auto prepare = [&]() -> std::optional<protocol::Response> {
+    auto proven = prove(call, services, *body);
+    if (!proven) return std::move(proven.error());
+    proof = std::move(*proven);
+    return std::nullopt;
+  };
+  return once(call, services, "activate " + activation_hash, "", effect, prepare);
 }
 
 }  // namespace laurel::service

@@ -5,23 +5,6 @@
 #include "service/tokens.h"
 
 namespace laurel::service {
-namespace {
-
-constexpr std::size_t max_of_an_address = 200;
-
-base::Status end_older_links(ports::Transaction& transaction,
-                             const RegistrationRecord& registration) {
-  auto all = registrations_of(transaction, registration.association, registration.email);
-  if (!all) return tl::unexpected(all.error());
-  for (RegistrationRecord& older : *all) {
-    if (older.id() == registration.id() || !older.completed) continue;
-    older.activation_hash.clear();
-    if (auto status = save(transaction, older); !status) return status;
-  }
-  return {};
-}
-
-}  // namespace
 
 base::Result<std::optional<RegistrationRecord>> find_registration(ports::Transaction& transaction,
                                                                   const Call& call,
@@ -36,20 +19,12 @@ base::Result<std::optional<RegistrationRecord>> find_registration(ports::Transac
   return registration;
 }
 
-base::Result<std::vector<RegistrationRecord>> registrations_of(ports::Transaction& transaction,
-                                                               const std::string& association,
-                                                               const std::string& email) {
-  return load_all<RegistrationRecord>(transaction, schema::by_address,
-                                      email_key(association, email), max_of_an_address);
-}
-
 base::Status send_activation(ports::Transaction& transaction, const Call& call, Services& services,
                              RegistrationRecord& registration) {
   const auto account =
       load_by<AccountRecord>(transaction, schema::by_email,
                              email_key(registration.association, registration.email));
   if (!account) return tl::unexpected(account.error());
-  if (auto status = end_older_links(transaction, registration); !status) return status;
   const std::string token = new_token(services);
   registration.activation_hash = *account ? "" : hash_of(services, token);
   registration.expires = services.clock.now() + registration_kept_for;

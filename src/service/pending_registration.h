@@ -18,12 +18,9 @@ inline constexpr std::chrono::hours registration_kept_for{24};
     ports::Transaction& transaction, const Call& call, Services& services,
     const std::string& token_hash);
 
-/// Everybody who has registered with this address and is not a member yet.
-[[nodiscard]] base::Result<std::vector<RegistrationRecord>> registrations_of(
-    ports::Transaction& transaction, const std::string& association, const std::string& email);
-
-/// Saves the registration and its mail: with a new link, while older links of the address end; or
+/// Saves the registration and its mail: with a new link, which ends the registration's older one; or
 /// where the address has an account, one that says so. Both ways write the same number of records.
+/// Links of other registrations with this address stay: whoever made those may be a stranger.
 [[nodiscard]] base::Status send_activation(ports::Transaction& transaction, const Call& call,
                                            Services& services, RegistrationRecord& registration);
 

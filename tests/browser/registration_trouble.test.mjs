@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
 
 import {
-  newTab, openBrowser, openDesk, problem, settled, shows, showsProblem, valueOf, withPage,
+  focused, newTab, openBrowser, openDesk, problem, settled, shows, showsProblem, valueOf, withPage,
 } from './support/desk.mjs';
 import {onFreshHosts} from './support/fresh_hosts.mjs';
 import {mara, startOffline, startServer, words} from './support/hosts.mjs';
@@ -51,6 +51,29 @@ const nothingIsLost = async (page) => {
     assert.equal(await valueOf(page, `registration/${key}`), ana[key], key);
   }
 };
+
+// ---- the mail is read elsewhere ----
+
+onServer('on a phone that knows nothing of the registration the link asks for its password',
+         async (page, host, context, t) => {
+  await register(page, host, ana);
+  const {links} = await theOnlyMail(page, host, ana.email);
+  const options = {viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true};
+  await withPage(() => browser, options, async (phone) => {
+    phone.expectTrouble(/status of 400/);
+    await openDesk(phone, links[0]);
+    await activateButton(phone).tap();
+    await shows(phone, words['activation.prove']);
+    assert.equal(await focused(phone), 'activation/password');
+    await phone.keyboard.type('violet-harbour');
+    await phone.keyboard.press('Enter');
+    await showsProblem(phone, words['password.wrong']);
+    assert.equal(await valueOf(phone, 'activation/password'), 'violet-harbour');
+    await phone.locator('[id="activation/password"]').fill(ana.password);
+    await phone.keyboard.press('Enter');
+    await shows(phone, words['activation.done']);
+  })(t);
+});
 
 // ---- pressed more than once ----
 

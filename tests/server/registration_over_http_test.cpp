@@ -15,8 +15,8 @@ void activate_and_sign_in(int port, const std::string& link) {
   const std::string start = "http://localhost:" + std::to_string(port) + "/ipma/#/activate/";
   REQUIRE(link.rfind(start, 0) == 0);  // whatever the Host header said
   const std::string token = link.substr(start.size());
-  CHECK(post_json(port, "activations", base::encode_json(protocol::ActivationRequest{token}))
-            .status == 200);
+  const protocol::ActivationRequest activation{token, std::nullopt, "blue-heron-at-dawn"};
+  CHECK(post_json(port, "activations", base::encode_json(activation)).status == 200);
   CHECK(post_json(port, "session",
                   base::encode_json(protocol::SignInRequest{"ana.kos@example.org",
                                                             "blue-heron-at-dawn", false}))

@@ -34,16 +34,17 @@ void check_redeemed_once(Redeem redeem) {
 TEST_CASE("promise 13: an activation link redeemed 50 times at once works once") {
   Backend backend;
   Browser browser(backend);
-  REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
+  const std::string registration = registration_of(register_as(browser, ana()));
+  REQUIRE(complete(browser, registration).status == 202);
   const std::string token = token_in_mail(backend, "activate");
   check_redeemed_once([&] {
     Browser one(backend);
-    return activate(one, token).status;
+    return activate(one, protocol::ActivationRequest{token, registration}).status;
   });
   CHECK(browser.sign_in(ana().email, ana().password).status == 200);
 }
 
-TEST_CASE("promise 13: a newer activation mail ends older links, also another browser's") {
+TEST_CASE("promise 13: a newer activation mail ends the registration's older link") {
   Backend backend;
   Browser browser(backend);
   const std::string registration = registration_of(register_as(browser, ana()));
@@ -54,28 +55,94 @@ TEST_CASE("promise 13: a newer activation mail ends older links, also another br
                        base::encode_json(protocol::ActivationMailRequest{registration}))
               .status == 202);
   const std::string second = token_in_mail(backend, "activate");
-  backend.clock.advance(std::chrono::minutes(1));
-  auto form = ana();
-  form.password = "red-heron-at-night";
-  REQUIRE(complete(browser, registration_of(register_as(browser, form))).status == 202);
-  const std::string third = token_in_mail(backend, "activate");
   CHECK(problem_in(activate(browser, first)).code == ProblemCode::gone);
+  CHECK(activate(browser, second).status == 200);
   CHECK(activate(browser, second).status == 410);
-  CHECK(activate(browser, third).status == 200);
-  CHECK(browser.sign_in(ana().email, form.password).status == 200);
-  CHECK(activate(browser, third).status == 410);
+}
+
+/// Somebody who registers with Ana's address.
+struct Stranger {
+  explicit Stranger(Backend& backend) : browser(backend) {
+    auto form = ana();
+    form.password = password;
+    registration = registration_of(register_as(browser, form));
+    REQUIRE(complete(browser, registration).status == 202);
+  }
+  Browser browser;
+  std::string password = "red-heron-at-night";
+  std::string registration;
+};
+
+TEST_CASE("a stranger's registration never becomes the account of the address's owner") {
+  Backend backend;
+  Browser browser(backend);
+  const std::string registration = registration_of(register_as(browser, ana()));
+  REQUIRE(complete(browser, registration).status == 202);
+  const std::string own = token_in_mail(backend, "activate");
+  backend.clock.advance(std::chrono::minutes(1));
+  const Stranger stranger(backend);
+  const std::string strangers = token_in_mail(backend, "activate");
+  REQUIRE(own != strangers);
+
+  SUBCASE("the newest mail's link, in the browser that Ana registered with") {
+    CHECK(activate(browser, protocol::ActivationRequest{strangers, registration}).status == 200);
+  }
+  SUBCASE("the newest mail's link, in another browser") {
+    Browser phone(backend);
+    CHECK(errors_in(activate(phone, protocol::ActivationRequest{strangers})) == "password missing");
+    CHECK(errors_in(activate(phone, strangers)) == "password wrong");
+    CHECK(activate(phone, own).status == 200);
+  }
+  SUBCASE("Ana's own link") { CHECK(activate(browser, own).status == 200); }
+  CHECK(browser.sign_in(ana().email, stranger.password).status == 401);
+  CHECK(browser.sign_in(ana().email, ana().password).status == 200);
+  CHECK(activate(browser, strangers, stranger.password).status == 410);
+}
+
+TEST_CASE("a registration with another address, or one that is not complete, proves nothing") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
+  const std::string token = token_in_mail(backend, "activate");
+  auto form = ana();
+  form.email = "boris@example.org";
+  const std::string other = registration_of(register_as(browser, form));
+  const std::string unfinished = registration_of(register_as(browser, ana()));
+  for (const std::string& registration : {other, unfinished, std::string("made up")}) {
+    CHECK(errors_in(activate(browser, protocol::ActivationRequest{token, registration})) ==
+          "password missing");
+  }
+  REQUIRE(complete(browser, other).status == 202);
+  CHECK(errors_in(activate(browser, protocol::ActivationRequest{token, other})) ==
+        "password missing");
+}
+
+TEST_CASE("promise 4: the password of a registration can be tried as often as that of an account") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
+  const std::string token = token_in_mail(backend, "activate");
+  int tries = 0;
+  while (activate(browser, token, "guess").status == 400) ++tries;
+  CHECK(tries == 10);
+  CHECK(activate(browser, token).status == 429);
+  CHECK(browser.sign_in(ana().email, "guess").status == 429);
+  backend.clock.advance(std::chrono::minutes(3));
+  CHECK(activate(browser, token).status == 200);
+  CHECK(browser.sign_in(ana().email, ana().password).status == 200);  // the try was paid back
 }
 
 TEST_CASE(
     "promises 16 and 17: an activation link is one association's; a repeat gets the same answer") {
   Backend backend;
   Browser browser(backend);
-  REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
-  const std::string token = token_in_mail(backend, "activate");
-  CHECK(activate(browser, token, "", "ima").status == 410);
-  CHECK(activate(browser, token, "key").status == 200);
-  CHECK(activate(browser, token, "key").status == 200);
-  CHECK(activate(browser, token, "other").status == 410);
+  const std::string registration = registration_of(register_as(browser, ana()));
+  REQUIRE(complete(browser, registration).status == 202);
+  const protocol::ActivationRequest request{token_in_mail(backend, "activate"), registration};
+  CHECK(activate(browser, request, "", "ima").status == 410);
+  CHECK(activate(browser, request, "key").status == 200);
+  CHECK(activate(browser, request, "key").status == 200);
+  CHECK(activate(browser, request, "other").status == 410);
 }
 
 TEST_CASE(

@@ -47,11 +47,16 @@ inline protocol::Response complete(Browser& browser, const std::string& registra
                       key);
 }
 
-inline protocol::Response activate(Browser& browser, const std::string& token,
+inline protocol::Response activate(Browser& browser, const protocol::ActivationRequest& request,
                                    const std::string& key = "",
                                    const std::string& association = "ipma") {
-  return browser.post("/api/v1/" + association + "/activations",
-                      base::encode_json(protocol::ActivationRequest{token}), key);
+  return browser.post("/api/v1/" + association + "/activations", base::encode_json(request), key);
+}
+
+/// As another browser than the one that registered does.
+inline protocol::Response activate(Browser& browser, const std::string& token,
+                                   const std::string& password = ana().password) {
+  return activate(browser, protocol::ActivationRequest{token, std::nullopt, password});
 }
 
 inline protocol::Response ask_for_reset(Browser& browser, const std::string& email) {
@@ -128,9 +133,10 @@ inline std::string errors_in(const protocol::Response& response) {
 inline void become_member(Backend& backend, Browser& browser,
                           const protocol::RegistrationRequest& form,
                           const std::vector<std::string>& certificates = {}) {
-  REQUIRE(complete(browser, registration_of(register_as(browser, form)), certificates).status ==
-          202);
-  REQUIRE(activate(browser, token_in_mail(backend, "activate")).status == 200);
+  const std::string registration = registration_of(register_as(browser, form));
+  REQUIRE(complete(browser, registration, certificates).status == 202);
+  const std::string token = token_in_mail(backend, "activate");
+  REQUIRE(activate(browser, protocol::ActivationRequest{token, registration}).status == 200);
 }
 
 }  // namespace laurel::tests

@@ -103,7 +103,7 @@ TEST_CASE("promise 1: what is wrong with a new password is told at its field and
   desk.type(current, "not it");
   desk.type(new_password, chosen);
   desk.press(button("Save the password"));
-  CHECK(desk.find(link("This is not your current password")) != nullptr);
+  CHECK(desk.find(link("This password is not right")) != nullptr);
   CHECK(desk.find(current)->field.invalid);
   CHECK_FALSE(desk.find(new_password)->field.invalid);
   CHECK(desk.find(new_password)->field.value == chosen);

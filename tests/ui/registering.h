@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "tests/support/registering.h"
 #include "tests/ui/driver.h"
 
 namespace laurel::tests {
@@ -31,6 +32,13 @@ inline void reach_step_2(Driver& desk, std::string_view email = anas_email) {
 inline void reach_step_3(Driver& desk, std::string_view email = anas_email) {
   reach_step_2(desk, email);
   desk.press(button("Create account"));
+}
+
+/// Opens a mail's link in another browser than the one that has registered.
+inline void open_link_elsewhere(Driver& desk) {
+  Browser other(desk.backend());
+  REQUIRE(complete(other, registration_of(register_as(other, ana()))).status == 202);
+  desk.open("#/activate/" + token_in_mail(desk.backend(), "activate"));
 }
 
 }  // namespace laurel::tests

@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include "tests/support/registering.h"
 #include "tests/ui/registering.h"
 
 using namespace laurel;
@@ -149,6 +148,43 @@ TEST_CASE("promise 13: a link works once, and says what to do afterwards") {
   desk.press(button("Activate account"));
   CHECK(desk.shows("This link does not work any more"));
   CHECK(desk.find(link("Register")) != nullptr);
+}
+
+TEST_CASE("another browser than the one that registered asks for the password") {
+  Driver desk;
+  open_link_elsewhere(desk);
+  CHECK(desk.find(field("Password")) == nullptr);
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("This browser does not know your registration."));
+  REQUIRE(desk.find(field("Password")) != nullptr);
+  CHECK(desk.focused() == desk.find(field("Password"))->key);
+  CHECK_FALSE(desk.shows("Enter your password"));  // nothing was wrong yet
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("Enter your password"));
+  desk.type(field("Password"), "red-heron-at-night");
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("This password is not right"));
+  CHECK(desk.find(field("Password"))->field.value == "red-heron-at-night");
+  desk.type(field("Password"), ana().password);
+  desk.press(button("Activate account"));
+  CHECK(desk.shows("Your account is active."));
+  desk.sign_in(ana().email, ana().password);
+  CHECK(desk.shows("Ana"));
+}
+
+TEST_CASE("what was typed to activate an account is gone with its page") {
+  Driver desk;
+  open_link_elsewhere(desk);
+  desk.press(button("Activate account"));
+  desk.type(field("Password"), ana().password);
+  CHECK(desk.kept().find(ana().password) == std::string::npos);
+  const std::string address = desk.address();
+  desk.go_to("#/login");
+  desk.go_to(address);
+  CHECK(desk.find(field("Password")) == nullptr);
+  desk.press(button("Activate account"));
+  REQUIRE(desk.find(field("Password")) != nullptr);
+  CHECK(desk.find(field("Password"))->field.value.empty());
 }
 
 TEST_CASE("promise 16: an activation whose answer was lost is answered when it is pressed again") {

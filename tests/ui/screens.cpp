@@ -78,6 +78,11 @@ const std::vector<Screen>& all_screens() {
        }},
       {"mail sent", [](Driver& desk) { reach_step_3(desk); }},
       {"activation", [](Driver& desk) { desk.open("#/activate/token"); }},
+      {"activation in another browser",
+       [](Driver& desk) {
+         open_link_elsewhere(desk);
+         desk.press(button("Activate account"));
+       }},
       {"forgotten password", [](Driver& desk) { desk.open("#/forgot-password"); }},
       {"new password", [](Driver& desk) { desk.open("#/reset-password/token"); }},
       {"education", [](Driver& desk) { desk.open("#/education"); }},

@@ -133,6 +133,7 @@ void open_interior_view(Model& model, Commands& commands) {
     case View::newsletter_confirm:
     case View::newsletter_cancel:
       model.mail_link = {};
+      model.drafts.mail_link = {};
       return;
     case View::my_certificates:
       return open_certificates(model, commands);

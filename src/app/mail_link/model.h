@@ -2,6 +2,8 @@
 // does nothing, since mail scanners follow links.
 #pragma once
 
+#include <string>
+
 #include "app/form.h"
 
 namespace laurel::app {
@@ -15,7 +17,15 @@ enum class MailLinkState {
 
 struct MailLink {
   MailLinkState state = MailLinkState::waiting;
+  /// An account is activated in a browser that knows nothing of the registration: its password tells
+  /// that it is this visitor's.
+  bool password_wanted = false;
   FormProblems problems;
+};
+
+struct MailLinkDraft {
+  std::string password;
+  bool password_shown = false;
 };
 
 }  // namespace laurel::app

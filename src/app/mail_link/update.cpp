@@ -2,9 +2,18 @@
 #include "app/transition.h"
 #include "protocol/account.h"
 #include "protocol/newsletter.h"
+#include "protocol/registration.h"
 
 namespace laurel::app {
 namespace {
+
+protocol::ActivationRequest activation_of(const Model& model) {
+  protocol::ActivationRequest request{model.route.parameter};
+  const std::string& registration = model.registration.pending;
+  if (!registration.empty()) request.registration = registration;
+  if (model.mail_link.password_wanted) request.password = model.drafts.mail_link.password;
+  return request;
+}
 
 /// Nothing: something else is wrong, and the button may be pressed again.
 std::optional<MailLinkState> state_after(const Reply& reply) {
@@ -14,11 +23,23 @@ std::optional<MailLinkState> state_after(const Reply& reply) {
   return std::nullopt;
 }
 
+void mail_link_refused(Model& model, Commands& commands, const Reply& reply) {
+  FormProblems problems = form_problems(reply, {{"password", keys::activation_password}});
+  const bool asks_for_password = !problems.fields.empty() && !model.mail_link.password_wanted;
+  if (!asks_for_password) return show_problems(model.mail_link.problems, commands, problems);
+  model.mail_link.password_wanted = true;
+  commands.push_back(MoveFocus{std::string(keys::activation_password)});
+}
+
 }  // namespace
 
 void mail_link_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::press_mail_link)) return;
   model.mail_link.problems = {};
+  if (model.mail_link.password_wanted && model.drafts.mail_link.password.empty()) {
+    return show_problems(model.mail_link.problems, commands,
+                         {{{keys::activation_password, Message::password_missing}}, std::nullopt});
+  }
   const std::string& token = model.route.parameter;
   const auto ask = [&](const protocol::Route& route, std::string body) {
     send(model, commands, Purpose::press_mail_link, route, std::move(body));
@@ -26,7 +47,7 @@ void mail_link_pressed(Model& model, Commands& commands) {
   switch (model.route.view) {
     case View::activation:
       return ask(protocol::activation_create,
-                 base::encode_json(protocol::ActivationRequest{token}));
+                 base::encode_json(activation_of(model)));
     case View::email_confirm:
       return ask(protocol::email_confirm, base::encode_json(protocol::EmailConfirmation{token}));
     case View::newsletter_confirm:
@@ -42,9 +63,7 @@ void mail_link_pressed(Model& model, Commands& commands) {
 
 void mail_link_replied(Model& model, Commands& commands, const Reply& reply) {
   const auto state = state_after(reply);
-  if (!state) {
-    return show_problems(model.mail_link.problems, commands, form_problems(reply, {}));
-  }
+  if (!state) return mail_link_refused(model, commands, reply);
   if (is_done(reply) && model.route.view == View::activation) {
     model.drafts = {};
     model.registration = {};

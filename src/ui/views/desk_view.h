@@ -26,7 +26,8 @@ void certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDr
                        app::Actions& actions);
 void mail_sent_view(Ui& ui, const app::Model& model, const app::RegistrationDraft& draft,
                     app::Actions& actions);
-void mail_link_view(Ui& ui, const app::Model& model, app::Actions& actions);
+void mail_link_view(Ui& ui, const app::Model& model, app::MailLinkDraft& draft,
+                    app::Actions& actions);
 void forgotten_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
                              app::Actions& actions);
 void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,

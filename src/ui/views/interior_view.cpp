@@ -22,7 +22,7 @@ void interior_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Ac
     case app::View::email_confirm:
     case app::View::newsletter_confirm:
     case app::View::newsletter_cancel:
-      return mail_link_view(ui, model, actions);
+      return mail_link_view(ui, model, drafts.mail_link, actions);
     case app::View::forgotten_password:
       return forgotten_password_view(ui, model, drafts.password_reset, actions);
     case app::View::new_password:

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/desk_view.h"
 #include "ui/views/form_view.h"
@@ -62,9 +63,37 @@ void expired(Ui& ui, const app::Model& model, const LinkWords& words) {
             .href = app::fragment_of(app::View::registration)});
 }
 
+void submit(Ui& ui, const app::Model& model, const LinkWords& words, bool fills_width,
+            app::Actions& actions) {
+  const bool busy = model.requests.is_pending(app::Purpose::press_mail_link);
+  const std::string text = busy ? say(Message::page_working) : say(words.submit);
+  if (button(ui, {.key = "mail_link/submit", .text = text, .busy = busy,
+                  .fills_width = fills_width, .submits = fills_width})) {
+    actions.push_back(app::MailLinkPressed{});
+  }
+}
+
+/// For an account that another browser's visitor has registered.
+void password_form(Ui& ui, const app::Model& model, const LinkWords& words,
+                   app::MailLinkDraft& draft, app::Actions& actions) {
+  card(ui, {.key = "activation", .role = Role::form, .name = say(words.title)}, [&] {
+    password_entry(ui, {.key = app::keys::activation_password,
+                        .label = say(Message::sign_in_password),
+                        .error = error_at(model.mail_link.problems, app::keys::activation_password)},
+                   draft.password, draft.password_shown);
+    ui.layout().skip(space::large);
+    submit(ui, model, words, true, actions);
+  });
+  ui.layout().skip(space::large);
+  paragraph(ui, {.key = "activation/unknown", .text = say(Message::activation_unknown)});
+  link(ui, {.key = "activation/register", .text = say(Message::shell_register),
+            .href = app::fragment_of(app::View::registration)});
+}
+
 }  // namespace
 
-void mail_link_view(Ui& ui, const app::Model& model, app::Actions& actions) {
+void mail_link_view(Ui& ui, const app::Model& model, app::MailLinkDraft& draft,
+                    app::Actions& actions) {
   const LinkWords words = words_of(model.route.view);
   const std::string& platform = model.association.platform;
   column(ui, reading_width, [&] {
@@ -77,13 +106,12 @@ void mail_link_view(Ui& ui, const app::Model& model, app::Actions& actions) {
       form_title(ui, say(Message::email_confirm_taken_title), say(Message::email_confirm_taken));
       return profile_link(ui, model);
     }
-    form_title(ui, say(words.title), say(words.text, {{"platform", platform}}));
+    const bool with_password = model.mail_link.password_wanted;
+    const Message lead = with_password ? Message::activation_prove : words.text;
+    form_title(ui, say(words.title), say(lead, {{"platform", platform}}));
     form_summary(ui, model.mail_link.problems, actions);
-    const bool busy = model.requests.is_pending(app::Purpose::press_mail_link);
-    const std::string text = busy ? say(Message::page_working) : say(words.submit);
-    if (button(ui, {.key = "mail_link/submit", .text = text, .busy = busy})) {
-      actions.push_back(app::MailLinkPressed{});
-    }
+    if (with_password) return password_form(ui, model, words, draft, actions);
+    submit(ui, model, words, false, actions);
   });
 }
 

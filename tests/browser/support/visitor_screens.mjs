@@ -40,6 +40,13 @@ const linkScreens = [
     await activateButton(page).press('Enter');
     await atTitle(page, words['activation.expired_title']);
   }},
+  {name: 'activation-password', reach: async (page, host) => {
+    await open(page, host, `#/activate/${token}`);
+    await answerProblem(page, 'activations', 400, 'invalid',
+                        {errors: [{field: 'password', code: 'missing'}]});
+    await activateButton(page).press('Enter');
+    await shows(page, words['activation.prove']);
+  }},
   {name: 'activation-offline', reach: async (page, host) => {
     await open(page, host, `#/activate/${token}`);
     await page.route('**/activations', (route) => route.abort());

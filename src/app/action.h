@@ -45,6 +45,7 @@ struct QrCodeMade {  // the answer to MakeQrCode
   std::int64_t size = 0;  // of its side in modules, the margin with it
 };
 struct SessionMayHaveChanged {};  // another tab has signed in or out
+struct PageShown {};              // again: another tab or program was in front of it
 struct StorageDenied {};          // the browser lets us keep nothing
 struct Superseded {};             // a newer version of the page has opened our database
 
@@ -104,8 +105,8 @@ using InteriorAction =
                  DeviceSignOutPressed>;
 
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
-                            InteriorMissed, SessionMayHaveChanged, StorageDenied, Superseded,
-                            SignInPressed, SignOutPressed, MenuPressed, SearchPressed,
+                            InteriorMissed, SessionMayHaveChanged, PageShown, StorageDenied,
+                            Superseded, SignInPressed, SignOutPressed, MenuPressed, SearchPressed,
                             NewsletterPressed, RetryPressed, FocusAsked, InteriorAction>;
 
 /// Filled by the views of one frame, in the order in which things happened.

@@ -23,6 +23,7 @@ struct RequestId {
 
 enum class Purpose {
   read_session,
+  check_session,  // of somebody who was signed in when this page was seen last
   sign_in,
   sign_out,
   read_dashboard,

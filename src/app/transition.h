@@ -62,6 +62,8 @@ struct FormField {
 // Features' entry points, each in the update.cpp of its folder.
 void read_session(Model& model, Commands& commands);
 void session_replied(Model& model, Commands& commands, const Reply& reply);
+void page_shown(Model& model, Commands& commands);
+void session_checked(Model& model, Commands& commands, const Reply& reply);
 void sign_in_pressed(Model& model, Commands& commands);
 void sign_in_replied(Model& model, Commands& commands, const Reply& reply);
 void sign_out_pressed(Model& model, Commands& commands);

@@ -43,6 +43,8 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
   switch (*purpose) {
     case Purpose::read_session:
       return session_replied(model, commands, reply);
+    case Purpose::check_session:
+      return session_checked(model, commands, reply);
     case Purpose::sign_in:
       return sign_in_replied(model, commands, reply);
     case Purpose::sign_out:
@@ -99,6 +101,7 @@ struct Dispatch {
   }
   void operator()(const ReplyArrived& arrived) const { reply_arrived(model, commands, arrived); }
   void operator()(const SessionMayHaveChanged&) const { read_session(model, commands); }
+  void operator()(const PageShown&) const { page_shown(model, commands); }
   void operator()(const StorageDenied&) const { model.storage_denied = true; }
   void operator()(const Superseded&) const { model.superseded = true; }
   void operator()(const SignInPressed&) const { sign_in_pressed(model, commands); }

@@ -327,6 +327,17 @@ onBothHosts('promise 17: an account of one association opens nothing at another'
   await shows(other, 'MyIMA');
 });
 
+on('server', 'promise 11: a page that is shown again shows nothing of a session that has ended', {},
+   async (page, host, context) => {
+  page.expectTrouble(/status of 401/);
+  await openDesk(page, host.address());
+  await signIn(page, mara);
+  await context.clearCookies();
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await signInForm(page);
+  await shows(page, words['sign_in.ended']);
+});
+
 // ---- several tabs ----
 
 onBothHosts('two tabs agree on who is signed in', {}, async (page, host, context) => {

@@ -139,7 +139,21 @@ TEST_CASE("promise 17: another member's session is not found") {
   CHECK(mara.get(session_path).status == 200);
 }
 
-TEST_CASE("being seen is written at most once a minute, and never brings a session back") {
+TEST_CASE("promise 10: being seen does not bring back a session that was signed out meanwhile") {
+  Backend backend;
+  Browser browser(backend);
+  sign_in(browser, backend);
+  Browser other_tab(backend);
+  other_tab.cookies = browser.cookies;
+  backend.clock.advance(minutes(1));
+  int signed_out = 0;
+  backend.store.before_next_write = [&] { signed_out = other_tab.remove(session_path).status; };
+  CHECK(browser.get(session_path).status == 200);  // it was read before
+  CHECK(signed_out == 204);
+  CHECK(browser.get(session_path).status == 401);
+}
+
+TEST_CASE("being seen is written at most once a minute") {
   Backend backend;
   Browser browser(backend);
   sign_in(browser, backend);

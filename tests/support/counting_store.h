@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
+#include <utility>
 
 #include "ports/store.h"
 
@@ -58,6 +60,7 @@ class CountingStore final : public ports::Store {
 
   base::Status write(const Work& work) override {
     ++counts.write_transactions;
+    if (const auto first = std::exchange(before_next_write, {})) first();
     if (writes_fail) return base::fail(base::ErrorCode::unavailable, "the disk is full");
     return inner_.write([&](ports::Transaction& transaction) {
       CountingTransaction counting(transaction, counts);
@@ -71,6 +74,7 @@ class CountingStore final : public ports::Store {
   }
 
   StoreCounts counts;
+  std::function<void()> before_next_write;  // what another request does just before it
   std::atomic<bool> writes_fail{false};
   std::atomic<bool> reads_fail{false};
 

@@ -185,6 +185,39 @@ TEST_CASE("promise 4: too many wrong passwords are told with the time to wait") 
   CHECK(desk.find(field("E-mail address"))->field.value == mara);
 }
 
+TEST_CASE("promise 11: a session that has timed out behind another tab leaves nothing on the screen") {
+  Driver desk;
+  desk.open("#/certificates");
+  desk.sign_in(mara, password_of(desk));
+  desk.backend().clock.advance(std::chrono::minutes(29));
+  desk.post(app::PageShown{});
+  CHECK(desk.address() == "#/certificates");
+  desk.backend().clock.advance(std::chrono::minutes(30));
+  desk.post(app::PageShown{});
+  CHECK(desk.shows("your session has ended"));
+  CHECK_FALSE(desk.shows("DE-24-B-01877"));
+  desk.sign_in(mara, password_of(desk));
+  CHECK(desk.address() == "#/certificates");
+}
+
+TEST_CASE("a page that is shown again changes nothing where the server does not answer") {
+  Driver desk;
+  desk.open("#/login");
+  desk.sign_in(mara, password_of(desk));
+  desk.set_network(Network::lost);
+  desk.post(app::PageShown{});
+  CHECK(desk.address() == "#/dashboard");
+  CHECK_FALSE(desk.shows("We cannot reach the server."));
+}
+
+TEST_CASE("a page that is shown again asks nothing for a visitor") {
+  Driver desk;
+  desk.open("#/login");
+  const int sent = desk.requests_sent();
+  desk.post(app::PageShown{});
+  CHECK(desk.requests_sent() == sent);
+}
+
 TEST_CASE("promise 10: a session that has ended leads to the form, which says why") {
   Driver desk;
   desk.open("#/login");

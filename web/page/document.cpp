@@ -121,9 +121,11 @@ EMSCRIPTEN_KEEPALIVE void laurel_document_event(char* buffer, int length) {
     listeners.on_event({.kind = ui::Event::Kind::check, .key = key, .checked = value == "1"});
   } else if (kind == "focus") {
     listeners.on_focus({key, value == "1"});
-  } else {
-    assert(kind == "fragment");
+  } else if (kind == "fragment") {
     listeners.on_fragment(value);
+  } else {
+    assert(kind == "shown");
+    listeners.on_shown();
   }
 }
 

@@ -45,6 +45,7 @@ struct DocumentEvents {
   std::function<void(ui::Focus)> on_focus;
   std::function<void(ui::Pointer)> on_pointer;
   std::function<void(std::string_view fragment)> on_fragment;
+  std::function<void()> on_shown;  // again: another tab or program was in front of the page
   std::function<void(const Environment&)> on_environment;
   std::function<void(float scroll_y)> on_frame;
   std::function<void(InteriorState)> on_interior;  // the answer to load_interior

@@ -327,6 +327,9 @@ mergeInto(LibraryManager.library, {
       window.addEventListener('hashchange', function() {
         LaurelDocument.event('fragment', '', location.hash);
       });
+      document.addEventListener('visibilitychange', function() {
+        if (!document.hidden) LaurelDocument.event('shown', '', '');
+      });
       window.addEventListener('scroll', LaurelDocument.scrolled, {passive: true});
     },
 

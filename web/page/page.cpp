@@ -90,6 +90,7 @@ DocumentEvents Page::document_events() {
     if (!surroundings_.events.empty()) draw_until_settled(scroll_y_);
     post(app::FragmentChanged{std::string(fragment)});
   };
+  events.on_shown = [this] { post(app::PageShown{}); };
   events.on_environment = [this](const Environment& environment) {
     // The page also tells of a resize that concerns its own height alone.
     if (environment == environment_) return;

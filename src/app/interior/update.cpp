@@ -117,6 +117,7 @@ void interior_replied(Model& model, Commands& commands, Purpose purpose, const R
     case Purpose::set_new_password:
       return new_password_replied(model, commands, reply);
     case Purpose::read_session:
+    case Purpose::check_session:
     case Purpose::sign_in:
     case Purpose::sign_out:
     case Purpose::subscribe_newsletter:

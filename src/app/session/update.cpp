@@ -82,6 +82,16 @@ void session_replied(Model& model, Commands& commands, const Reply& reply) {
   if (model.session.presence == Presence::unknown) model.session.trouble = trouble_of(reply);
 }
 
+/// A session may have timed out behind another tab; what it has read is not left on the screen then.
+void page_shown(Model& model, Commands& commands) {
+  if (model.session.presence != Presence::signed_in) return;
+  send(model, commands, Purpose::check_session, protocol::session_read);
+}
+
+void session_checked(Model& model, Commands& commands, const Reply& reply) {
+  if (!left_with(model, commands, reply)) session_replied(model, commands, reply);
+}
+
 void sign_out_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::sign_out)) return;
   model.session.trouble.reset();

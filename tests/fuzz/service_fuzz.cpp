@@ -161,6 +161,10 @@ void check_effect(const Request& request, int status, const Changes& before,
 
 // ---- the response ----
 
+/// The description of the API is larger than any request may be.
+constexpr base::JsonLimits reply_limits{
+    .max_bytes = 1024 * 1024, .max_depth = 32, .max_values = 100'000};
+
 void check_cookie(const protocol::SetCookie& cookie) {
   always(cookie.name.rfind("__Host-laurel-", 0) == 0, "a cookie belongs to this host alone");
   const bool is_token = base::from_base64url(cookie.value).value_or("").size() == 32;
@@ -170,7 +174,7 @@ void check_cookie(const protocol::SetCookie& cookie) {
 
 void check_response(const Response& response) {
   static constexpr std::array known{200, 201, 202, 204, 400, 401, 403,
-                                   404, 405, 409, 410, 422, 429};
+                                   404, 405, 409, 410, 412, 422, 429};
   always(std::find(known.begin(), known.end(), response.status) != known.end(),
          "a status is one of ours, and below 500");
   always((response.status == 405) == !response.allow.empty(), "405 says what is allowed");
@@ -179,7 +183,7 @@ void check_response(const Response& response) {
   if (response.status == 204) {
     always(response.body.empty() && response.content_type.empty(), "204 has no body");
   } else {
-    always(base::parse_json(response.body).has_value(), "a body is JSON");
+    always(base::parse_json(response.body, reply_limits).has_value(), "a body is JSON");
     const char* type = response.status < 400 ? "application/json" : "application/problem+json";
     always(response.content_type == type, "a body is said to be what it is");
   }

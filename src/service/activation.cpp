@@ -37,16 +37,11 @@ struct Proof {
 base::Result<std::optional<RegistrationRecord>> registration_of_link(
     ports::Transaction& transaction, const Call& call, Services& services,
     const std::string& activation_hash) {
-  auto found = load_by<RegistrationRecord>(transaction, schema::by_activation, activation_hash);
+  auto found =
+      find_registration(transaction, call, services, activation_hash, schema::by_activation);
   if (!found || !*found) return found;
-  const RegistrationRecord& registration = **found;
-  if (registration.association != call.association->id ||
-      registration.expires <= services.clock.now()) {
-    return std::nullopt;
-  }
-  const auto account =
-      load_by<AccountRecord>(transaction, schema::by_email,
-                             email_key(registration.association, registration.email));
+  const auto account = load_by<AccountRecord>(
+      transaction, schema::by_email, email_key((*found)->association, (*found)->email));
   if (!account) return tl::unexpected(account.error());
   if (*account) return std::nullopt;
   return found;
@@ -54,9 +49,9 @@ base::Result<std::optional<RegistrationRecord>> registration_of_link(
 
 /// This browser's registration, where it is one of the link's address; else the link's own.
 base::Result<Linked> follow(ports::Transaction& transaction, const Call& call, Services& services,
-                            const protocol::ActivationRequest& request) {
-  auto linked =
-      registration_of_link(transaction, call, services, hash_of(services, request.token));
+                            const protocol::ActivationRequest& request,
+                            const std::string& activation_hash) {
+  auto linked = registration_of_link(transaction, call, services, activation_hash);
   if (!linked) return tl::unexpected(linked.error());
   if (!*linked || !request.registration) return Linked{std::move(*linked)};
   auto own =
@@ -69,10 +64,11 @@ base::Result<Linked> follow(ports::Transaction& transaction, const Call& call, S
 
 /// Nothing where the link works no more.
 OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
-                                       const protocol::ActivationRequest& request) {
+                                       const protocol::ActivationRequest& request,
+                                       const std::string& activation_hash) {
   Linked linked;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    auto found = follow(transaction, call, services, request);
+    auto found = follow(transaction, call, services, request, activation_hash);
     if (!found) return tl::unexpected(found.error());
     linked = std::move(*found);
     return {};
@@ -166,7 +162,7 @@ protocol::Response activate(const Call& call, Services& services) {
     return done(200);
   };
   const auto prepare = [&]() -> std::optional<protocol::Response> {
-    auto proven = prove(call, services, *body);
+    auto proven = prove(call, services, *body, activation_hash);
     if (!proven) return std::move(proven.error());
     proof = std::move(*proven);
     return std::nullopt;

@@ -9,8 +9,9 @@ namespace laurel::service {
 base::Result<std::optional<RegistrationRecord>> find_registration(ports::Transaction& transaction,
                                                                   const Call& call,
                                                                   Services& services,
-                                                                  const std::string& token_hash) {
-  auto registration = load_by<RegistrationRecord>(transaction, schema::by_token, token_hash);
+                                                                  const std::string& token_hash,
+                                                                  const ports::Index& index) {
+  auto registration = load_by<RegistrationRecord>(transaction, index, token_hash);
   if (!registration) return registration;
   if (!*registration || (*registration)->association != call.association->id ||
       (*registration)->expires <= services.clock.now()) {

@@ -13,10 +13,11 @@ namespace laurel::service {
 /// From the last step on; as long as the link in the mail lasts.
 inline constexpr std::chrono::hours registration_kept_for{24};
 
-/// The registration that the browser's token belongs to, unless its time is over.
+/// The registration that a token belongs to, unless its time is over: the browser's token, or with
+/// `schema::by_activation` the one in a mail.
 [[nodiscard]] base::Result<std::optional<RegistrationRecord>> find_registration(
     ports::Transaction& transaction, const Call& call, Services& services,
-    const std::string& token_hash);
+    const std::string& token_hash, const ports::Index& index = schema::by_token);
 
 /// Saves the registration and its mail: with a new link, which ends the registration's older one; or
 /// where the address has an account, one that says so. Both ways write the same number of records.

@@ -60,7 +60,7 @@ class CountingStore final : public ports::Store {
 
   base::Status write(const Work& work) override {
     ++counts.write_transactions;
-    if (const auto first = std::exchange(before_next_write, {})) first();
+    if (before_next_write) std::exchange(before_next_write, {})();
     if (writes_fail) return base::fail(base::ErrorCode::unavailable, "the disk is full");
     return inner_.write([&](ports::Transaction& transaction) {
       CountingTransaction counting(transaction, counts);

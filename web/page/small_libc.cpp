@@ -16,7 +16,7 @@ int vsnprintf(char* out, std::size_t size, const char* format, std::va_list argu
 int snprintf(char* out, std::size_t size, const char* format, ...) {
   std::va_list arguments;
   va_start(arguments, format);
-  const int length = laurel::base::format_small(out, size, format, arguments);
+  const int length = vsnprintf(out, size, format, arguments);
   va_end(arguments);
   return length;
 }

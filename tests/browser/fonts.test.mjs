@@ -93,6 +93,13 @@ test('a glyph is rasterised at the device’s size', async () => {
   assert.ok(ratio > 8 && ratio < 10, `${ratio}`);
 });
 
+test('a letter is drawn all the same when others need a larger texture first', async () => {
+  const ink = async (command) => Number((await (await openAt(2)).command(command, 20, 0x48))[0]);
+  const drawn = await ink('ink');
+  assert.ok(drawn > 20, `${drawn}`);
+  assert.equal(await ink('grown'), drawn);
+});
+
 test('a glyph costs little', async (t) => {
   const page = await openAt(2);
   const [latin] = await page.command('cost', 16, 0x21, 94);

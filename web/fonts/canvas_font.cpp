@@ -26,6 +26,12 @@ struct Glyph {
   char* pixels;  // width × height alpha values, or RGBA (not premultiplied) when coloured
 };
 
+/// Of a letter on the sheet of pixels, in px.
+struct Corner {
+  std::int32_t x;
+  std::int32_t y;
+};
+
 enum class GlyphKind : int { missing, blank, grey, coloured };
 
 enum class GlyphPart : int { metrics, pixels };
@@ -36,11 +42,16 @@ extern "C" {
 int laurel_font_add(const char* family, int family_size, int weight);
 void laurel_font_line(int font, double size_px, float* ascent_and_descent);
 int laurel_font_contains(int font, int code_point);
+GlyphKind laurel_font_letter(int font, double size_px, int oversampling, int code_point,
+                             Glyph* glyph);
+char* laurel_font_draw_letters(Corner* corners, int* sheet_width);
 GlyphKind laurel_font_glyph(int font, double size_px, int oversampling, const char* text,
                             int text_size, int ink, GlyphPart part, Glyph* glyph);
 }
 
 namespace {
+
+using laurel::web::CanvasFonts;
 
 int font_of(const ImFontConfig* source) { return static_cast<int>(source->FontNo); }
 
@@ -51,8 +62,17 @@ float density_of(const ImFontConfig* source, const ImFontBaked* baked) {
 /// Glyphs stand at fractions of a pixel. On coarse screens twice the columns keep them sharp there.
 int oversampling_at(float density) { return density < 1.75f ? 2 : 1; }
 
+/// Latin-1, its punctuation and the replacement character: letters of one colour, which every system's
+/// fonts have. Whether a font has another one is found by comparing it with what none has, for which the
+/// browser searches them all.
+bool is_everywhere(ImWchar code_point) {
+  return code_point < 0x100 || (code_point >= 0x2013 && code_point <= 0x2026) ||
+         code_point == 0xFFFD;
+}
+
 bool contains_glyph(ImFontAtlas*, ImFontConfig* source, ImWchar code_point) {
-  return laurel_font_contains(font_of(source), static_cast<int>(code_point)) != 0;
+  return is_everywhere(code_point) ||
+         laurel_font_contains(font_of(source), static_cast<int>(code_point)) != 0;
 }
 
 bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
@@ -64,9 +84,9 @@ bool init_baked(ImFontAtlas*, ImFontConfig* source, ImFontBaked* baked, void*) {
   return true;
 }
 
-/// Puts the bitmap into the atlas. False without room for it.
-bool pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const Glyph& glyph,
-          GlyphKind kind, ImFontGlyph* out) {
+/// Finds a place in the atlas for the bitmap. False without room for it.
+bool place(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const Glyph& glyph,
+           ImFontGlyph* out) {
   const ImFontAtlasRectId id = ImFontAtlasPackAddRect(atlas, glyph.width, glyph.height);
   if (id == ImFontAtlasRectId_Invalid) return false;
   const float density = density_of(source, baked);
@@ -76,29 +96,52 @@ bool pack(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const Gl
   out->Y0 = baked->Ascent + glyph.top / density;
   out->Y1 = out->Y0 + static_cast<float>(glyph.height) / density;
   out->Visible = true;
-  out->Colored = kind == GlyphKind::coloured;
   out->PackId = id;
-  const bool coloured = kind == GlyphKind::coloured;
-  ImFontAtlasBakedSetFontGlyphBitmap(
-      atlas, baked, source, out, ImFontAtlasPackGetRect(atlas, id),
-      reinterpret_cast<const unsigned char*>(glyph.pixels),
-      coloured ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8,
-      glyph.width * (coloured ? 4 : 1));
   return true;
 }
 
-/// What a code point stands for: itself, or a run of the atlas' ui::Runs.
+void set_bitmap(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, const Glyph& glyph,
+                ImFontGlyph* out) {
+  ImFontAtlasBakedSetFontGlyphBitmap(
+      atlas, baked, source, out, ImFontAtlasPackGetRect(atlas, out->PackId),
+      reinterpret_cast<const unsigned char*>(glyph.pixels),
+      out->Colored ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8,
+      glyph.width * (out->Colored ? 4 : 1));
+}
+
+CanvasFonts& fonts_of(const ImFontAtlas& atlas) {
+  return *static_cast<CanvasFonts*>(atlas.UserData);
+}
+
+/// What a code point stands for: itself, or a run.
 laurel::ui::Run run_of(const ImFontAtlas& atlas, char32_t code_point) {
-  if (const auto* runs = static_cast<const laurel::ui::Runs*>(atlas.UserData)) {
-    if (const laurel::ui::Run* run = runs->find(code_point)) return *run;
-  }
+  if (const laurel::ui::Run* run = fonts_of(atlas).runs().find(code_point)) return *run;
   laurel::ui::Run letter;
   laurel::base::append_utf8(letter.text, code_point);
   return letter;
 }
 
+/// Measured now, drawn with the others at the end of the frame.
+bool load_letter(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, ImWchar code_point,
+                 ImFontGlyph* out) {
+  const float density = density_of(source, baked);
+  Glyph glyph{};
+  const GlyphKind kind =
+      laurel_font_letter(font_of(source), baked->Size * density, oversampling_at(density),
+                         static_cast<int>(code_point), &glyph);
+  out->Codepoint = code_point;
+  out->AdvanceX = glyph.advance / density;
+  if (kind == GlyphKind::blank) return true;
+  const bool placed = place(atlas, source, baked, glyph, out);
+  fonts_of(*atlas).draw_later(placed ? out->PackId : ImFontAtlasRectId_Invalid);
+  return placed;
+}
+
 bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, void*,
                 ImWchar code_point, ImFontGlyph* out, float* out_advance_x) {
+  if (out != nullptr && is_everywhere(code_point)) {
+    return load_letter(atlas, source, baked, code_point, out);
+  }
   const float density = density_of(source, baked);
   const GlyphPart part = out == nullptr ? GlyphPart::metrics : GlyphPart::pixels;
   constexpr int no_ink = -1;
@@ -117,7 +160,24 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
   }
   out->Codepoint = code_point;
   out->AdvanceX = advance;
-  return kind == GlyphKind::blank || pack(atlas, source, baked, glyph, kind, out);
+  if (kind == GlyphKind::blank) return true;
+  out->Colored = kind == GlyphKind::coloured;
+  if (!place(atlas, source, baked, glyph, out)) return false;
+  set_bitmap(atlas, source, baked, glyph, out);
+  return true;
+}
+
+/// White with the letter's alpha.
+void copy_letter(const char* sheet, int sheet_width, Corner corner, ImTextureData& texture,
+                 const ImTextureRect& rect) {
+  constexpr int alpha = 3;
+  for (int y = 0; y < rect.h; ++y) {
+    const char* from = sheet + 4 * ((corner.y + y) * sheet_width + corner.x) + alpha;
+    auto* to = static_cast<ImU32*>(texture.GetPixelsAt(rect.x, rect.y + y));
+    for (int x = 0; x < rect.w; ++x) {
+      to[x] = IM_COL32(255, 255, 255, static_cast<unsigned char>(from[4 * x]));
+    }
+  }
 }
 
 ImFontLoader make_loader() {
@@ -138,14 +198,38 @@ const ImFontLoader* ImGuiFreeType::GetFontLoader() { return &canvas_loader; }
 
 namespace laurel::web {
 
-ImFont* add_canvas_font(ImFontAtlas& atlas, const char* css_family, int css_weight) {
+CanvasFonts::CanvasFonts(ImFontAtlas& atlas, const ui::Runs& runs) : atlas_(atlas), runs_(runs) {
+  atlas.UserData = this;
+}
+
+ImFont* CanvasFonts::add(const char* css_family, int css_weight) {
   ImFontConfig config;
   config.FontLoader = &canvas_loader;
   config.FontNo = static_cast<ImU32>(
       laurel_font_add(css_family, static_cast<int>(std::strlen(css_family)), css_weight));
-  ImFont* font = atlas.AddFont(&config);
+  ImFont* font = atlas_.AddFont(&config);
   assert(font != nullptr);
   return font;
+}
+
+int CanvasFonts::texture() const { return atlas_.TexData->UniqueID; }
+
+void CanvasFonts::draw_glyphs() {
+  if (waiting_.empty()) return;
+  ImTextureData& texture = *atlas_.TexData;
+  assert(texture.Format == ImTextureFormat_RGBA32);
+  std::vector<Corner> corners(waiting_.size());
+  int sheet_width = 0;
+  char* const sheet = laurel_font_draw_letters(corners.data(), &sheet_width);
+  const Incoming pixels(sheet, 0);  // frees them
+  for (std::size_t i = 0; i < waiting_.size(); ++i) {
+    // One whose size is used no more has lost its place again.
+    const ImTextureRect* rect = ImFontAtlasPackGetRectSafe(&atlas_, waiting_[i]);
+    if (rect == nullptr) continue;
+    copy_letter(sheet, sheet_width, corners[i], texture, *rect);
+    ImFontAtlasTextureBlockQueueUpload(&atlas_, &texture, rect->x, rect->y, rect->w, rect->h);
+  }
+  waiting_.clear();
 }
 
 }  // namespace laurel::web

@@ -1,5 +1,6 @@
 // Glyphs of the user's own fonts for canvas_font.cpp, by one canvas that is never shown. ImGui
-// keeps every glyph, so nothing is kept here but how a missing one looks.
+// keeps every glyph, so nothing is kept here but how a missing one looks, and the letters that the
+// frame's end draws.
 mergeInto(LibraryManager.library, {
   $LaurelFonts__deps: ['$LaurelBridge'],
   $LaurelFonts: {
@@ -7,6 +8,7 @@ mergeInto(LibraryManager.library, {
     context: null,
     css: '',
     missing: {},  // bitmaps of U+0378 by font, size and oversampling
+    letters: [],  // yet to be drawn: {text, css, box, oversampling}, and their place on the sheet
 
     MISSING: 0,  // as in GlyphKind
     BLANK: 1,
@@ -58,14 +60,6 @@ mergeInto(LibraryManager.library, {
       LaurelFonts.context.fillStyle = ink;
     },
 
-    // Latin-1, its punctuation and the replacement character, which every system's fonts have.
-    // Comparing with what none has makes the browser search them all, which the first screen can do
-    // without.
-    everywhere: function(codePoint) {
-      return codePoint < 0x100 || (codePoint >= 0x2013 && codePoint <= 0x2026) ||
-        codePoint === 0xfffd;
-    },
-
     // Joiners, direction marks, variation selectors: they act on neighbours and are not drawn.
     invisible: function(codePoint) {
       return (codePoint >= 0x200b && codePoint <= 0x200f) ||
@@ -87,15 +81,56 @@ mergeInto(LibraryManager.library, {
       return {left: left, top: top, width: (right - left) * oversampling, height: bottom - top};
     },
 
+    clear: function(width, height) {
+      LaurelFonts.reserve(width, height);
+      LaurelFonts.context.setTransform(1, 0, 0, 1, 0, 0);
+      LaurelFonts.context.clearRect(0, 0, width, height);
+    },
+
+    // With its box at (x, y) of the canvas.
+    draw: function(text, box, oversampling, x, y) {
+      LaurelFonts.context.setTransform(oversampling, 0, 0, 1, x, y);
+      LaurelFonts.context.fillText(text, -box.left, -box.top);
+    },
+
     // Draws in black: where a pixel has another colour, the glyph brings its own.
     rasterise: function(text, box, oversampling) {
-      LaurelFonts.reserve(box.width, box.height);
+      LaurelFonts.clear(box.width, box.height);
+      LaurelFonts.draw(text, box, oversampling, 0, 0);
+      return LaurelFonts.context.getImageData(0, 0, box.width, box.height).data;
+    },
+
+    // Places the letters in rows on a sheet, and returns how large it is.
+    arrange: function(letters) {
+      const most = 512;
+      let x = 0;
+      let y = 0;
+      let width = 0;
+      let rowHeight = 0;
+      letters.forEach(function(letter) {
+        if (x + letter.box.width > most) {
+          y += rowHeight;
+          x = rowHeight = 0;
+        }
+        letter.x = x;
+        letter.y = y;
+        x += letter.box.width;
+        width = Math.max(width, x);
+        rowHeight = Math.max(rowHeight, letter.box.height);
+      });
+      return {width: width, height: y + rowHeight};
+    },
+
+    drawSheet: function(letters) {
+      const sheet = LaurelFonts.arrange(letters);
+      LaurelFonts.clear(sheet.width, sheet.height);
       const context = LaurelFonts.context;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.clearRect(0, 0, box.width, box.height);
-      context.setTransform(oversampling, 0, 0, 1, 0, 0);
-      context.fillText(text, -box.left, -box.top);
-      return context.getImageData(0, 0, box.width, box.height).data;
+      context.fillStyle = '#000';
+      letters.forEach(function(letter) {
+        if (letter.css !== LaurelFonts.css) context.font = LaurelFonts.css = letter.css;
+        LaurelFonts.draw(letter.text, letter.box, letter.oversampling, letter.x, letter.y);
+      });
+      return context.getImageData(0, 0, sheet.width, sheet.height);
     },
 
     // {advance, box, pixels}; no pixels where there is no ink.
@@ -124,6 +159,16 @@ mergeInto(LibraryManager.library, {
       return false;
     },
 
+    // As struct Glyph has it.
+    write: function(glyph, advance, box, pixels) {
+      HEAPF32[glyph >> 2] = advance;
+      HEAPF32[(glyph >> 2) + 1] = box.left;
+      HEAPF32[(glyph >> 2) + 2] = box.top;
+      HEAP32[(glyph >> 2) + 3] = box.width;
+      HEAP32[(glyph >> 2) + 4] = box.height;
+      HEAPU32[(glyph >> 2) + 5] = pixels;
+    },
+
     // Copies the pixels into a buffer that C++ frees: all four channels or alpha alone.
     give: function(pixels, coloured) {
       const pointer = _laurel_bridge_buffer(coloured ? pixels.length : pixels.length / 4);
@@ -144,16 +189,42 @@ mergeInto(LibraryManager.library, {
   laurel_font_line__deps: ['$LaurelFonts'],
   laurel_font_line: function(font, size, line) {
     const metrics = LaurelFonts.use(font, size).measureText('x');
-    const memory = new DataView(HEAPU8.buffer, line);
-    memory.setFloat32(0, metrics.fontBoundingBoxAscent, true);
-    memory.setFloat32(4, metrics.fontBoundingBoxDescent, true);
+    HEAPF32[line >> 2] = metrics.fontBoundingBoxAscent;
+    HEAPF32[(line >> 2) + 1] = metrics.fontBoundingBoxDescent;
   },
 
   laurel_font_contains__deps: ['$LaurelFonts'],
   laurel_font_contains: function(font, codePoint) {
-    if (LaurelFonts.everywhere(codePoint)) return 1;
     LaurelFonts.use(font, 16);
     return LaurelFonts.isMissing(LaurelFonts.bitmap(String.fromCodePoint(codePoint), 1), 1) ? 0 : 1;
+  },
+
+  // Measures it; laurel_font_draw_letters draws it.
+  laurel_font_letter__deps: ['$LaurelFonts'],
+  laurel_font_letter: function(font, size, oversampling, codePoint, glyph) {
+    const text = String.fromCharCode(codePoint);
+    const metrics = LaurelFonts.use(font, size).measureText(text);
+    const box = LaurelFonts.box(metrics, oversampling);
+    LaurelFonts.write(glyph, metrics.width, box, 0);
+    if (box.width === 0) return LaurelFonts.BLANK;
+    LaurelFonts.letters.push(
+        {text: text, css: LaurelFonts.css, box: box, oversampling: oversampling});
+    return LaurelFonts.GREY;
+  },
+
+  // Draws all letters that were measured since the last call on one sheet. Returns its pixels as a buffer
+  // that C++ frees, and writes how wide it is and where each letter has its corner.
+  laurel_font_draw_letters__deps: ['$LaurelFonts'],
+  laurel_font_draw_letters: function(corners, width) {
+    const letters = LaurelFonts.letters.splice(0);
+    const sheet = LaurelFonts.drawSheet(letters);
+    const pixels = LaurelFonts.give(sheet.data, true);
+    letters.forEach(function(letter, i) {
+      HEAP32[(corners >> 2) + 2 * i] = letter.x;
+      HEAP32[(corners >> 2) + 2 * i + 1] = letter.y;
+    });
+    HEAP32[width >> 2] = sheet.width;
+    return pixels;
   },
 
   laurel_font_glyph__deps: ['$LaurelFonts'],
@@ -161,23 +232,15 @@ mergeInto(LibraryManager.library, {
     const text = LaurelBridge.string(textAt, textSize);
     const codePoint = text.codePointAt(0);
     const isOne = String.fromCodePoint(codePoint) === text;
-    const at = glyph >> 2;
     if (isOne && LaurelFonts.invisible(codePoint)) return LaurelFonts.BLANK;
     LaurelFonts.use(font, size);
     LaurelFonts.context.fillStyle = '#' + Math.max(ink, 0).toString(16).padStart(6, '0');
     const bitmap = LaurelFonts.bitmap(text, oversampling);
     // In a run the browser draws what it has.
-    if (isOne && !LaurelFonts.everywhere(codePoint) &&
-        LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
+    if (isOne && LaurelFonts.isMissing(bitmap, oversampling)) return LaurelFonts.MISSING;
     const coloured = bitmap.pixels !== null && LaurelFonts.isColoured(bitmap.pixels);
     const pixels = part && bitmap.pixels ? LaurelFonts.give(bitmap.pixels, coloured) : 0;
-    const memory = new DataView(HEAPU8.buffer, glyph);  // only now: giving may move the memory
-    memory.setFloat32(0, bitmap.advance, true);
-    memory.setFloat32(4, bitmap.box.left, true);
-    memory.setFloat32(8, bitmap.box.top, true);
-    memory.setInt32(12, bitmap.box.width, true);
-    memory.setInt32(16, bitmap.box.height, true);
-    memory.setUint32(20, pixels, true);
+    LaurelFonts.write(glyph, bitmap.advance, bitmap.box, pixels);
     if (!bitmap.pixels) return LaurelFonts.BLANK;
     return coloured ? LaurelFonts.COLOURED : LaurelFonts.GREY;
   },

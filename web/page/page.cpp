@@ -12,7 +12,6 @@
 #include "ui/patch.h"
 #include "ui/theme.h"
 #include "ui/views/desk_view.h"
-#include "web/fonts/canvas_font.h"
 
 namespace laurel::web {
 namespace {
@@ -34,12 +33,10 @@ app::Reply to_reply(TransportReply reply) {
   return {arrived, reply.status, std::move(reply.body)};
 }
 
-ui::Fonts add_fonts(ui::Runs& runs) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  atlas.UserData = &runs;  // see web/fonts/canvas_font.h
+ui::Fonts add_fonts(CanvasFonts& fonts, ui::Runs& runs) {
   const std::string family(ui::font_family);
-  return {add_canvas_font(atlas, family.c_str(), ui::regular_weight),
-          add_canvas_font(atlas, family.c_str(), ui::bold_weight), &runs};
+  return {fonts.add(family.c_str(), ui::regular_weight), fonts.add(family.c_str(), ui::bold_weight),
+          &runs};
 }
 
 }  // namespace
@@ -56,7 +53,8 @@ Page::Page(const Opening& opening, domain::Association association)
       qr_encoder_([this](QrCode code) {
         post(app::QrCodeMade{std::move(code.text), std::move(code.path), code.size});
       }),
-      fonts_(add_fonts(runs_)) {
+      canvas_fonts_(*ImGui::GetIO().Fonts, runs_),
+      fonts_(add_fonts(canvas_fonts_, runs_)) {
   transport_.on_memory_only([this](std::string_view reason) {
     if (reason == storage_context::outdated) return post(app::Superseded{});
     post(app::StorageDenied{});
@@ -197,8 +195,9 @@ ui::CanvasSpec Page::canvas_for(float scroll_y) const {
   return {std::floor(top * ratio) / ratio, surroundings_.page_width, height};
 }
 
-/// A press changes what must be shown, and the height of what is shown decides how large the canvas
-/// is: the frame that the member sees is the one where nothing more changes.
+/// A press changes what must be shown, the height of what is shown decides how large the canvas is, and
+/// its letters how large their texture: the frame that the member sees is the one where nothing more
+/// changes.
 ui::FrameResult Page::draw_until_settled(float scroll_y) {
   constexpr int most_passes = 4;
   surroundings_.mirror_is_page = environment_.mirror_is_page || !canvas_.works();
@@ -206,11 +205,13 @@ ui::FrameResult Page::draw_until_settled(float scroll_y) {
   for (int pass = 0; pass < most_passes; ++pass) {
     drawn_ = canvas_for(scroll_y);
     const float footer_height = measured_.footer_height;
+    const int texture = canvas_fonts_.texture();
     result = ui::draw_frame(desk_.model(), desk_.drafts(), surroundings_, drawn_, pointer_, fonts_,
                             measured_);
     surroundings_.events.clear();
     content_height_ = result.content_height;
-    const bool stands = measured_.footer_height == footer_height && canvas_for(scroll_y) == drawn_;
+    const bool stands = measured_.footer_height == footer_height &&
+                        canvas_fonts_.texture() == texture && canvas_for(scroll_y) == drawn_;
     for (const app::Action& action : result.actions) desk_.post(action);
     if (!result.again && stands) break;
   }
@@ -257,6 +258,7 @@ void Page::present(const ui::FrameResult& frame) {
   place_canvas(drawn_, surroundings_.device_pixel_ratio);
   const ui::Palette palette =
       ui::palette_of(surroundings_.scheme, desk_.model().association.brand);
+  canvas_fonts_.draw_glyphs();
   canvas_.draw(*ImGui::GetDrawData(), palette.page);
   show_canvas(true);
 }

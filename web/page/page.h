@@ -10,6 +10,7 @@
 #include "ui/elements.h"
 #include "ui/frame.h"
 #include "web/advice/advice.h"
+#include "web/fonts/canvas_font.h"
 #include "web/page/canvas.h"
 #include "web/page/document.h"
 #include "web/page/draft_store.h"
@@ -46,6 +47,7 @@ class Page {
   PasswordAdviser adviser_;
   QrEncoder qr_encoder_;
   ui::Runs runs_;
+  CanvasFonts canvas_fonts_;
   ui::Fonts fonts_;
   Canvas canvas_;
 

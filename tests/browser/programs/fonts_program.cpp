@@ -6,6 +6,8 @@
 //   glyph SIZE CODE_POINT          -> "missing" | "blank" | "grey" | "coloured", advance
 //   cost SIZE FIRST COUNT          -> milliseconds for that many code points from FIRST on
 //   ink SIZE CODE_POINT            -> sum of alpha / 255 over the glyph's bitmap, in px of it
+//   grown SIZE CODE_POINT          -> the same, where other letters needed a larger texture before it
+//                                     was drawn
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -13,12 +15,15 @@
 #include <emscripten.h>
 
 #include "tests/browser/programs/harness.h"
+#include "ui/runs.h"
 #include "web/fonts/canvas_font.h"
 
 namespace laurel::harness {
 
 namespace {
 
+ui::Runs runs;
+web::CanvasFonts* fonts = nullptr;
 ImFont* regular = nullptr;
 ImFont* bold = nullptr;
 
@@ -53,6 +58,14 @@ double ink_of(const ImFontGlyph& glyph) {
   return sum;
 }
 
+/// Asks for letters at more and more sizes until they need another texture.
+void outgrow_texture() {
+  const int before = fonts->texture();
+  for (float size = 20; fonts->texture() == before; ++size) {
+    for (ImWchar letter = 'A'; letter <= 'Z'; ++letter) regular->GetFontBaked(size)->FindGlyph(letter);
+  }
+}
+
 std::vector<std::string> describe(const ImFontGlyph* glyph) {
   if (glyph == nullptr) return {"missing", "0"};
   const char* kind = !glyph->Visible ? "blank" : glyph->Colored ? "coloured" : "grey";
@@ -79,12 +92,21 @@ void run(std::string_view name, const std::vector<std::string>& arguments, Reply
   const auto code_point = static_cast<ImWchar>(number(arguments[1]));
   if (name == "glyph") return reply(describe(baked(arguments[0])->FindGlyphNoFallback(code_point)));
   if (name == "ink") {
+    const ImFontGlyph& glyph = *baked(arguments[0])->FindGlyph(code_point);
+    fonts->draw_glyphs();
+    return reply({std::to_string(ink_of(glyph))});
+  }
+  if (name == "grown") {
+    baked(arguments[0])->FindGlyph(code_point);
+    outgrow_texture();
+    fonts->draw_glyphs();
     return reply({std::to_string(ink_of(*baked(arguments[0])->FindGlyph(code_point)))});
   }
   if (name == "cost") {
     const double start = emscripten_get_now();
     const auto end = code_point + static_cast<ImWchar>(number(arguments[2]));
     for (ImWchar each = code_point; each < end; ++each) baked(arguments[0])->FindGlyph(each);
+    fonts->draw_glyphs();
     return reply({std::to_string(emscripten_get_now() - start)});
   }
   reply({"unknown command"});
@@ -98,8 +120,9 @@ int main() {
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  harness::regular = web::add_canvas_font(*io.Fonts, web::sans_family, 400);
-  harness::bold = web::add_canvas_font(*io.Fonts, web::sans_family, 700);
+  harness::fonts = new web::CanvasFonts(*io.Fonts, harness::runs);  // as long as the page
+  harness::regular = harness::fonts->add(web::sans_family, 400);
+  harness::bold = harness::fonts->add(web::sans_family, 700);
   harness::begin_frame(1);
   harness::start();
 }

@@ -12,6 +12,7 @@ extern "C" {
 void laurel_document_open();
 void laurel_document_listen();
 void laurel_document_request_frame();
+void laurel_document_draw_now();
 void laurel_document_apply(const char* patch, int length);
 void laurel_document_title(const char* title, int length);
 void laurel_document_height(float height);
@@ -48,6 +49,8 @@ void listen(DocumentEvents events) {
 }
 
 void request_frame() { laurel_document_request_frame(); }
+
+void draw_now() { laurel_document_draw_now(); }
 
 void apply_patch(std::string_view patch) {
   if (!patch.empty()) laurel_document_apply(patch.data(), size_of(patch));

@@ -59,6 +59,9 @@ void listen(DocumentEvents events);
 /// Exactly one `on_frame` follows, however often this is called before it.
 void request_frame();
 
+/// A frame that was asked for comes at once. The first one need not wait for the screen's next refresh.
+void draw_now();
+
 /// Applies a patch (ui/patch.h); empty for none.
 void apply_patch(std::string_view patch);
 void set_title(std::string_view title);

@@ -30,7 +30,9 @@ mergeInto(LibraryManager.library, {
 
     setLines: function(element, lines) {
       if (lines.length <= 1) {
-        element.textContent = lines.length ? lines[0][0] : '';
+        const text = lines.length ? lines[0][0] : '';
+        // The first HTML has most of them already.
+        if (element.firstElementChild || element.textContent !== text) element.textContent = text;
         return;
       }
       // Each line is kept whole; between two of them the browser must break, because the element is
@@ -349,10 +351,13 @@ mergeInto(LibraryManager.library, {
     requestFrame: function() {
       if (LaurelDocument.frameAsked) return;
       LaurelDocument.frameAsked = true;
-      requestAnimationFrame(function() {
-        LaurelDocument.frameAsked = false;
-        _laurel_document_frame(window.scrollY);
-      });
+      requestAnimationFrame(LaurelDocument.drawAsked);
+    },
+
+    drawAsked: function() {
+      if (!LaurelDocument.frameAsked) return;
+      LaurelDocument.frameAsked = false;
+      _laurel_document_frame(window.scrollY);
     },
   },
 
@@ -392,6 +397,9 @@ mergeInto(LibraryManager.library, {
 
   laurel_document_request_frame__deps: ['$LaurelDocument'],
   laurel_document_request_frame: function() { LaurelDocument.requestFrame(); },
+
+  laurel_document_draw_now__deps: ['$LaurelDocument'],
+  laurel_document_draw_now: function() { LaurelDocument.drawAsked(); },
 
   laurel_document_apply__deps: ['$LaurelDocument'],
   laurel_document_apply: function(patch, length) {

@@ -26,5 +26,6 @@ int main() {
   ImGui::CreateContext();
   ui::configure_imgui();
   page = std::make_unique<web::Page>(opening, std::move(*association));
+  web::draw_now();
   return 0;
 }

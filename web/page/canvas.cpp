@@ -6,22 +6,14 @@
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
 
+extern "C" {
+int laurel_canvas_context();  // canvas.js
+}
+
 namespace laurel::web {
 
-Canvas::Canvas() {
-  EmscriptenWebGLContextAttributes attributes;
-  emscripten_webgl_init_context_attributes(&attributes);
-  attributes.majorVersion = 2;
-  attributes.alpha = EM_FALSE;
-  attributes.depth = EM_FALSE;
-  attributes.stencil = EM_FALSE;
-  attributes.antialias = EM_FALSE;  // ImGui's edges are soft by themselves
-  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
-      emscripten_webgl_create_context("#canvas", &attributes);
-  if (context <= 0) return;
-  context_ = static_cast<int>(context);
-  start();
+Canvas::Canvas() : context_(laurel_canvas_context()) {
+  if (context_ != 0) start();
 }
 
 Canvas::~Canvas() {
@@ -41,7 +33,7 @@ void Canvas::lose() {
 }
 
 void Canvas::restore() {
-  if (context_ > 0 && !works_) start();
+  if (context_ != 0 && !works_) start();
 }
 
 void Canvas::draw(ImDrawData& data, ui::Colour ground) {

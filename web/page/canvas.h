@@ -27,7 +27,7 @@ class Canvas {
  private:
   void start();
 
-  int context_ = 0;
+  int context_;  // Emscripten's handle, 0 for none
   bool works_ = false;
 };
 

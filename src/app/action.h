@@ -48,6 +48,12 @@ struct SessionMayHaveChanged {};  // another tab has signed in or out
 struct PageShown {};              // again: another tab or program was in front of it
 struct StorageDenied {};          // the browser lets us keep nothing
 struct Superseded {};             // a newer version of the page has opened our database
+struct DraftsBlocked {            // an older version of it, in another tab, keeps us from opening ours
+  bool blocked = true;  // and no longer when that tab is closed
+};
+struct RecordsBlocked {           // the same of the demo's records
+  bool blocked = true;
+};
 
 // From the member.
 struct SignInPressed {};
@@ -106,8 +112,9 @@ using InteriorAction =
 
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
                             InteriorMissed, SessionMayHaveChanged, PageShown, StorageDenied,
-                            Superseded, SignInPressed, SignOutPressed, MenuPressed, SearchPressed,
-                            NewsletterPressed, RetryPressed, FocusAsked, InteriorAction>;
+                            Superseded, DraftsBlocked, RecordsBlocked, SignInPressed,
+                            SignOutPressed, MenuPressed, SearchPressed, NewsletterPressed,
+                            RetryPressed, FocusAsked, InteriorAction>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

@@ -73,6 +73,8 @@ struct Model {
   bool demo = false;            // see Started
   bool storage_denied = false;  // nothing outlives the page
   bool superseded = false;      // another tab runs a newer version; this one cannot store any more
+  bool drafts_blocked = false;  // until another tab, which runs an older version, is closed
+  bool records_blocked = false;
 };
 
 }  // namespace laurel::app

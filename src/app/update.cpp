@@ -104,6 +104,8 @@ struct Dispatch {
   void operator()(const PageShown&) const { page_shown(model, commands); }
   void operator()(const StorageDenied&) const { model.storage_denied = true; }
   void operator()(const Superseded&) const { model.superseded = true; }
+  void operator()(const DraftsBlocked& drafts) const { model.drafts_blocked = drafts.blocked; }
+  void operator()(const RecordsBlocked& records) const { model.records_blocked = records.blocked; }
   void operator()(const SignInPressed&) const { sign_in_pressed(model, commands); }
   void operator()(const SignOutPressed&) const { sign_out_pressed(model, commands); }
   void operator()(const MenuPressed&) const { model.menu_open = !model.menu_open; }

@@ -1,5 +1,6 @@
 #include "service/pending_registration.h"
 
+#include "domain/registration.h"
 #include "service/mail/messages.h"
 #include "service/outbox.h"
 #include "service/tokens.h"
@@ -28,7 +29,7 @@ base::Status send_activation(ports::Transaction& transaction, const Call& call, 
   if (!account) return tl::unexpected(account.error());
   const std::string token = new_token(services);
   registration.activation_hash = *account ? "" : hash_of(services, token);
-  registration.expires = services.clock.now() + registration_kept_for;
+  registration.expires = services.clock.now() + domain::registration_kept_for;
   if (auto status = save(transaction, registration); !status) return status;
   ports::Mail mail = *account ? already_member_mail(services, *call.association)
                               : activation_mail(services, *call.association, token,

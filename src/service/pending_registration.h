@@ -1,7 +1,6 @@
 // A registration between its steps.
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string>
 
@@ -9,9 +8,6 @@
 #include "service/registration_records.h"
 
 namespace laurel::service {
-
-/// From the last step on; as long as the link in the mail lasts.
-inline constexpr std::chrono::hours registration_kept_for{24};
 
 /// The registration that a token belongs to, unless its time is over: the browser's token, or with
 /// `schema::by_activation` the one in a mail.

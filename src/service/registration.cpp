@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "base/utf8.h"
+#include "domain/registration.h"
 #include "service/form_check.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
@@ -48,7 +49,7 @@ void fill(RegistrationRecord& record, const protocol::RegistrationRequest& form,
   record.country = form.country;
   record.password_hash = password_hash;
   record.agreement = {form.agreed_to, now};
-  record.expires = now + registration_kept_for;
+  record.expires = now + domain::registration_kept_for;
 }
 
 /// The registration that the idempotency key made before, or a new one.

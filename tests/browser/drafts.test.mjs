@@ -323,6 +323,42 @@ onBothHosts('promise 24: a page of a newer version takes the drafts’ database:
   await shows(page, words['problem.other_version']);
 });
 
+/** As a later version would, whose database has another schema. In the page or in the worker. */
+const openAsLater = (database) => `{
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function(name, version) {
+    return open.call(this, name, name === '${database}' ? version + 1 : version);
+  };
+}`;
+
+onBothHosts('promise 24: an older version that holds on to the database: asked to be closed', {},
+            async (page, host, context) => {
+  await openDesk(page, host.address('ipma', '#/register'));
+  await firstName(page).fill(ana.first_name);
+  await untilKept(page, ana.first_name);
+  const database = host.name === 'server' ? 'laurel-desk' : 'laurel-demo';
+  await page.goto(`${host.origin}/`);
+  await page.evaluate((name) => new Promise((held) => {
+    const request = indexedDB.open(name);
+    request.onsuccess = () => { self.connection = request.result; held(); };
+  }), database);
+
+  const later = await context.newPage();
+  await later.addInitScript(openAsLater(database));
+  await later.route('**/worker-boot.*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({response, body: openAsLater(database) + await response.text()});
+  });
+  await openDesk(later, host.address('ipma', '#/register'));
+  await shows(later, words['problem.storage_blocked']);
+  await page.close();
+  await later.getByText(words['problem.storage_blocked']).waitFor({state: 'detached'});
+  await restored(later, 'registration/first_name', ana.first_name);
+  await fillStepOne(later, ana);
+  await createButton(later).click();
+  await atStep(later, 2);
+});
+
 // ---- several tabs ----
 
 onBothHosts('promise 24: two tabs in the middle of the steps go on, each to its end', {},

@@ -5,14 +5,12 @@
 #include <utility>
 
 #include "base/codec.h"
+#include "domain/registration.h"
 
 namespace laurel::web {
 namespace {
 
 constexpr std::string_view store = "drafts";
-/// As long as a registration lives at the backend.
-constexpr std::chrono::hours kept_for{24};
-
 struct DraftEntry {
   base::Instant saved;
   std::string drafts;
@@ -39,6 +37,7 @@ DraftStore::DraftStore(std::string association, DraftEvents events)
     : association_(std::move(association)), events_(std::move(events)) {
   open_database(desk_schema(),
                 [this](StorageEvent event) {
+                  if (event == StorageEvent::blocked) blocked(true);
                   if (event == StorageEvent::outdated) events_.on_superseded();
                   if (event == StorageEvent::wiped) written_.clear();
                 },
@@ -48,6 +47,7 @@ DraftStore::DraftStore(std::string association, DraftEvents events)
 }
 
 void DraftStore::opened(base::Result<std::unique_ptr<Database>> database) {
+  if (blocked_) blocked(false);
   if (!database) return failed(database.error());
   database_ = std::move(*database);
   database_->get(store, association_, [this](base::Result<std::optional<std::string>> entry) {
@@ -60,13 +60,18 @@ void DraftStore::restored(const std::optional<std::string>& entry) {
   ready_ = true;
   if (!entry) return write();
   auto kept = base::decode_json<DraftEntry>(*entry, {.max_bytes = 1024 * 1024});
-  if (!kept || now() - kept->saved >= kept_for) {
+  if (!kept || now() - kept->saved >= domain::registration_kept_for) {
     written_ = *entry;  // too old, or of another version: it goes
     return write();
   }
   // What was typed meanwhile is joined with it by the app, which hands both to keep().
   written_ = kept->drafts;
   events_.on_restored(std::move(kept->drafts));
+}
+
+void DraftStore::blocked(bool blocked) {
+  blocked_ = blocked;
+  events_.on_blocked(blocked);
 }
 
 void DraftStore::failed(const base::Error& error) {

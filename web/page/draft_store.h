@@ -19,6 +19,7 @@ struct DraftEvents {
   std::function<void(std::string kept)> on_restored;  // at most once
   std::function<void()> on_denied;                    // the browser keeps nothing
   std::function<void()> on_superseded;                // a newer version of the page keeps them now
+  std::function<void(bool)> on_blocked;               // an older one has to be closed first, or has been
 };
 
 class DraftStore {
@@ -31,11 +32,13 @@ class DraftStore {
   void opened(base::Result<std::unique_ptr<Database>> database);
   void restored(const std::optional<std::string>& entry);
   void failed(const base::Error& error);
+  void blocked(bool blocked);
   void write();
 
   std::string association_;
   DraftEvents events_;
   std::unique_ptr<Database> database_;
+  bool blocked_ = false;  // an older version has the database open
   bool ready_ = false;    // what was kept is read
   bool writing_ = false;  // one batch at a time; the next has what has changed in the meantime
   std::string wanted_;

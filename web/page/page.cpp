@@ -55,10 +55,7 @@ Page::Page(const Opening& opening, domain::Association association)
       }),
       canvas_fonts_(*ImGui::GetIO().Fonts, runs_),
       fonts_(add_fonts(canvas_fonts_, runs_)) {
-  transport_.on_memory_only([this](std::string_view reason) {
-    if (reason == storage_context::outdated) return post(app::Superseded{});
-    post(app::StorageDenied{});
-  });
+  transport_.on_records([this](const WorkerRecords& records) { records_changed(records); });
   listen(document_events());
   post(app::Started{.fragment = opening.fragment,
                     .client_key = opening.client_key,
@@ -119,6 +116,15 @@ void Page::reply_arrived(TransportReply reply) {
   post(app::ReplyArrived{id, to_reply(std::move(reply))});
 }
 
+/// Of the demo: a server's are no business of the page.
+void Page::records_changed(const WorkerRecords& records) {
+  using State = WorkerRecords::State;
+  post(app::RecordsBlocked{records.state == State::blocked});
+  if (records.state != State::in_memory) return;
+  if (records.reason == storage_context::outdated) return post(app::Superseded{});
+  post(app::StorageDenied{});
+}
+
 void Page::post(const app::Action& action) {
   desk_.post(action);
   run_commands();
@@ -147,7 +153,11 @@ void Page::interior_answered(InteriorState state) {
                                     post(app::DraftsRestored{std::move(kept)});
                                   },
                               .on_denied = [this] { post(app::StorageDenied{}); },
-                              .on_superseded = [this] { post(app::Superseded{}); }});
+                              .on_superseded = [this] { post(app::Superseded{}); },
+                              .on_blocked =
+                                  [this](bool blocked) {
+                                    post(app::DraftsBlocked{blocked});
+                                  }});
   desk_.post(app::InteriorArrived{});
   run_commands();
   if (app::is_interior(desk_.model().route.view)) request_frame();

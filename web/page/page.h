@@ -29,6 +29,7 @@ class Page {
 
   DocumentEvents document_events();
   void reply_arrived(TransportReply reply);
+  void records_changed(const WorkerRecords& records);
   void post(const app::Action& action);
   void run_commands();
   void use_begins();

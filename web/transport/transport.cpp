@@ -44,6 +44,13 @@ TransportReply::Outcome outcome_of(std::string_view word) {
   return TransportReply::Outcome::network_failure;
 }
 
+/// As transport.js's tellRecords has it.
+WorkerRecords records_of(std::string_view state) {
+  if (state.empty()) return {};
+  if (state == "blocked") return {.state = WorkerRecords::State::blocked, .reason = {}};
+  return {.state = WorkerRecords::State::in_memory, .reason = std::string(state)};
+}
+
 }  // namespace
 
 Transport::Transport(const Host& host, std::function<void(TransportReply)> on_reply)
@@ -67,8 +74,8 @@ void Transport::send(const TransportRequest& request) {
 
 void Transport::cancel(RequestId id) { laurel_transport_cancel(handle_, id); }
 
-void Transport::on_memory_only(std::function<void(std::string_view reason)> callback) {
-  on_memory_only_ = std::move(callback);
+void Transport::on_records(std::function<void(const WorkerRecords&)> callback) {
+  on_records_ = std::move(callback);
 }
 
 /// What transport.js calls.
@@ -86,9 +93,9 @@ struct TransportBridge {
     on_reply(std::move(reply));
   }
 
-  static void memory_only(Transport& transport, std::string_view bytes) {
+  static void records(Transport& transport, std::string_view bytes) {
     FieldReader fields(bytes);
-    if (transport.on_memory_only_) transport.on_memory_only_(fields.next());
+    if (transport.on_records_) transport.on_records_(records_of(fields.next()));
   }
 };
 
@@ -115,10 +122,10 @@ extern "C" EMSCRIPTEN_KEEPALIVE void laurel_transport_reply(void* transport, uns
   web::TransportBridge::reply(*static_cast<web::Transport*>(transport), id, incoming.bytes());
 }
 
-extern "C" EMSCRIPTEN_KEEPALIVE void laurel_transport_memory_only(void* transport, char* buffer,
-                                                                  int length) {
+extern "C" EMSCRIPTEN_KEEPALIVE void laurel_transport_records(void* transport, char* buffer,
+                                                              int length) {
   const web::Incoming incoming(buffer, length);
-  web::TransportBridge::memory_only(*static_cast<web::Transport*>(transport), incoming.bytes());
+  web::TransportBridge::records(*static_cast<web::Transport*>(transport), incoming.bytes());
 }
 
 extern "C" EMSCRIPTEN_KEEPALIVE void laurel_session_channel_changed(void* channel) {

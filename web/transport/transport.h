@@ -65,6 +65,17 @@ struct TransportReply {
   std::optional<long> retry_after_s;
 };
 
+struct WorkerRecords {
+  enum class State {
+    kept,
+    blocked,    // an older version of the page, in another tab, has to be closed first
+    in_memory,  // for `reason`: "denied", "connection lost"… as storage_context has them
+  };
+
+  State state = State::kept;
+  std::string reason;
+};
+
 class Transport {
  public:
   static constexpr int timeout_s = 15;  // and a second more for each 32 KiB of a body
@@ -81,14 +92,13 @@ class Transport {
   /// not known.
   void cancel(RequestId id);
 
-  /// Whether the worker keeps its records in memory only, because storage is denied; the page says
-  /// so. Called at most once, with the reason ("denied", "connection lost"…).
-  void on_memory_only(std::function<void(std::string_view reason)> callback);
+  /// What becomes of the worker's records, whenever that changes; until then they are `kept`.
+  void on_records(std::function<void(const WorkerRecords&)> callback);
 
  private:
   friend struct TransportBridge;  // what transport.js calls
   std::function<void(TransportReply)> on_reply_;
-  std::function<void(std::string_view)> on_memory_only_;
+  std::function<void(const WorkerRecords&)> on_records_;
   int handle_ = 0;
 };
 

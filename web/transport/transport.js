@@ -123,6 +123,7 @@ mergeInto(LibraryManager.library, {
     // Between tabs, over the BroadcastChannel "laurel-demo":
     //   {kind: 'who'}                               who owns the worker?
     //   {kind: 'ready', owner, session, memoryOnly} this tab does; send me what you wait for
+    //   {kind: 'blocked'}                           its worker waits for an older tab to be closed
     //   {kind: 'failed'}                            the owner's worker does not start
     //   {kind: 'request', from, id, request}        to the owner
     //   {kind: 'reply', to, id, reply}              back
@@ -138,6 +139,7 @@ mergeInto(LibraryManager.library, {
         owner: null,    // the worker that was said to be ready, by its tab's name and a number
         worker: null,   // only in the owner
         ready: false,
+        blocked: false,
         memoryOnly: '',
         starts: 0,
         generation: 0,
@@ -212,6 +214,7 @@ mergeInto(LibraryManager.library, {
       host.starts += 1;
       host.generation += 1;
       host.ready = false;
+      host.blocked = false;
       host.inFlight = {};
       const worker = host.worker = new Worker(host.scriptUrl, {type: 'module'});
       worker.onmessage = function(event) { LaurelTransport.fromWorker(host, event.data); };
@@ -244,8 +247,13 @@ mergeInto(LibraryManager.library, {
     },
 
     fromWorker: function(host, message) {
-      if (message.kind === 'ready') {
+      if (message.kind === 'blocked') {
+        host.blocked = true;
+        LaurelTransport.tellRecords(host.transport, LaurelTransport.BLOCKED);
+        if (host.channel) host.channel.postMessage({kind: 'blocked'});
+      } else if (message.kind === 'ready') {
         host.ready = true;
+        host.blocked = false;
         host.owner = host.tab + ' ' + host.generation;
         host.memoryOnly = message.memoryOnly;
         LaurelTransport.sayReady(host);
@@ -283,6 +291,10 @@ mergeInto(LibraryManager.library, {
       switch (message.kind) {
         case 'who':
           if (host.ready) LaurelTransport.sayReady(host);
+          if (host.blocked) host.channel.postMessage({kind: 'blocked'});
+          break;
+        case 'blocked':
+          LaurelTransport.tellRecords(host.transport, LaurelTransport.BLOCKED);
           break;
         case 'ready':
           LaurelTransport.browserSession(message.session);
@@ -306,18 +318,21 @@ mergeInto(LibraryManager.library, {
     // Sends what this owner has not been sent; an idempotency key keeps it from being done twice.
     ownerIsReady: function(host, owner, memoryOnly) {
       host.owner = owner;
-      if (memoryOnly) LaurelTransport.memoryOnly(host.transport, memoryOnly);
+      LaurelTransport.tellRecords(host.transport, memoryOnly);
       Object.keys(host.transport.pending).forEach(function(id) {
         const entry = host.transport.pending[id];
         if (entry.sentTo !== owner) LaurelTransport.deliver(host, Number(id), entry);
       });
     },
 
-    memoryOnly: function(transport, reason) {
-      if (transport.toldMemoryOnly) return;
-      transport.toldMemoryOnly = true;
-      LaurelBridge.deliver([reason], function(pointer, length) {
-        _laurel_transport_memory_only(transport.address, pointer, length);
+    BLOCKED: 'blocked',  // as in transport.cpp
+
+    // What has become of the worker's records: '' where they are kept, BLOCKED, or why they are not kept.
+    tellRecords: function(transport, state) {
+      if (transport.records === state) return;
+      transport.records = state;
+      LaurelBridge.deliver([state], function(pointer, length) {
+        _laurel_transport_records(transport.address, pointer, length);
       });
     },
 
@@ -355,7 +370,7 @@ mergeInto(LibraryManager.library, {
   laurel_transport_open: function(address, pointer, length, timeoutS, maxReplyBytes) {
     const transport = {
       address: address, pending: {}, deliver: null, addressOf: null, close: null, timeoutMs: timeoutS * 1000,
-      maxReplyBytes: maxReplyBytes, toldMemoryOnly: false,
+      maxReplyBytes: maxReplyBytes, records: '',  // what was told last: see tellRecords
     };
     const handle = LaurelTransport.next++;
     LaurelTransport.transports[handle] = transport;

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/codec.h"
-#include "protocol/problem.h"
 #include "service/handle.h"
+#include "service/problem.h"
 #include "service/reindex.h"
 #include "service/reminders.h"
 #include "service/sample.h"
@@ -41,18 +41,6 @@ Schema demo_schema() {
 void report(std::string_view what, const base::Error& error) {
   std::fprintf(stderr, "Laurel demo: %.*s: %s\n", static_cast<int>(what.size()), what.data(),
                error.context.c_str());
-}
-
-protocol::Response unavailable() {
-  protocol::Response response;
-  response.status = 503;
-  response.content_type = "application/problem+json";
-  response.body = base::encode_json(protocol::Problem{.status = 503,
-                                                      .code = protocol::ProblemCode::unavailable,
-                                                      .title = "The change could not be saved",
-                                                      .detail = std::nullopt,
-                                                      .retry_after_s = std::nullopt});
-  return response;
 }
 
 /// What cannot be read is reported and left out.
@@ -94,6 +82,7 @@ DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
   open_database(
       demo_schema(),
       [this](StorageEvent event) {
+        if (event == StorageEvent::blocked) events_.blocked();
         if (event == StorageEvent::wiped || event == StorageEvent::outdated) events_.restart();
       },
       [this](base::Result<std::unique_ptr<Database>> database) { opened(std::move(database)); });
@@ -118,7 +107,8 @@ void DemoBackend::load_records(const std::vector<Entry>& entries) {
   for (const Entry& entry : entries) {
     const std::size_t space = entry.key.find(' ');
     auto stored = base::decode_json<StoredRecord>(entry.value, {.max_bytes = 4 * 1024 * 1024});
-    if (space == std::string::npos || !stored) continue;  // written by nobody of ours
+    if (!stored) report("a record that cannot be read", stored.error());
+    if (space == std::string::npos || !stored) continue;
     collections[std::string_view(entry.key).substr(0, space)].push_back(
         {entry.key.substr(space + 1), std::move(stored->document), std::move(stored->keys)});
   }
@@ -244,8 +234,7 @@ void DemoBackend::finish(const std::string& key, const protocol::Response& respo
   }
   store_.drop();
   jar_.drop();
-  report("save", saved.error());
-  events_.reply(key, unavailable());
+  events_.reply(key, service::unavailable(*services_, saved.error()));
   // Whether the batch was written is not known then: only the disk can tell.
   if (saved.error().context == storage_context::lost) events_.restart();
 }

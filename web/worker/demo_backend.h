@@ -49,6 +49,8 @@ struct DemoRequest {
 };
 
 struct DemoEvents {
+  /// Nothing is answered until another tab, with an older version of the page, is closed.
+  std::function<void()> blocked;
   /// Requests are answered from now on. `memory_only`: why nothing is kept; empty where all is.
   std::function<void(std::string_view memory_only)> ready;
   std::function<void(const std::string& key, const protocol::Response& response)> reply;

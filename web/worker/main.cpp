@@ -11,6 +11,7 @@
 
 extern "C" {
 void laurel_worker_listen();
+void laurel_worker_blocked();
 void laurel_worker_ready(const char* memory_only, int size);
 void laurel_worker_restart();
 void laurel_worker_portrait(const char* fields, int size);
@@ -59,7 +60,8 @@ extern "C" EMSCRIPTEN_KEEPALIVE void laurel_worker_start(char* buffer, int lengt
   }
   backend = std::make_unique<web::DemoBackend>(
       std::move(start),
-      web::DemoEvents{.ready = [](std::string_view memory_only) {
+      web::DemoEvents{.blocked = laurel_worker_blocked,
+                      .ready = [](std::string_view memory_only) {
                         laurel_worker_ready(memory_only.data(),
                                             static_cast<int>(memory_only.size()));
                       },

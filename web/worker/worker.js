@@ -17,6 +17,10 @@ mergeInto(LibraryManager.library, {
     };
   },
 
+  laurel_worker_blocked: function() {
+    self.postMessage({kind: 'blocked'});
+  },
+
   laurel_worker_ready__deps: ['$LaurelBridge'],
   laurel_worker_ready: function(reason, size) {
     self.postMessage({kind: 'ready', memoryOnly: LaurelBridge.string(reason, size)});

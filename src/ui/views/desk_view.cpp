@@ -49,6 +49,9 @@ void host_notices(Ui& ui, const app::Model& model) {
     });
   };
   if (model.superseded) show("page/superseded", Message::problem_other_version);
+  if (model.drafts_blocked || model.records_blocked) {
+    show("page/blocked", Message::problem_storage_blocked);
+  }
   if (model.storage_denied) show("page/storage", Message::problem_storage_denied);
   if (model.demo) demo_notice(ui);
 }

@@ -41,8 +41,11 @@ void open(const std::vector<std::string>& arguments) {
   web::Host host = web::FetchHost{};
   if (!arguments.empty()) host = web::WorkerHost{arguments[0], arguments[1]};
   transport = std::make_unique<web::Transport>(host, arrived);
-  transport->on_memory_only([](std::string_view reason) {
-    report({"memory only", std::string(reason)});
+  transport->on_records([](const web::WorkerRecords& records) {
+    using State = web::WorkerRecords::State;
+    if (records.state == State::kept) return report({"kept"});
+    if (records.state == State::blocked) return report({"blocked"});
+    report({"memory only", records.reason});
   });
 }
 

@@ -139,8 +139,9 @@ void Driver::release_interior() {
   settle();
 }
 
-void Driver::release_replies() {
+void Driver::release_replies(Arrival arrival) {
   network_ = Network::works;
+  if (arrival == Arrival::newest_first) std::reverse(replies_.begin(), replies_.end());
   settle();
 }
 

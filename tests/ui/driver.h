@@ -43,8 +43,11 @@ enum class Network {
   lost,      // the backend does what is asked, but its answer does not arrive
   rubbish,   // 200 with something that is no JSON of ours
   given,     // 200 with what the test says
-  held,      // answers wait until `release_replies`
+  held,      // answers wait until they are released
 };
+
+/// In which order the answers that were held arrive.
+enum class Arrival { as_sent, newest_first };
 
 /// What comes of the program's second part when it is asked for.
 enum class Interior { works, held, missing, outdated };
@@ -70,7 +73,7 @@ class Driver {
   // What happens around them.
   void set_network(Network network) { network_ = network; }
   void answer_with(std::string body);
-  void release_replies();
+  void release_replies(Arrival arrival = Arrival::as_sent);
   void set_interior(Interior interior) { interior_ = interior; }
   void release_interior();
   void another_tab_signed_in_or_out();

@@ -296,11 +296,31 @@ TEST_CASE("a signing-out that does not reach the server is told, and the member 
 TEST_CASE("a late reply to a superseded request changes nothing") {
   Driver desk;
   desk.open("#/login");
-  desk.set_network(Network::held);
-  desk.another_tab_signed_in_or_out();
-  desk.another_tab_signed_in_or_out();
-  desk.release_replies();
-  CHECK(desk.address() == "#/login");
+  desk.sign_in(mara, password_of(desk));
+  const auto signed_in = desk.browser().cookies;
+  desk.browser().cookies.clear();
+  desk.open("#/login");
+
+  SUBCASE("that nobody was signed in yet") {
+    desk.set_network(Network::held);
+    desk.another_tab_signed_in_or_out();
+    desk.browser().cookies = signed_in;
+    desk.another_tab_signed_in_or_out();
+    desk.release_replies(Arrival::newest_first);
+    CHECK(desk.address() == "#/dashboard");
+    CHECK(desk.shows("Welcome, Mara"));
+  }
+  SUBCASE("that somebody was still signed in") {
+    desk.browser().cookies = signed_in;
+    desk.set_network(Network::held);
+    desk.another_tab_signed_in_or_out();
+    desk.browser().cookies.clear();
+    desk.another_tab_signed_in_or_out();
+    desk.release_replies(Arrival::newest_first);
+    CHECK(desk.address() == "#/login");
+    // Who was let in by mistake is turned away by the next answer, and told so.
+    CHECK_FALSE(desk.shows("your session has ended"));
+  }
 }
 
 TEST_CASE("promise 17: an account of one association opens nothing at another") {

@@ -209,6 +209,8 @@ export const screens = [
     await shows(page, words['not_found.title']);
     await settled(page);
   }},
+  {name: 'ima-landing', reach: (page, host) => openDesk(page, host.address('ima', '#/'))},
+  {name: 'ima-sign-in', reach: (page, host) => openDesk(page, host.address('ima', '#/login'))},
   {name: 'chooser', isDesk: false, reach: async (page, host) => {
     await page.goto(`${host.origin}/`);
     await page.getByRole('link').first().waitFor();

@@ -25,11 +25,12 @@ import dist
 
 DEFAULT_PORT = 8080
 STOP_TIMEOUT_S = 15
+STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def main() -> int:
     options = parse_arguments()
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+    for number in STOP_SIGNALS:
         signal.signal(number, signal.default_int_handler)
     try:
         build(options)
@@ -120,30 +121,42 @@ def serve(port: int, data: Path, sample: list[str], has_members: bool) -> None:
     """Runs laurel-server until Ctrl-C. It gets a session of its own, so that Ctrl-C reaches only
     this program, which then lets the server finish what it is doing."""
     data.mkdir(parents=True, exist_ok=True)
+    # Ctrl-C waits until there is a server to stop: it would leave one behind that has just begun.
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOP_SIGNALS)
     server = subprocess.Popen(
         [*laurel_server(), "--port", str(port), "--data", str(data), "--site", str(dist.DIST),
          *sample],
-        stdout=subprocess.PIPE, text=True, start_new_session=True)
+        stdout=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=accept_stop_signals)
     try:
+        accept_stop_signals()
         for line in server.stdout:
             if line.startswith("listening on "):
                 announce(port, has_members)
             else:
                 bootstrap.say(line.rstrip("\n"))
+        server.wait()
     except KeyboardInterrupt:
         stop(server)
+        bootstrap.say("\nStopped.")
         return
-    raise bootstrap.Failed(f"laurel-server ended by itself (exit code {server.wait()}).")
+    except BaseException:
+        stop(server)
+        raise
+    raise bootstrap.Failed(f"laurel-server ended by itself (exit code {server.returncode}).")
+
+
+def accept_stop_signals() -> None:
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOP_SIGNALS)
 
 
 def stop(server: subprocess.Popen) -> None:
-    server.terminate()
+    """Waits for the server's last replies; a second Ctrl-C does not."""
     try:
+        server.terminate()
         server.communicate(timeout=STOP_TIMEOUT_S)
     except (subprocess.TimeoutExpired, KeyboardInterrupt):
         server.kill()
         server.wait()
-    bootstrap.say("\nStopped.")
 
 
 class StaticFiles(http.server.SimpleHTTPRequestHandler):

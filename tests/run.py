@@ -12,7 +12,8 @@ Tests are found by their names, nothing is listed by hand:
     build/fuzz/tests/fuzz-*                libFuzzer programs: laurel_fuzzer(NAME …) in CMake; each
                                            runs for LAUREL_FUZZ_SECONDS (60)
     tests/**/*_test.py, *_long.py          unittest
-    tests/**/*.test.mjs, *.long.mjs        node:test; under tests/browser they need a browser
+    tests/**/*.test.mjs, *.long.mjs        node:test
+What lies under tests/browser needs the built site, and most of it a browser.
 A program that crashes, hangs or runs no test at all counts as a failure.
 """
 

@@ -1,8 +1,12 @@
-"""What serve.py makes of its arguments, which port it takes, and what it serves without a server."""
+"""What serve.py makes of its arguments, which port it takes, what it serves without a server, and that
+no server outlives it. tests/browser/serve_test.py runs the whole of it."""
 
 import contextlib
 import io
+import os
+import signal
 import socket
+import subprocess
 import sys
 import tempfile
 import threading
@@ -69,6 +73,60 @@ class Ports(unittest.TestCase):
         with (socket.create_server(("127.0.0.1", 0)) as busy,
               mock.patch.object(serve, "DEFAULT_PORT", busy.getsockname()[1])):
             self.assertGreater(serve.free_port(None), serve.DEFAULT_PORT)
+
+
+class Stopping(unittest.TestCase):
+    """With another program in the server's place."""
+
+    def serve(self, script: str, popen: type = subprocess.Popen) -> subprocess.Popen:
+        """Until it ends, by whatever `script` or `popen` does; the program that ran."""
+        started = []
+
+        def end_all():
+            for program in started:
+                if program.poll() is None:
+                    program.kill()
+                    program.wait()
+
+        self.addCleanup(end_all)
+
+        class Noted(popen):
+            def __init__(self, *arguments, **options):
+                started.append(self)
+                super().__init__(*arguments, **options)
+
+        with (tempfile.TemporaryDirectory() as folder,
+              mock.patch.object(serve, "laurel_server",
+                                lambda: ["/bin/sh", "-c", script.format(pid=os.getpid())]),
+              mock.patch.object(subprocess, "Popen", Noted),
+              contextlib.redirect_stdout(io.StringIO())):
+            serve.serve(0, Path(folder), [], has_members=True)
+        return started[0]
+
+    def test_the_server_is_told_to_end_and_waited_for(self):
+        server = self.serve("trap 'sleep 0.2; exit 7' TERM; kill -INT {pid}; "
+                            "while :; do sleep 0.1; done")
+        self.assertEqual(server.returncode, 7)
+
+    def test_ctrl_c_at_the_moment_of_the_start_leaves_no_server_behind(self):
+        class Interrupted(subprocess.Popen):
+            def __init__(self, *arguments, **options):
+                super().__init__(*arguments, **options)
+                os.kill(os.getpid(), signal.SIGINT)
+
+        server = self.serve("exec sleep 600", Interrupted)
+        self.assertEqual(server.returncode, -signal.SIGTERM)
+
+    def test_nor_does_an_output_that_nobody_takes(self):
+        with (mock.patch.object(bootstrap, "say", side_effect=BrokenPipeError),
+              mock.patch.object(serve, "stop", side_effect=serve.stop) as stop,
+              self.assertRaises(BrokenPipeError)):
+            self.serve("echo some line; exec sleep 600")
+        self.assertEqual(stop.call_args.args[0].returncode, -signal.SIGTERM)
+
+    def test_a_server_that_ends_by_itself_is_said(self):
+        with self.assertRaisesRegex(bootstrap.Failed, r"ended by itself \(exit code 3\)"):
+            self.serve("exit 3")
 
 
 class Offline(unittest.TestCase):

@@ -12,6 +12,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "tests/ui/driver.h"
+#include "tests/ui/editing.h"
 #include "tests/ui/screens.h"
 #include "ui/headless_font.h"
 #include "ui/imgui_items.h"
@@ -27,8 +28,7 @@ constexpr float tolerance_px = 0.5;
 
 std::vector<ui::Node> nodes_of(const Screen& screen, std::string_view language, float width) {
   Driver desk("ipma", language);
-  desk.surroundings().page_width = width;
-  screen.reach(desk);
+  reach(desk, screen, width);
   return desk.nodes();
 }
 
@@ -50,17 +50,6 @@ void point_at(Driver& desk, const Target& target, bool down) {
   desk.settle();
 }
 
-app::ChosenFile wide_picture() {
-  app::ChosenFile file;
-  file.name = "me.png";
-  file.address = "blob:chosen";
-  file.content = "AAAA";
-  file.bytes = 3;
-  file.width = 1200;
-  file.height = 800;
-  return file;
-}
-
 const ui::Node& crop_in(const Driver& desk) {
   const auto crop = std::find_if(desk.nodes().begin(), desk.nodes().end(), [](const auto& node) {
     return node.key == "photo/crop";
@@ -79,11 +68,7 @@ void choose_photo(Driver& desk) {
   desk.sign_in("mara.lind@example.org", desk.backend().sample.password);
   desk.go_to("#/profile");
   desk.surroundings().view_height = desk.frame().content_height;  // so that all of it is drawn
-  const auto field = std::find_if(desk.nodes().begin(), desk.nodes().end(), [](const auto& node) {
-    return node.role == ui::Role::file;
-  });
-  REQUIRE(field != desk.nodes().end());
-  desk.choose(file(field->name), wide_picture());
+  desk.choose(file(choose_label), picture_file());
 }
 
 const ImFontLoader* headless_loader = nullptr;
@@ -141,8 +126,8 @@ Extent extent_of(std::string_view line, base::Direction direction) {
 }  // namespace
 
 TEST_CASE("every screen from right to left is the mirror of the one from left to right") {
-  for (const float width : {390.0F, 1280.0F}) {
-    for (const Screen& screen : all_screens()) {
+  for (const float width : {phone, desktop}) {
+    for (const Screen& screen : screens_at(width)) {
       CAPTURE(screen.name);
       CAPTURE(width);
       const std::vector<ui::Node> original = nodes_of(screen, "en", width);
@@ -160,13 +145,12 @@ TEST_CASE("every screen from right to left is the mirror of the one from left to
 }
 
 TEST_CASE("every screen from right to left: ImGui has its items where the tree has them") {
-  for (const float width : {390.0F, 1280.0F}) {
-    for (const Screen& screen : all_screens()) {
+  for (const float width : {phone, desktop}) {
+    for (const Screen& screen : screens_at(width)) {
       CAPTURE(screen.name);
       CAPTURE(width);
       Driver desk("ipma", "ar");
-      desk.surroundings().page_width = width;
-      screen.reach(desk);
+      reach(desk, screen, width);
       const ui::ItemRecording recording;
       desk.settle();
       for (const ui::Node& node : desk.nodes()) {

@@ -8,6 +8,8 @@
 
 #include "base/writing_direction.h"
 #include "imgui.h"
+#include "protocol/routes.h"
+#include "service/handle.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
 
@@ -63,6 +65,7 @@ void Driver::open(std::string_view fragment) {
   const std::string client_key = "page-" + std::to_string(++pages_opened_);
   desk_.post(app::Started{.fragment = std::string(fragment),
                           .client_key = client_key,
+                          .demo = demo_,
                           .interior_here = false});
   settle();
 }
@@ -119,6 +122,8 @@ void Driver::scroll_to(float y) {
   settle();
 }
 
+void Driver::run_as_demo() { demo_ = true; }
+
 void Driver::answer_with(std::string body) {
   given_answer_ = std::move(body);
   network_ = Network::given;
@@ -174,15 +179,25 @@ const ui::Node& Driver::only(const Target& target) const {
   return *find(target);
 }
 
+protocol::Response Driver::sent(protocol::Request request) {
+  const bool for_mails = request.path == protocol::path_of(protocol::dev_mailbox, {});
+  if (!demo_ || !for_mails) return browser_.send(std::move(request));
+  service::Config config = backend_.services.config;
+  config.dev_mailbox = true;
+  service::Services demo(backend_.store, backend_.clock, backend_.entropy, backend_.hasher,
+                         backend_.images, backend_.associations, std::move(config));
+  return service::handle(request, demo);
+}
+
 app::Reply Driver::answer(const app::SendRequest& request) {
   if (network_ == Network::down) return {};
   if (network_ == Network::rubbish) return {true, 200, "<html>Welcome to this hotel's network"};
   if (network_ == Network::given) return {true, 200, given_answer_};
-  protocol::Response response = browser_.send({.method = request.method,
-                                               .path = request.path,
-                                               .content_type = "application/json",
-                                               .idempotency_key = request.idempotency_key,
-                                               .body = request.body});
+  protocol::Response response = sent({.method = request.method,
+                                      .path = request.path,
+                                      .content_type = "application/json",
+                                      .idempotency_key = request.idempotency_key,
+                                      .body = request.body});
   if (network_ == Network::lost) return {};
   return {true, response.status, std::move(response.body)};
 }

@@ -71,6 +71,7 @@ class Driver {
   void scroll_to(float y);
 
   // What happens around them.
+  void run_as_demo();  // the pages that are opened from now on
   void set_network(Network network) { network_ = network; }
   void answer_with(std::string body);
   void release_replies(Arrival arrival = Arrival::as_sent);
@@ -113,6 +114,7 @@ class Driver {
 
   [[nodiscard]] const ui::Node& only(const Target& target) const;
   [[nodiscard]] app::Reply answer(const app::SendRequest& request);
+  [[nodiscard]] protocol::Response sent(protocol::Request request);
   void draw();
 
   Backend backend_;
@@ -123,6 +125,7 @@ class Driver {
   ui::Surroundings surroundings_;
   ui::Measured measured_;
   float scroll_y_ = 0;
+  bool demo_ = false;
   ui::Pointer pointer_;
   ui::FrameResult frame_;
   Network network_ = Network::works;

@@ -7,10 +7,8 @@
 #include <string>
 
 #include "app/profile/crop.h"
-#include "base/bytes.h"
-#include "protocol/profile.h"
-#include "tests/support/png.h"
 #include "tests/ui/driver.h"
+#include "tests/ui/editing.h"
 
 using namespace laurel;
 using namespace laurel::tests;
@@ -28,21 +26,6 @@ std::string value_of(Driver& desk, const Target& target) {
   const ui::Node* node = desk.find(target);
   REQUIRE(node != nullptr);
   return node->field.value;
-}
-
-/// What another window of the same member saves meanwhile.
-void save_elsewhere(Driver& desk, const std::string& job_title) {
-  Browser other(desk.backend());
-  REQUIRE(other.sign_in("mara.lind@example.org", desk.backend().sample.password).status == 200);
-  const auto read = other.get("/api/v1/ipma/profile");
-  auto profile = base::decode_json<protocol::ProfileResponse>(read.body);
-  REQUIRE(profile);
-  profile->profile.job_title = job_title;
-  profile->profile.mobile = "+38640123456";
-  const auto saved = other.put(
-      "/api/v1/ipma/profile",
-      base::encode_json(protocol::ProfileUpdate{profile->profile, profile->revision}));
-  REQUIRE(saved.status == 200);
 }
 
 }  // namespace
@@ -231,13 +214,6 @@ TEST_CASE("each privacy option says what it shows, and is previewed as others se
 // ---- the photo ----
 
 namespace {
-
-app::ChosenFile picture_file(std::int64_t bytes = 1000) {
-  return {.name = "me.png", .bytes = bytes, .width = 1200, .height = 800,
-          .address = "blob:chosen", .content = base::to_base64(png({.width = 1200, .height = 800}, {}))};
-}
-
-constexpr const char* choose_label = "Choose a photo, or drop it here";
 
 const ui::Node* picture_from(Driver& desk, std::string_view source) {
   for (const ui::Node& node : desk.nodes()) {

@@ -1,6 +1,11 @@
 #include "tests/ui/screens.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "tests/ui/editing.h"
 #include "tests/ui/registering.h"
+#include "ui/theme.h"
 
 namespace laurel::tests {
 namespace {
@@ -10,7 +15,17 @@ void sign_in(Driver& desk, const char* email) {
   desk.sign_in(email, desk.backend().sample.password);
 }
 
-}  // namespace
+void open_profile(Driver& desk) {
+  sign_in(desk, "mara.lind@example.org");
+  desk.go_to("#/profile");
+}
+
+/// The form holds something that is not saved.
+void edit_profile(Driver& desk) {
+  open_profile(desk);
+  desk.type(field("Mobile phone number"), "+38640999999");
+  desk.type(field("Job title"), "Programme manager");
+}
 
 const std::vector<Screen>& all_screens() {
   static const std::vector<Screen> screens = {
@@ -94,19 +109,53 @@ const std::vector<Screen>& all_screens() {
       {"menu",
        [](Driver& desk) {
          desk.open("#/");
-         if (desk.find(button("Menu")) != nullptr) desk.press(button("Menu"));
+         desk.press(button("Menu"));
+       },
+       ui::narrow_below},
+      {"menu of a member",
+       [](Driver& desk) {
+         sign_in(desk, "mara.lind@example.org");
+         desk.press(button("Menu"));
+       },
+       ui::narrow_below},
+      {"profile with a chosen photo",
+       [](Driver& desk) {
+         open_profile(desk);
+         desk.choose(file(choose_label), picture_file());
+       }},
+      {"profile with a photo, as others see it",
+       [](Driver& desk) {
+         open_profile(desk);
+         desk.choose(file(choose_label), picture_file());
+         desk.press(button("Use this photo"));
+         desk.press(button("Preview as others see me"));
+       }},
+      {"profile with problems",
+       [](Driver& desk) {
+         open_profile(desk);
+         desk.type(field("First name"), "");
+         desk.press(button("Save profile"));
+       }},
+      {"profile that is left unsaved",
+       [](Driver& desk) {
+         edit_profile(desk);
+         desk.go_to("#/dashboard");
+       }},
+      {"profile that was saved elsewhere",
+       [](Driver& desk) {
+         edit_profile(desk);
+         save_elsewhere(desk, "Portfolio director");
+         desk.press(button("Save profile"));
        }},
       {"profile with a new address",
        [](Driver& desk) {
-         sign_in(desk, "mara.lind@example.org");
-         desk.go_to("#/profile");
+         open_profile(desk);
          desk.press(button("Change e-mail address"));
          desk.press(button("Send the link"));
        }},
       {"profile with a new password",
        [](Driver& desk) {
-         sign_in(desk, "mara.lind@example.org");
-         desk.go_to("#/profile");
+         open_profile(desk);
          desk.press(button("Change password"));
          desk.type(field("New password"), "summer2026");
          desk.advise(1, "recentYears");
@@ -121,6 +170,19 @@ const std::vector<Screen>& all_screens() {
        }},
       {"new address", [](Driver& desk) { desk.open("#/email/confirm/token"); }},
       {"newsletter", [](Driver& desk) { desk.open("#/newsletter/confirm/token"); }},
+      {"newsletter cancelled",
+       [](Driver& desk) { desk.open("#/newsletter/unsubscribe/token"); }},
+      {"landing of the demo",
+       [](Driver& desk) {
+         desk.run_as_demo();
+         desk.open("#/");
+       }},
+      {"mailbox of the demo",
+       [](Driver& desk) {
+         desk.run_as_demo();
+         reach_step_3(desk);
+         desk.go_to("#/mailbox");
+       }},
       {"not found", [](Driver& desk) { desk.open("#/nowhere"); }},
       {"offline",
        [](Driver& desk) {
@@ -129,6 +191,20 @@ const std::vector<Screen>& all_screens() {
        }},
   };
   return screens;
+}
+
+}  // namespace
+
+std::vector<Screen> screens_at(float width) {
+  std::vector<Screen> screens;
+  std::copy_if(all_screens().begin(), all_screens().end(), std::back_inserter(screens),
+               [width](const Screen& screen) { return width <= screen.most_width; });
+  return screens;
+}
+
+void reach(Driver& desk, const Screen& screen, float width) {
+  desk.surroundings().page_width = width;
+  screen.reach(desk);
 }
 
 }  // namespace laurel::tests

@@ -7,6 +7,7 @@ Standard library only. A second start builds nothing and is quick. Ctrl-C stops 
 from __future__ import annotations
 
 import argparse
+import errno
 import http.server
 import json
 import signal
@@ -76,16 +77,27 @@ def build(options: argparse.Namespace) -> None:
 
 
 def free_port(wanted: int | None) -> int:
+    """Free for IPv4 and for IPv6: browsers try both for "localhost", and must not find another
+    program at either."""
     candidates = [wanted] if wanted is not None else range(DEFAULT_PORT, DEFAULT_PORT + 100)
     for port in candidates:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return probe.getsockname()[1]
+        found = free_at(socket.AF_INET, "127.0.0.1", port)
+        if found and free_at(socket.AF_INET6, "::1", found):
+            return found
     raise bootstrap.Failed(f"Port {wanted or DEFAULT_PORT} is in use; choose another with --port.")
+
+
+def free_at(family: socket.AddressFamily, address: str, port: int) -> int | None:
+    """The port, or the one that the system chose for 0, if nothing listens there. Where the machine
+    has no such addresses, nothing can."""
+    try:
+        with socket.socket(family) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((address, port))
+            return probe.getsockname()[1]
+    except OSError as problem:
+        missing = problem.errno in (errno.EAFNOSUPPORT, errno.EADDRNOTAVAIL)
+        return port if missing else None
 
 
 def announce(port: int, has_members: bool = True) -> None:

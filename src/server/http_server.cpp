@@ -6,6 +6,7 @@
 #include <ctime>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -283,10 +284,11 @@ class HttpServer::Implementation {
   explicit Implementation(HttpSettings settings) : context_(std::move(settings)) {}
 
   base::Status listen(const std::string& address, std::uint16_t port) {
-    if (address != "localhost") return add_acceptor(address, port);
-    if (auto status = add_acceptor("127.0.0.1", port); !status) return status;
-    // Machines without IPv6 are reached by IPv4 alone.
-    static_cast<void>(add_acceptor("::1", this->port()));
+    if (address == "localhost") return listen_locally(port);
+    error_code error;
+    const auto ip = asio::ip::make_address(address, error);
+    if (error) return base::fail(base::ErrorCode::unavailable, "no IP address: " + address);
+    if (const auto failed = add_acceptor({ip, port})) return cannot_listen({ip, port}, failed);
     return {};
   }
 
@@ -301,23 +303,36 @@ class HttpServer::Implementation {
   }
 
  private:
-  base::Status add_acceptor(const std::string& address, std::uint16_t port) {
+  /// Browsers try both addresses of "localhost": at neither may they find another program.
+  base::Status listen_locally(std::uint16_t port) {
+    const tcp::endpoint by_ipv4(asio::ip::address_v4::loopback(), port);
+    if (const auto error = add_acceptor(by_ipv4)) return cannot_listen(by_ipv4, error);
+    const tcp::endpoint by_ipv6(asio::ip::address_v6::loopback(), this->port());
+    const auto error = add_acceptor(by_ipv6);
+    const bool without_ipv6 = error == boost::system::errc::address_not_available ||
+                              error == boost::system::errc::address_family_not_supported;
+    if (error && !without_ipv6) return cannot_listen(by_ipv6, error);
+    return {};
+  }
+
+  error_code add_acceptor(const tcp::endpoint& endpoint) {
     error_code error;
-    const auto ip = asio::ip::make_address(address, error);
-    if (error) return base::fail(base::ErrorCode::unavailable, "no IP address: " + address);
-    const tcp::endpoint endpoint(ip, port);
     tcp::acceptor acceptor(context_.io);
     acceptor.open(endpoint.protocol(), error);
     if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
-    if (!error && ip.is_v6()) acceptor.set_option(asio::ip::v6_only(true), error);
+    if (!error && endpoint.address().is_v6()) {
+      acceptor.set_option(asio::ip::v6_only(true), error);
+    }
     if (!error) acceptor.bind(endpoint, error);
     if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
-    if (error) {
-      return base::fail(base::ErrorCode::unavailable,
-                        "cannot listen on port " + std::to_string(port) + ": " + error.message());
-    }
-    acceptors_.push_back(std::move(acceptor));
-    return {};
+    if (!error) acceptors_.push_back(std::move(acceptor));
+    return error;
+  }
+
+  static base::Status cannot_listen(const tcp::endpoint& endpoint, const error_code& error) {
+    std::ostringstream text;
+    text << "cannot listen on " << endpoint << ": " << error.message();
+    return base::fail(base::ErrorCode::unavailable, text.str());
   }
 
   void accept(tcp::acceptor& acceptor) {

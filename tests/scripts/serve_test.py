@@ -2,6 +2,7 @@
 no server outlives it. tests/browser/serve_test.py runs the whole of it."""
 
 import contextlib
+import errno
 import io
 import os
 import signal
@@ -73,6 +74,24 @@ class Ports(unittest.TestCase):
         with (socket.create_server(("127.0.0.1", 0)) as busy,
               mock.patch.object(serve, "DEFAULT_PORT", busy.getsockname()[1])):
             self.assertGreater(serve.free_port(None), serve.DEFAULT_PORT)
+
+    def test_a_port_that_another_program_has_for_ipv6_alone_is_in_use(self):
+        try:
+            busy = socket.create_server(("::1", 0), family=socket.AF_INET6)
+        except OSError:
+            self.skipTest("this machine has no IPv6")
+        with busy, self.assertRaisesRegex(bootstrap.Failed, "is in use"):
+            serve.free_port(busy.getsockname()[1])
+
+    def test_a_machine_without_ipv6_has_free_ports_as_well(self):
+        class WithoutIpv6(socket.socket):
+            def bind(self, address):
+                if self.family == socket.AF_INET6:
+                    raise OSError(errno.EADDRNOTAVAIL, "Cannot assign requested address")
+                super().bind(address)
+
+        with mock.patch.object(socket, "socket", WithoutIpv6):
+            self.assertGreater(serve.free_port(0), 0)
 
 
 class Stopping(unittest.TestCase):

@@ -1,4 +1,5 @@
 #include <fstream>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -51,6 +52,27 @@ TEST_CASE("promise 36: slow clients are cut off, and nobody waits for them") {
   RawClient quick(server.port());
   CHECK(quick.get("/api/v1/health").status == 200);
   for (const auto& client : slow) CHECK(client->is_closed());
+}
+
+void check_in_use(const ServerProcess& other, const std::string& address) {
+  const std::string port = std::to_string(other.port());
+  const Ended ended = run_to_end({"--dev", "--port", port, "--associations",
+                                  repository_file("assets/associations")});
+  CHECK(ended.exit_code != 0);
+  CAPTURE(ended.output);
+  CHECK(ended.output.find("cannot listen on " + address + ":" + port + ": Address already in use") !=
+        std::string::npos);
+}
+
+bool has_ipv6() {
+  std::ifstream addresses("/proc/net/if_inet6");
+  const std::string text(std::istreambuf_iterator<char>(addresses), {});
+  return text.find("00000000000000000000000000000001") != std::string::npos;
+}
+
+TEST_CASE("a port of localhost that another program has, by IPv4 or by IPv6, is in use") {
+  check_in_use(ServerProcess({"--dev", "--bind", "127.0.0.1"}), "127.0.0.1");
+  if (has_ipv6()) check_in_use(ServerProcess({"--dev", "--bind", "::1"}), "[::1]");
 }
 
 TEST_CASE("a server without what it needs says so and does not start") {

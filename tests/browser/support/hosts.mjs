@@ -38,14 +38,19 @@ export const words = JSON.parse(readFileSync(join(root, 'assets', 'messages', 'e
 const address = (origin) => (association = 'ipma', fragment = '#/login') =>
   `${origin}/${association}/${fragment}`;
 
+/** A port that no other program has, by IPv4 or by IPv6: laurel-server wants both. */
 async function freePort() {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const {port} = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  const byIpv4 = createServer().listen(0, '127.0.0.1');
+  await once(byIpv4, 'listening');
+  const {port} = byIpv4.address();
+  const byIpv6 = createServer().listen(port, '::1');
+  const taken = await once(byIpv6, 'listening').then(
+    () => false, (error) => error.code === 'EADDRINUSE');
+  for (const probe of [byIpv4, byIpv6].filter(({listening}) => listening)) {
+    probe.close();
+    await once(probe, 'close');
+  }
+  return taken ? freePort() : port;
 }
 
 /**

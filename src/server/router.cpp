@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include "base/codec.h"
@@ -33,13 +34,18 @@ protocol::Request to_service(HttpRequest request, protocol::Method method,
   return out;
 }
 
-/// The service throws nothing of its own; memory can still run out.
+/// The service throws nothing of its own; memory can still run out, and a mistake of ours make the
+/// standard library throw. Its words quote nothing of a request.
 protocol::Response handle_safely(const protocol::Request& request, service::Services& services) {
+  std::string what;
   try {
     return service::handle(request, services);
-  } catch (const std::exception&) {
-    return service::unavailable(services, {base::ErrorCode::unavailable, "out of memory"});
+  } catch (const std::bad_alloc&) {
+    what = "out of memory";
+  } catch (const std::exception& thrown) {
+    what = std::string("unexpected exception: ") + thrown.what();
   }
+  return service::unavailable(services, {base::ErrorCode::unavailable, std::move(what)});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <future>
 #include <mutex>
+#include <new>
 #include <utility>
 
 #include <doctest/doctest.h>
@@ -63,6 +64,32 @@ TEST_CASE("promise 35: when a queue for hashing or pictures is full the answer i
   health.method = "GET";
   health.target = "/api/v1/health?probe=1";
   CHECK(ask(router, health).status == 200);
+}
+
+TEST_CASE("what a library throws is answered with 503, and the log says what it was") {
+  tests::Backend backend;
+  const StaticSite site;
+  WorkerPool workers(1, 10);
+  Router router(backend.services, site, workers, workers, workers, {});
+  HttpRequest sign_in;
+  sign_in.method = "POST";
+  sign_in.target = "/api/v1/ipma/session";
+  sign_in.headers = {{"Content-Type", "application/json"}, {"Origin", tests::origin()}};
+  sign_in.body = base::encode_json(
+      protocol::SignInRequest{backend.sample.email, backend.sample.password, false});
+
+  backend.store.before_next_write = [] { static_cast<void>(std::string("a").substr(2)); };
+  const HttpReply mistake = ask(router, sign_in);
+  CHECK(mistake.status == 503);
+  CHECK(mistake.body->find("substr") == std::string::npos);
+  CHECK(backend.reported.rfind("unexpected exception: basic_string", 0) == 0);
+
+  backend.reported.clear();
+  backend.store.before_next_write = [] { throw std::bad_alloc(); };
+  CHECK(ask(router, sign_in).status == 503);
+  CHECK(backend.reported == "out of memory");
+
+  CHECK(ask(router, sign_in).status == 200);
 }
 
 TEST_CASE("password managers are led to where a password is changed") {

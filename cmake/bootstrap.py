@@ -187,11 +187,19 @@ def install_with_apt(missing: list[Need], install: bool) -> None:
     if prefix and not shutil.which("sudo"):
         raise Failed(f"Neither root nor sudo; please run as root:\n  {as_root}")
     say(f"About to run: {by_hand}")
-    if sys.stdin.isatty() and input("Install these now? [Y/n] ").strip().lower() in ("n", "no"):
+    if sys.stdin.isatty() and not agreed("Install these now? [Y/n] "):
         raise Failed("Nothing was installed.")
     run([*apt, "update"], "apt-get update failed")
     packages = [available_package(need) for need in missing]
     run([*apt, "install", "-y", "--no-install-recommends", *packages], "apt-get install failed")
+
+
+def agreed(question: str) -> bool:
+    """Return says yes, the end of the input (Ctrl-D) no."""
+    try:
+        return input(question).strip().lower() not in ("n", "no")
+    except EOFError:
+        return False
 
 
 def available_package(need: Need) -> str:

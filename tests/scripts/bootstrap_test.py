@@ -4,6 +4,7 @@ of a machine's archives. Programs are found in a folder of our own: no real apt 
 import contextlib
 import io
 import os
+import pty
 import sys
 import tempfile
 import unittest
@@ -74,6 +75,34 @@ class Machine(unittest.TestCase):
         bootstrap.ensure(self.needs, install=True)
         self.assertEqual(self.asked(),
                          "-q update\n-q install -y --no-install-recommends thing-dev\n")
+
+    def ensure_on_a_terminal(self, typed: bytes) -> None:
+        keyboard, terminal = pty.openpty()
+        with open(keyboard, "wb", buffering=0) as keys, open(terminal) as screen:
+            keys.write(typed)
+            with mock.patch("sys.stdin", screen):
+                bootstrap.ensure(self.needs, install=True)
+
+    def test_on_a_terminal_it_asks_and_installs_what_is_agreed_to(self):
+        for answer in (b"\n", b"y\n", b"Yes\n"):
+            self.thing.unlink(missing_ok=True)
+            self.debian(installs=f": >{self.thing}")
+            self.ensure_on_a_terminal(answer)
+            self.assertTrue(self.thing.exists(), answer)
+            self.assertRegex(self.said.getvalue(), r"About to run: .*apt-get install .*thing-dev\n"
+                                                   r"Install these now\? \[Y/n\] ")
+
+    def test_on_a_terminal_a_no_leaves_apt_alone(self):
+        self.debian(installs=f": >{self.thing}")
+        for answer in (b"n\n", b" No \n", b"\x04"):
+            with self.assertRaisesRegex(bootstrap.Failed, "^Nothing was installed.$", msg=answer):
+                self.ensure_on_a_terminal(answer)
+        self.assertFalse((self.folder / "apt-get.asked").exists())
+
+    def test_where_nobody_can_be_asked_nothing_is(self):
+        self.debian(installs=f": >{self.thing}")
+        bootstrap.ensure(self.needs, install=True)
+        self.assertNotIn("Install these now?", self.said.getvalue())
 
     def test_what_is_not_found_after_installing_is_an_error(self):
         self.debian(installs=":")

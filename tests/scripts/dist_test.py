@@ -1,6 +1,9 @@
-"""How cmake/dist.py names the site's files, refers to them and writes them."""
+"""How cmake/dist.py names the site's files, refers to them, writes them and counts them."""
 
+import contextlib
 import gzip
+import io
+import random
 import sys
 import tempfile
 import unittest
@@ -123,6 +126,74 @@ class Writing(InFolder):
             dist.write(text)
         dist.write(text)
         self.assertEqual(self.files(), {"a.js", "a.js.br", "a.js.gz"})
+
+
+class Report(InFolder):
+    """Of a site whose files brotli makes no smaller, so that their sizes are what is transferred."""
+
+    PAGE = 2_000
+    STYLE = 3_000
+    START = 5_000
+
+    def setUp(self):
+        super().setUp()
+        self.said = io.StringIO()
+        self.enterContext(mock.patch.object(dist, "DIST", self.folder / "dist"))
+        self.enterContext(mock.patch.object(bootstrap, "BUILD", self.folder))
+        self.enterContext(contextlib.redirect_stdout(self.said))
+
+    def site(self, first_visit: int) -> dist.Site:
+        """`first_visit` bytes of it are what the sign-in page loads."""
+        made = random.Random(1)
+        site = dist.Site()
+        rest = first_visit - self.PAGE - self.STYLE - self.START
+        own = {key: 1_000 for key in dist.FILES} | {"page_js": 10_000, "page_wasm": rest - 10_000,
+                                                    "interior_wasm": 70_000}
+        for key, size in own.items():
+            site.addresses[key] = site.add_hashed(f"{key}.wasm", made.randbytes(size))
+        site.start = site.add_hashed("start.js", made.randbytes(self.START))
+        for association, size in (("small", 1_000), ("large", self.PAGE)):
+            site.content[f"{association}/index.html"] = made.randbytes(size)
+            site.styles[association] = site.add_hashed(f"style-{association}.css",
+                                                       made.randbytes(self.STYLE))
+        return site
+
+    def report(self, first_visit: int) -> str:
+        site = self.site(first_visit)
+        dist.write(site.content)
+        return dist.report(site)
+
+    def test_the_first_visit_is_listed_by_file_for_the_association_with_the_largest_page(self):
+        summary = self.report(178_500)
+        self.assertEqual(summary, "First visit: 178.5 KB brotli (goal 200 KB, limit 300 KB); "
+                                  "until signed in: 248.5 KB (goal 250 KB)")
+        tables = self.said.getvalue().split(":\n")
+        self.assertEqual(tables[0], "First visit to a sign-in page (brotli)")
+        listed = [line.split() for line in tables[1].splitlines()[:-1]]
+        self.assertEqual([(size, name.partition(".")[0]) for size, name in listed],
+                         [("2,000", "large/index"), ("3,000", "static/style-large"),
+                          ("5,000", "static/start"), ("10,000", "static/page_js"),
+                          ("158,500", "static/page_wasm"), ("178,500", "total")])
+        self.assertIn(summary, self.said.getvalue())
+
+    def test_what_is_counted_is_the_brotli_form(self):
+        site = self.site(100_000)
+        site.addresses["page_js"] = site.add_hashed("page.js", b"a member desk " * 10_000)
+        dist.write(site.content)
+        self.assertIn("First visit: 90.", dist.report(site))
+
+    def test_a_first_visit_over_the_limit_is_listed_and_fails(self):
+        self.report(300_000)
+        with self.assertRaisesRegex(bootstrap.Failed, "^The first visit is over the limit.$"):
+            self.report(300_001)
+        self.assertIn("  300,001  total\n", self.said.getvalue())
+
+    def test_it_fails_again_when_nothing_has_changed_since(self):
+        with (mock.patch.object(dist, "collect", lambda: self.site(300_001)),
+              mock.patch.object(dist, "input_fingerprint", lambda: "as before")):
+            for _ in range(2):
+                with self.assertRaises(bootstrap.Failed):
+                    dist.assemble()
 
 
 if __name__ == "__main__":

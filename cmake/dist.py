@@ -61,7 +61,7 @@ MINIFIED = ("page_js", "worker_js", "qr_js", "worker_boot_js")
 # What a page runs at its end, one after the other, as one file.
 START = ("early.js", "boot.js")
 # Files of shell/ that others know by name: copied as they are.
-STABLE = ("manifest.webmanifest", "service-worker.js", "embed.js", "icon.svg", "robots.txt")
+STABLE = ("icon.svg",)
 
 # What the sign-in page loads before a member can sign in and see it drawn, beside the page itself,
 # its style sheet and what it runs at its end: keys of FILES.
@@ -136,8 +136,7 @@ def collect() -> Site:
     site.start = site.add_hashed(
         "start.js", minified([ROOT / "shell" / name for name in START]))
     for name in STABLE:
-        if (ROOT / "shell" / name).is_file():
-            site.content[name] = (ROOT / "shell" / name).read_bytes()
+        site.content[name] = (ROOT / "shell" / name).read_bytes()
     # Tells the page that its backend is the worker; laurel-server answers for itself instead.
     site.content["laurel-host.json"] = json.dumps({"host": "worker"}).encode()
 

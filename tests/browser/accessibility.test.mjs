@@ -6,7 +6,6 @@ import {test} from 'node:test';
 import {axeViolations} from './support/accessibility.mjs';
 import {isDrawn, openDesk, setPlain, settled, withPage} from './support/desk.mjs';
 import {browser, figure, host} from './support/figures.mjs';
-import {words} from './support/hosts.mjs';
 import {screens} from './support/screens.mjs';
 
 const dense = (text) => text.replace(/\s+/g, '');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 
 import {addStyle, openDesk, settled, signIn, signOut, submitButton} from './support/desk.mjs';
-import {browser, figure, host} from './support/figures.mjs';
-import {hanako, mara, words} from './support/hosts.mjs';
+import {figure, host} from './support/figures.mjs';
+import {hanako, mara} from './support/hosts.mjs';
 import {grown, inkIn, picture} from './support/pixels.mjs';
 import {apartFromMirror} from './support/overlay.mjs';
 import {screens} from './support/screens.mjs';

@@ -2,7 +2,7 @@
 // visit loads.
 import assert from 'node:assert/strict';
 import {setTimeout as sleep} from 'node:timers/promises';
-import {after, before, test} from 'node:test';
+import {test} from 'node:test';
 
 import {
   countsOf, emailField, openDesk, setPlain, settled, signIn, submitButton, withPage,

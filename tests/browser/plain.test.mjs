@@ -1,11 +1,10 @@
 // The page without a canvas: where WebGL is missing or lost, in forced colours, under a browser's
 // translation and in print, the mirror is the page.
 import assert from 'node:assert/strict';
-import {before} from 'node:test';
 
 import {axeViolations} from './support/accessibility.mjs';
 import {isDrawn, openDesk, setPlain, settled, signIn, signOut} from './support/desk.mjs';
-import {browser, figure, host} from './support/figures.mjs';
+import {figure, host} from './support/figures.mjs';
 import {mara} from './support/hosts.mjs';
 import {boxOf, differing, inkIn, picture} from './support/pixels.mjs';
 

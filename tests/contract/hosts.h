@@ -21,8 +21,6 @@ inline constexpr ports::Collection notes{"notes", {}};
 inline constexpr std::array test_collections{things, notes};
 
 struct MemoryHost {
-  static constexpr bool threads = true;
-  static constexpr bool durable = false;
   ports::Store& store() { return memory; }
   void reopen() {}
   adapters::memory::MemoryStore memory;
@@ -30,8 +28,6 @@ struct MemoryHost {
 
 /// Changes stay on the stage.
 struct StagedHost {
-  static constexpr bool threads = false;
-  static constexpr bool durable = false;
   ports::Store& store() { return staged; }
   void reopen() {}
   adapters::memory::StagedStore staged;
@@ -48,16 +44,12 @@ struct MergedHost {
     base::Status read(const Work& work) override { return staged.read(work); }
     adapters::memory::StagedStore staged;
   };
-  static constexpr bool threads = false;
-  static constexpr bool durable = false;
   ports::Store& store() { return merging; }
   void reopen() {}
   Merging merging;
 };
 
 struct SqliteHost {
-  static constexpr bool threads = true;
-  static constexpr bool durable = true;
   SqliteHost() { reopen(); }
   ports::Store& store() { return *sqlite; }
   void reopen() {

@@ -71,6 +71,7 @@ def main() -> None:
 
 
 def split(tools: Tools, module: Path, first: Path, interior: Path) -> None:
+    module = with_all_names(tools, module)
     entries = [name for name in tools.functions(module) if ENTRY.match(name)]
     if not entries:
         sys.exit(f"{module.name} has no function that is called through base::deferred.")
@@ -82,6 +83,15 @@ def split(tools: Tools, module: Path, first: Path, interior: Path) -> None:
         # Reading it anew, and with its control flow made anew, it finds some more.
         tools.run("wasm-opt", "--flatten", "--rereloop", "-Oz", "-Oz", *INLINING, result, "-o",
                   result)
+
+
+def with_all_names(tools: Tools, module: Path) -> Path:
+    """The same module, in which every function has a name: those that newer Binaryens make of several
+    similar ones have none, and could not be told apart in what the tools list."""
+    text, named = tools.scratch / "named.wat", tools.scratch / "named.wasm"
+    tools.run("wasm-dis", module, "-o", text)
+    tools.run("wasm-as", "-g", text, "-o", named)
+    return named
 
 
 def needed_without(tools: Tools, module: Path, entries: list[str]) -> list[str]:

@@ -213,25 +213,95 @@ withBrowser('tabs share one worker; another takes over when its owner goes', asy
   assert.equal(await second.whoAmI(), 401);
 });
 
-withBrowser('what the owner left unanswered is answered after the takeover', async (browser) => {
+/** In the owner's page: it gives its worker nothing more. */
+const workNoMore = () => { Worker.prototype.postMessage = () => {}; };
+
+/** In the owner's page: it tells the other tabs no reply any more, but keeps them in `self.untold`. */
+const tellNoMore = () => {
+  self.untold = [];
+  const {postMessage} = BroadcastChannel.prototype;
+  BroadcastChannel.prototype.postMessage = function(message) {
+    if (message.kind !== 'reply') return postMessage.call(this, message);
+    const {status, body} = message.reply;
+    self.untold.push({status, body: new TextDecoder().decode(body)});
+  };
+};
+
+/** One more tab, which forwards to the owner; who is signed in there can save a profile. */
+const openForwardingTab = async (browser) => {
+  const tab = await openTab(browser);
+  assert.equal((await tab.signIn()).status, 200);
+  assert.equal(tab.workers().length, 0);
+  const path = '/api/v1/ipma/profile';
+  tab.profile = async () => JSON.parse((await tab.send('GET', path)).body);
+  /** Only one save can follow on a revision: another one is answered 412. */
+  tab.saveOn = ({profile, revision}, job_title, key) => tab.send(
+    'PUT', path,
+    JSON.stringify({profile: {...profile, job_title, mobile: '+38640123456'}, revision}), key);
+  return tab;
+};
+
+withBrowser('what the owner had not begun when it was killed is done by the next one',
+            async (browser) => {
   const owner = await openTab(browser);
   assert.equal(await owner.whoAmI(), 401);
-  const second = await openTab(browser);
-  assert.equal(await second.whoAmI(), 401);
-  // The owner goes while the second tab's sign-ins are under way.
-  const keys = ['key-a', 'key-b', 'key-c', 'key-d'];
-  const answers = Promise.all(keys.map((key) => second.signIn(false, key)));
-  await new Promise((passed) => setTimeout(passed, 30));
-  await owner.close({runBeforeUnload: false});
-  assert.deepEqual((await answers).map((each) => each.status), [200, 200, 200, 200]);
-  const sessions = await second.send('GET', '/api/v1/ipma/sessions');
-  assert.equal(sessions.status, 200);
-  // Sent again under its key, a sign-in gives its stored reply and makes no further session.
-  const count = () => second.send('GET', '/api/v1/ipma/sessions')
-    .then(({body}) => JSON.parse(body).sessions.length);
-  const before = await count();
-  assert.ok(before <= keys.length, `${before} sessions`);
-  assert.deepEqual(await second.events(), []);
+  const tab = await openForwardingTab(browser);
+  const before = await tab.profile();
+  await owner.evaluate(workNoMore);
+  const answer = tab.saveOn(before, 'Planner', 'key-a');
+  const early = await Promise.race(
+    [answer, new Promise((passed) => { setTimeout(passed, 300, 'none'); })]);
+  assert.equal(early, 'none', 'nobody else has the worker');
+  await owner.close();
+  assert.equal((await answer).status, 200);
+  const saved = await tab.profile();
+  assert.deepEqual([saved.profile.job_title, saved.revision], ['Planner', before.revision + 1]);
+  assert.equal(tab.workers().length, 1);
+  assert.deepEqual(await tab.events(), []);
+});
+
+withBrowser('promise 16: what the killed owner had done is not done again, and its reply is told',
+            async (browser) => {
+  const owner = await openTab(browser);
+  assert.equal(await owner.whoAmI(), 401);
+  const tab = await openForwardingTab(browser);
+  const before = await tab.profile();
+  await owner.evaluate(tellNoMore);
+  const answer = tab.saveOn(before, 'Planner', 'key-a');
+  await owner.waitForFunction(() => self.untold.length === 1);
+  const [untold] = await owner.evaluate(() => self.untold);
+  assert.equal(untold.status, 200);
+  await owner.close();
+  const {status, body} = await answer;
+  assert.deepEqual({status, body}, untold);
+  assert.equal((await tab.profile()).revision, before.revision + 1, 'read from the records');
+  // The same once more, as a page does that has given up waiting; then what is not the same.
+  assert.deepEqual((await tab.saveOn(before, 'Planner', 'key-a')).body, body);
+  assert.equal((await tab.saveOn(before, 'Planner', 'key-b')).status, 412);
+  assert.equal((await tab.saveOn(before, 'Director', 'key-a')).status, 422);
+  assert.equal((await tab.profile()).revision, before.revision + 1);
+  assert.deepEqual(await tab.events(), []);
+});
+
+withBrowser('an owner that is killed at any moment: of four saves one is done, and each is answered',
+            async (browser) => {
+  let owner = await openTab(browser);
+  assert.equal(await owner.whoAmI(), 401);
+  for (const moment_ms of [0, 5, 20, 60]) {
+    const tab = await openForwardingTab(browser);
+    const before = await tab.profile();
+    const answers = Promise.all([1, 2, 3, 4].map(
+      (number) => tab.saveOn(before, `Planner ${number}`, `key-${moment_ms}-${number}`)));
+    await new Promise((passed) => { setTimeout(passed, moment_ms); });
+    await owner.close();
+    const statuses = (await answers).map((each) => each.status);
+    assert.deepEqual([...statuses].sort(), [200, 412, 412, 412], `after ${moment_ms} ms`);
+    const saved = await tab.profile();
+    assert.equal(saved.revision, before.revision + 1, `after ${moment_ms} ms`);
+    assert.equal(saved.profile.job_title, `Planner ${statuses.indexOf(200) + 1}`);
+    assert.deepEqual(await tab.events(), []);
+    owner = tab;
+  }
 });
 
 withBrowser('a reload keeps the browser’s session, the last tab’s end ends it', async (browser) => {

@@ -106,7 +106,9 @@ mergeInto(LibraryManager.library, {
           return new Promise(function(resolve, reject) {
             const request = self.indexedDB.deleteDatabase(LaurelStorage.THROWAWAY);
             request.onsuccess = resolve;
-            request.onblocked = resolve;  // another tab is at it
+            // Another tab is at it, or this one's connection is still being closed. The log is a new one
+            // only once the database is gone; a tab that stands still must not hold up this one for long.
+            request.onblocked = function() { setTimeout(resolve, 1000); };
             request.onerror = function(event) {
               event.preventDefault();
               reject(request.error);

@@ -3,6 +3,7 @@
 #include <exception>
 #include <string>
 
+#include "server/thrown.h"
 #include "service/outbox.h"
 #include "service/reminders.h"
 
@@ -20,15 +21,15 @@ void report(const service::Services& services, const base::Error& error) {
   if (services.config.report) services.config.report(error);
 }
 
-/// The service throws nothing of its own; memory can still run out.
 template <class Work>
 seconds guarded(const service::Services& services, const char* what, const Work& work) {
   try {
     const base::Result<seconds> wait = work();
     if (wait) return *wait;
     report(services, wait.error());
-  } catch (const std::exception&) {
-    report(services, {base::ErrorCode::unavailable, std::string(what) + ": out of memory"});
+  } catch (const std::exception& thrown) {
+    report(services, {base::ErrorCode::unavailable,
+                      std::string(what) + ": " + name_of_thrown(thrown)});
   }
   return pause_after_failure;
 }

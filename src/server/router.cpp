@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
-#include <new>
 #include <utility>
 
 #include "base/codec.h"
 #include "base/utf8.h"
 #include "server/cookies.h"
 #include "server/dev_mailbox.h"
+#include "server/thrown.h"
 #include "server/well_known.h"
 #include "service/handle.h"
 #include "service/problem.h"
@@ -34,18 +34,12 @@ protocol::Request to_service(HttpRequest request, protocol::Method method,
   return out;
 }
 
-/// The service throws nothing of its own; memory can still run out, and a mistake of ours make the
-/// standard library throw. Its words quote nothing of a request.
 protocol::Response handle_safely(const protocol::Request& request, service::Services& services) {
-  std::string what;
   try {
     return service::handle(request, services);
-  } catch (const std::bad_alloc&) {
-    what = "out of memory";
   } catch (const std::exception& thrown) {
-    what = std::string("unexpected exception: ") + thrown.what();
+    return service::unavailable(services, {base::ErrorCode::unavailable, name_of_thrown(thrown)});
   }
-  return service::unavailable(services, {base::ErrorCode::unavailable, std::move(what)});
 }
 
 }  // namespace

@@ -43,8 +43,8 @@ if(LAUREL_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
 endif()
 
-# The server and the page have no warning (LAUREL_WERROR in their presets) from the compilers of Debian 12.
-# A newer one finds more to warn of, which is no reason to refuse somebody the build.
+# The server and the page have no warning (LAUREL_WERROR in their presets) from the compilers of
+# Debian 12. A newer one finds more to warn of, which is no reason to refuse somebody the build.
 set(laurel_werror)
 if(LAUREL_WERROR)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)

@@ -7,6 +7,7 @@
 #include "app/directory/model.h"
 #include "app/keys.h"
 #include "app/profile/draft.h"
+#include "tests/support/full_profile.h"
 
 using namespace laurel;
 using namespace laurel::app;
@@ -16,22 +17,9 @@ namespace {
 protocol::ProfileResponse response() {
   protocol::ProfileResponse response;
   response.member_id = domain::MemberId{"mara"};
-  domain::Profile& profile = response.profile;
-  profile.first_name = "Mara";
-  profile.last_name = "Lind";
-  profile.country = "SI";
-  profile.country_of_origin = "SE";
-  profile.member_association = "ZPM";
-  profile.mobile = "+38640123456";
-  profile.biography = "Bridges first.\nThen tunnels.";
-  profile.gender = domain::Gender::another;
-  profile.year_of_birth = 1979;
-  profile.job_title = "Programme lead";
-  profile.company = "Skyline Works";
-  profile.industry = "Construction";
-  profile.years_of_experience = 0;
-  profile.interests = "agile";
-  profile.privacy = domain::Privacy::private_profile;
+  response.profile = tests::full_profile();
+  response.profile.years_of_experience = 0;  // not the same as nothing said
+  response.profile.privacy = domain::Privacy::private_profile;
   return response;
 }
 

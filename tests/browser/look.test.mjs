@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 
 import {isDrawn, openDesk, settled, submitButton} from './support/desk.mjs';
 import {figure, host} from './support/figures.mjs';
-import {words} from './support/hosts.mjs';
 import {boxOf, groundOf, picture} from './support/pixels.mjs';
 
 const luminance = ([r, g, b]) => [r, g, b].map((part) => {

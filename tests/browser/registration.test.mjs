@@ -11,7 +11,7 @@ import {
 import {onFreshHosts} from './support/fresh_hosts.mjs';
 import {mara, words} from './support/hosts.mjs';
 import {
-  activate, activateButton, agreed, ana, atStep, atTitle, certificateNumber, certificateTick,
+  activate, activateButton, ana, atStep, atTitle, certificateNumber, certificateTick,
   confirmButton, createButton, fillStepOne, mailsOf, newPassword, newsletterEmail, password,
   register, searchButton, takeStepOne, theOnlyMail, typeStepOne, untilKept, untilNothingKept,
 } from './support/registration.mjs';

@@ -1,4 +1,4 @@
-// Profiles as their owners fill them in.
+// How a member's own profile is read and saved over the API.
 #pragma once
 
 #include <string>
@@ -7,33 +7,13 @@
 
 #include "protocol/profile.h"
 #include "tests/support/backend.h"
+#include "tests/support/full_profile.h"
 
 namespace laurel::tests {
 
 inline const std::string& profile_path() {
   static const std::string path = "/api/v1/ipma/profile";
   return path;
-}
-
-/// A profile with every field filled in, each with a text that no other has.
-inline domain::Profile full_profile() {
-  domain::Profile profile;
-  profile.first_name = "Mara";
-  profile.last_name = "Lind";
-  profile.country = "NO";
-  profile.country_of_origin = "SE";
-  profile.member_association = "ZPM";
-  profile.mobile = "+46701234567";
-  profile.biography = "Bridges first.\nThen tunnels.";
-  profile.gender = domain::Gender::another;
-  profile.year_of_birth = 1979;
-  profile.job_title = "Programme lead";
-  profile.company = "Skyline Works";
-  profile.industry = "Construction";
-  profile.years_of_experience = 17;
-  profile.interests = "Chess, sailing";
-  profile.privacy = domain::Privacy::public_profile;
-  return profile;
 }
 
 template <class Message>

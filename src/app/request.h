@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/route.h"
 #include "app/trouble.h"
 #include "base/codec.h"
 #include "protocol/http.h"
@@ -23,7 +24,7 @@ struct RequestId {
 
 enum class Purpose {
   read_session,
-  check_session,  // of somebody who was signed in when this page was seen last
+  check_session,  // of the member who was signed in when this page was seen last
   sign_in,
   sign_out,
   read_dashboard,
@@ -61,6 +62,17 @@ enum class Purpose {
   end_session,
 };
 
+/// Whom the reply is for. A member's is for no other one, who may have signed in on the same page
+/// meanwhile.
+enum class Audience { everybody, member, registering_visitor };
+[[nodiscard]] Audience audience_of(Purpose purpose);
+
+struct Request {
+  RequestId id;
+  Purpose purpose;
+  Route asked_on;  // the screen that was shown then; another one may be when the reply arrives
+};
+
 /// What came back, as the transport saw it. The body is anything at all until it is decoded.
 struct Reply {
   bool arrived = false;  // false: no connection, time-out, or the reply was cut off
@@ -76,29 +88,30 @@ class Requests {
   /// A new request for this purpose; replies to older ones will be dropped. `content` is what it
   /// asks for: where the same was asked before and no answer came, it gets the same idempotency key,
   /// since the backend may have done it.
-  RequestId begin(Purpose purpose, std::string content);
+  RequestId begin(Purpose purpose, std::string content, Route asked_on);
 
-  /// The purpose of the request, which is over now; nothing when it was superseded. `answered` says
+  /// The request, which is over now; nothing when it was superseded or dropped. `answered` says
   /// whether it is known what became of it.
-  std::optional<Purpose> finish(RequestId id, bool answered);
+  std::optional<Request> finish(RequestId id, bool answered);
+
+  /// Their replies are of no use any more, and what they asked for is forgotten.
+  void drop(Purpose purpose);
+  void drop(Audience audience);
 
   [[nodiscard]] bool is_pending(Purpose purpose) const;
+  [[nodiscard]] bool is_pending(Purpose purpose, const Route& asked_on) const;
 
   /// Of the latest request for this purpose.
   [[nodiscard]] std::string idempotency_key(Purpose purpose) const;
 
  private:
-  struct Pending {
-    RequestId id;
-    Purpose purpose;
-  };
   struct Unanswered {
     Purpose purpose;
     std::string content;
     std::int64_t key;  // the number in the idempotency key of its first try
   };
 
-  std::vector<Pending> pending_;
+  std::vector<Request> pending_;
   std::vector<Unanswered> unanswered_;  // one for each purpose at most
   std::string client_key_;
   std::int64_t last_id_ = 0;

@@ -16,7 +16,7 @@ namespace laurel::app {
 inline void send_to(Model& model, Commands& commands, Purpose purpose, const protocol::Route& route,
                     std::initializer_list<std::string_view> parameters, std::string body = {}) {
   std::string path = protocol::path_of(route, parameters);
-  const RequestId id = model.requests.begin(purpose, path + "\n" + body);
+  const RequestId id = model.requests.begin(purpose, path + "\n" + body, model.route);
   const bool changes = route.method != protocol::Method::get;
   commands.push_back(SendRequest{
       .id = id,
@@ -79,11 +79,13 @@ void completion_replied(Model& model, Commands& commands, const Reply& reply);
 void activation_mail_wanted(Model& model, Commands& commands);
 void activation_mail_replied(Model& model, Commands& commands, const Reply& reply);
 void mail_link_pressed(Model& model, Commands& commands);
-void mail_link_replied(Model& model, Commands& commands, const Reply& reply);
+void mail_link_replied(Model& model, Commands& commands, const Route& asked_on, const Reply& reply);
 void password_reset_pressed(Model& model, Commands& commands);
-void password_reset_replied(Model& model, Commands& commands, const Reply& reply);
+void password_reset_replied(Model& model, Commands& commands, const Route& asked_on,
+                            const Reply& reply);
 void new_password_pressed(Model& model, Commands& commands);
-void new_password_replied(Model& model, Commands& commands, const Reply& reply);
+void new_password_replied(Model& model, Commands& commands, const Route& asked_on,
+                          const Reply& reply);
 void read_certificates(Model& model, Commands& commands);
 void open_certificates(Model& model, Commands& commands);
 void certificates_replied(Model& model, Commands& commands, const Reply& reply);
@@ -126,6 +128,8 @@ void device_sign_out_pressed(Model& model, Commands& commands,
 void device_signed_out(Model& model, Commands& commands, const Reply& reply);
 /// Closes the account's forms and wipes what was typed into them, unless it is being sent.
 void forget_account(Model& model);
+/// Also what is still on its way.
+void forget_directory(Model& model);
 /// All of it but what has been typed and not saved.
 void forget_profile(Model& model);
 /// All that was typed but a profile's unsaved form, which goes on if the same member signs in again.
@@ -157,7 +161,7 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice);
 void load_interior(Model& model, Commands& commands);
 /// The second part's own half of `update`; called through base::deferred alone.
 void interior_happened(Model& model, Commands& commands, const InteriorAction& action);
-void interior_replied(Model& model, Commands& commands, Purpose purpose, const Reply& reply);
+void interior_replied(Model& model, Commands& commands, const Request& request, const Reply& reply);
 void open_interior_view(Model& model, Commands& commands);
 /// Asks for what the screen that is shown needs.
 void open_view(Model& model, Commands& commands);

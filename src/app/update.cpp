@@ -1,6 +1,8 @@
 #include "app/update.h"
 
+#include <algorithm>
 #include <cassert>
+#include <variant>
 
 #include "app/keys.h"
 #include "app/transition.h"
@@ -35,12 +37,8 @@ void fragment_changed(Model& model, Commands& commands, std::string_view fragmen
   open_view(model, commands);
 }
 
-void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived) {
-  const std::optional<Purpose> purpose =
-      model.requests.finish(arrived.id, is_answered(arrived.reply));
-  if (!purpose) return;
-  const Reply& reply = arrived.reply;
-  switch (*purpose) {
+void take_reply(Model& model, Commands& commands, const Request& request, const Reply& reply) {
+  switch (request.purpose) {
     case Purpose::read_session:
       return session_replied(model, commands, reply);
     case Purpose::check_session:
@@ -52,8 +50,23 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
     case Purpose::subscribe_newsletter:
       return newsletter_replied(model, commands, reply);
     default:  // only the interior asks for anything else
-      return base::deferred<interior_replied>(model, commands, *purpose, reply);
+      return base::deferred<interior_replied>(model, commands, request, reply);
   }
+}
+
+template <class T>
+bool is_a(const Command& command) {
+  return std::holds_alternative<T>(command);
+}
+
+void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived) {
+  const auto request = model.requests.finish(arrived.id, is_answered(arrived.reply));
+  if (!request) return;
+  const bool is_elsewhere = !(request->asked_on == model.route);
+  take_reply(model, commands, *request, arrived.reply);
+  // Somebody who has gone on to another screen and types there keeps the focus.
+  const bool shows_another = std::any_of(commands.begin(), commands.end(), is_a<Navigate>);
+  if (is_elsewhere && !shows_another) std::erase_if(commands, is_a<MoveFocus>);
 }
 
 /// What is only for members waits until it is known who is here.
@@ -128,7 +141,7 @@ void open_view(Model& model, Commands& commands) {
   model.menu_open = false;
   model.password_advice.strength.reset();
   if (model.route.view != View::search) model.drafts.search = {};
-  if (!is_among_members(model.route.view)) model.directory = {};
+  if (!is_among_members(model.route.view)) forget_directory(model);
   if (!is_interior(model.route.view)) return;
   if (!model.interior.here) return load_interior(model, commands);
   base::deferred<open_interior_view>(model, commands);

@@ -52,6 +52,7 @@ class Page {
       if (const auto* navigate = std::get_if<app::Navigate>(&command)) {
         address_ = app::fragment_of(navigate->route);
       }
+      if (const auto* move = std::get_if<app::MoveFocus>(&command)) focus_ = move->key;
     }
   }
   void go_to(std::string_view fragment) { post(app::FragmentChanged{std::string(fragment)}); }
@@ -89,6 +90,7 @@ class Page {
   [[nodiscard]] app::Drafts& drafts() { return desk_.drafts(); }
   [[nodiscard]] const std::vector<app::SendRequest>& sent() const { return sent_; }
   [[nodiscard]] const std::string& address() const { return address_; }
+  [[nodiscard]] const std::string& focus() const { return focus_; }
 
  private:
   /// As the host does: for each request once.
@@ -107,6 +109,7 @@ class Page {
   std::vector<app::SendRequest> sent_;
   std::set<std::int64_t> answered_;
   std::string address_;  // that it has asked for last
+  std::string focus_;    // where it has moved it last
 };
 
 }  // namespace laurel::tests

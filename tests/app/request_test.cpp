@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 
 #include "app/request.h"
@@ -12,39 +13,76 @@ using namespace laurel;
 using namespace laurel::app;
 using namespace laurel::tests;
 
+namespace {
+
+/// Of the request that the reply ends, where it still counts.
+std::optional<Purpose> finish(Requests& requests, RequestId id) {
+  const auto request = requests.finish(id, true);
+  return request ? std::optional(request->purpose) : std::nullopt;
+}
+
+}  // namespace
+
 TEST_CASE("a newer request supersedes the older one for the same purpose, and that one alone") {
   Requests requests;
   requests.start("tab");
-  const RequestId other = requests.begin(Purpose::read_events, "events");
-  const RequestId older = requests.begin(Purpose::search, "lin");
-  const RequestId newer = requests.begin(Purpose::search, "zo");
+  const RequestId other = requests.begin(Purpose::read_events, "events", {});
+  const RequestId older = requests.begin(Purpose::search, "lin", {});
+  const RequestId newer = requests.begin(Purpose::search, "zo", {});
 
   SUBCASE("whose late reply is dropped") {
-    CHECK(requests.finish(newer, true) == Purpose::search);
-    CHECK(requests.finish(older, true) == std::nullopt);
+    CHECK(finish(requests, newer) == Purpose::search);
+    CHECK(finish(requests, older) == std::nullopt);
   }
   SUBCASE("whose early reply is dropped, and the newer one is waited for") {
-    CHECK(requests.finish(older, true) == std::nullopt);
+    CHECK(finish(requests, older) == std::nullopt);
     CHECK(requests.is_pending(Purpose::search));
-    CHECK(requests.finish(newer, true) == Purpose::search);
+    CHECK(finish(requests, newer) == Purpose::search);
   }
   CHECK_FALSE(requests.is_pending(Purpose::search));
-  CHECK(requests.finish(other, true) == Purpose::read_events);
+  CHECK(finish(requests, other) == Purpose::read_events);
+}
+
+TEST_CASE("what is dropped is waited for no more, and nothing else is dropped") {
+  Requests requests;
+  requests.start("tab");
+  const RequestId of_all = requests.begin(Purpose::read_events, "events", {});
+  const RequestId of_member = requests.begin(Purpose::claim_certificates, "A", {});
+  const RequestId of_visitor = requests.begin(Purpose::register_member, "B", {});
+  const std::string key = requests.idempotency_key(Purpose::claim_certificates);
+  requests.drop(Audience::member);
+  CHECK_FALSE(requests.is_pending(Purpose::claim_certificates));
+  CHECK(finish(requests, of_member) == std::nullopt);
+  requests.begin(Purpose::claim_certificates, "A", {});
+  CHECK(requests.idempotency_key(Purpose::claim_certificates) != key);
+  CHECK(finish(requests, of_all) == Purpose::read_events);
+  CHECK(finish(requests, of_visitor) == Purpose::register_member);
+}
+
+TEST_CASE("it is known on which screen it was asked") {
+  Requests requests;
+  const Route one{View::activation, "one"};
+  const RequestId id = requests.begin(Purpose::press_mail_link, "one", one);
+  CHECK(requests.is_pending(Purpose::press_mail_link, one));
+  CHECK_FALSE(requests.is_pending(Purpose::press_mail_link, {View::activation, "two"}));
+  const auto request = requests.finish(id, true);
+  REQUIRE(request);
+  CHECK(request->asked_on == one);
 }
 
 TEST_CASE("a reply is taken once") {
   Requests requests;
-  const RequestId id = requests.begin(Purpose::search, "lin");
-  CHECK(requests.finish(id, true) == Purpose::search);
-  CHECK(requests.finish(id, true) == std::nullopt);
-  CHECK(requests.finish(RequestId{4711}, true) == std::nullopt);
+  const RequestId id = requests.begin(Purpose::search, "lin", {});
+  CHECK(finish(requests, id) == Purpose::search);
+  CHECK(finish(requests, id) == std::nullopt);
+  CHECK(finish(requests, RequestId{4711}) == std::nullopt);
 }
 
 TEST_CASE("what is asked again because no answer came has the key of its first try") {
   Requests requests;
   requests.start("tab");
   const auto key_of_try = [&requests](const char* content, bool answered) {
-    const RequestId id = requests.begin(Purpose::claim_certificates, content);
+    const RequestId id = requests.begin(Purpose::claim_certificates, content, {});
     const std::string key = requests.idempotency_key(Purpose::claim_certificates);
     requests.finish(id, answered);
     return key;
@@ -66,9 +104,9 @@ TEST_CASE("no two keys of a tab are the same, nor of two tabs") {
   one.start("one");
   Requests two;
   two.start("two");
-  one.begin(Purpose::sign_in, "x");
-  one.begin(Purpose::sign_out, "x");
-  two.begin(Purpose::sign_in, "x");
+  one.begin(Purpose::sign_in, "x", {});
+  one.begin(Purpose::sign_out, "x", {});
+  two.begin(Purpose::sign_in, "x", {});
   CHECK(one.idempotency_key(Purpose::sign_in) != one.idempotency_key(Purpose::sign_out));
   CHECK(one.idempotency_key(Purpose::sign_in) != two.idempotency_key(Purpose::sign_in));
 }

@@ -82,6 +82,11 @@ DirectoryFilters filters_of(std::string_view query) {
   return filters;
 }
 
+void forget_directory(Model& model) {
+  model.directory = {};
+  model.requests.drop(Purpose::search_directory);
+}
+
 void open_directory(Model& model, Commands& commands) {
   if (model.session.presence != Presence::signed_in) return;
   model.drafts.directory = filters_of(model.route.parameter);
@@ -109,7 +114,7 @@ void more_members_pressed(Model& model, Commands& commands) {
 }
 
 void directory_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply) || !is_among_members(model.route.view)) return;
+  if (left_with(model, commands, reply)) return;
   Directory& directory = model.directory;
   // A country or an association that is not there, in an address: nobody is of it.
   if (is_problem(reply, protocol::ProblemCode::invalid)) {

@@ -56,8 +56,9 @@ void interior_happened(Model& model, Commands& commands, const InteriorAction& a
   base::visit(InteriorDispatch{model, commands}, action);
 }
 
-void interior_replied(Model& model, Commands& commands, Purpose purpose, const Reply& reply) {
-  switch (purpose) {
+void interior_replied(Model& model, Commands& commands, const Request& request,
+                      const Reply& reply) {
+  switch (request.purpose) {
     case Purpose::read_dashboard:
       return dashboard_replied(model, commands, reply);
     case Purpose::register_member:
@@ -69,7 +70,7 @@ void interior_replied(Model& model, Commands& commands, Purpose purpose, const R
     case Purpose::send_activation_mail:
       return activation_mail_replied(model, commands, reply);
     case Purpose::press_mail_link:
-      return mail_link_replied(model, commands, reply);
+      return mail_link_replied(model, commands, request.asked_on, reply);
     case Purpose::read_certificates:
       return certificates_replied(model, commands, reply);
     case Purpose::search_my_certificates:
@@ -111,11 +112,11 @@ void interior_replied(Model& model, Commands& commands, Purpose purpose, const R
     case Purpose::read_organisations:
     case Purpose::read_text:
     case Purpose::search:
-      return catalogue_replied(model, purpose, reply);
+      return catalogue_replied(model, request.purpose, reply);
     case Purpose::ask_for_new_password:
-      return password_reset_replied(model, commands, reply);
+      return password_reset_replied(model, commands, request.asked_on, reply);
     case Purpose::set_new_password:
-      return new_password_replied(model, commands, reply);
+      return new_password_replied(model, commands, request.asked_on, reply);
     case Purpose::read_session:
     case Purpose::check_session:
     case Purpose::sign_in:

@@ -34,7 +34,7 @@ void mail_link_refused(Model& model, Commands& commands, const Reply& reply) {
 }  // namespace
 
 void mail_link_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::press_mail_link)) return;
+  if (model.requests.is_pending(Purpose::press_mail_link, model.route)) return;
   model.mail_link.problems = {};
   if (model.mail_link.password_wanted && model.drafts.mail_link.password.empty()) {
     return show_problems(model.mail_link.problems, commands,
@@ -61,19 +61,21 @@ void mail_link_pressed(Model& model, Commands& commands) {
   }
 }
 
-void mail_link_replied(Model& model, Commands& commands, const Reply& reply) {
+void mail_link_replied(Model& model, Commands& commands, const Route& asked_on,
+                       const Reply& reply) {
+  if (is_done(reply) && asked_on.view == View::email_confirm) {
+    // Whoever is signed in here, and in the other tabs, may have another address now, or no session.
+    read_session(model, commands);
+    commands.push_back(TellOtherTabs{});
+  }
+  if (!(asked_on == model.route)) return;  // another link's page may be shown by now
   const auto state = state_after(reply);
   if (!state) return mail_link_refused(model, commands, reply);
-  if (is_done(reply) && model.route.view == View::activation) {
+  if (is_done(reply) && asked_on.view == View::activation) {
     model.drafts = {};
     model.registration = {};
     model.sign_in.notice = Message::activation_done;
     return show(model, commands, {View::sign_in, {}}, History::replace);
-  }
-  if (is_done(reply) && model.route.view == View::email_confirm) {
-    // Whoever is signed in here, and in the other tabs, may have another address now, or no session.
-    read_session(model, commands);
-    commands.push_back(TellOtherTabs{});
   }
   model.mail_link.state = *state;
   commands.push_back(MoveFocus{std::string(keys::page_title)});

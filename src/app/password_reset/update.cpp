@@ -16,7 +16,9 @@ void password_reset_pressed(Model& model, Commands& commands) {
        base::encode_json(protocol::PasswordResetRequest{email}));
 }
 
-void password_reset_replied(Model& model, Commands& commands, const Reply& reply) {
+void password_reset_replied(Model& model, Commands& commands, const Route& asked_on,
+                            const Reply& reply) {
+  if (!(asked_on == model.route)) return;
   if (!is_done(reply)) {
     return show_problems(model.password_reset.problems, commands,
                          form_problems(reply, {{"email", keys::forgotten_email}}));
@@ -26,7 +28,7 @@ void password_reset_replied(Model& model, Commands& commands, const Reply& reply
 }
 
 void new_password_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::set_new_password)) return;
+  if (model.requests.is_pending(Purpose::set_new_password, model.route)) return;
   const std::string& password = model.drafts.password_reset.password;
   model.password_reset = {};
   if (password.empty()) {
@@ -37,14 +39,18 @@ void new_password_pressed(Model& model, Commands& commands) {
        base::encode_json(protocol::PasswordResetCompletion{model.route.parameter, password}));
 }
 
-void new_password_replied(Model& model, Commands& commands, const Reply& reply) {
+void new_password_replied(Model& model, Commands& commands, const Route& asked_on,
+                          const Reply& reply) {
+  if (is_done(reply)) {
+    // Whoever is signed in here, and in the other tabs, may have no session any more.
+    read_session(model, commands);
+    commands.push_back(TellOtherTabs{});
+  }
+  if (!(asked_on == model.route)) return;  // another mail's link may have been opened by now
   if (is_done(reply)) {
     model.drafts = {};
     model.password_reset = {};
     model.sign_in.notice = Message::new_password_done;
-    // Whoever is signed in here, and in the other tabs, may have no session any more.
-    read_session(model, commands);
-    commands.push_back(TellOtherTabs{});
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
   if (is_problem(reply, protocol::ProblemCode::gone)) {

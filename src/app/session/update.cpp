@@ -14,6 +14,12 @@ void forget_member(Model& model) {
   model.devices = {};
   model.drafts.account = {};
   forget_profile(model);
+  model.requests.drop(Audience::member);
+}
+
+/// An answer that was under way when somebody came or went is about what was before.
+void look_again(Model& model, Commands& commands) {
+  if (model.requests.is_pending(Purpose::read_session)) read_session(model, commands);
 }
 
 }  // namespace
@@ -35,7 +41,9 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   model.registration = {};
+  model.requests.drop(Audience::registering_visitor);
   if (another_member) forget_member(model);
+  look_again(model, commands);
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
   } else if (needs_session(model.route.view)) {
@@ -48,6 +56,7 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   model.session = {Presence::signed_out, false, {}, std::nullopt};
   if (signed_out) model.drafts = {};
   forget_member(model);
+  look_again(model, commands);
   model.sign_in.notice = notice;
   if (signed_out) model.return_to = {View::dashboard, {}};
   if (!needs_session(model.route.view)) return;

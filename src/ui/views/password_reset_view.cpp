@@ -62,7 +62,8 @@ void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft&
                               .error = error_at(model.password_reset.problems, keys::new_password)},
                          model.password_advice, draft.password, draft.password_shown, actions);
       ui.layout().skip(space::large);
-      const bool busy = model.requests.is_pending(app::Purpose::set_new_password);
+      const bool busy =
+          model.requests.is_pending(app::Purpose::set_new_password, model.route);
       const std::string text = say(busy ? Message::new_password_busy : Message::new_password_submit);
       if (button(ui, {.key = "new_password/submit", .text = text, .busy = busy,
                       .fills_width = true, .submits = true})) {

@@ -99,7 +99,8 @@ inline constexpr float large = 24;
 inline constexpr float huge = 40;
 }  // namespace space
 
-inline constexpr float control_height = 48;  // above the 44 px of a touch target
+inline constexpr float touch_target = 44;
+inline constexpr float control_height = 48;
 inline constexpr float box_size = 24;        // a checkbox
 inline constexpr float radius = 8;
 inline constexpr float card_radius = 12;

@@ -113,6 +113,25 @@ on('server', 'a press by pointer leaves no ring on buttons', {}, async (page, ho
   assert.equal(differing(pressed, await picture(page), box), 0);
 });
 
+on('server', 'a finger that misses the words presses what they name', {
+  viewport: {width: 390, height: 844}, hasTouch: true, isMobile: true,
+}, async (page, host) => {
+  await openDesk(page, host.address());
+  const box = page.getByRole('checkbox', {name: words['sign_in.remember']});
+  const label = await page.locator('[id="sign_in/remember/label"]').boundingBox();
+  const square = {x: label.x - 24, y: label.y + label.height / 2};
+  await page.touchscreen.tap(square.x, square.y - 18);  // above its square of 24 px
+  assert.ok(await box.isChecked());
+  await page.touchscreen.tap(label.x + label.width / 2, label.y - 8);
+  assert.ok(!await box.isChecked());
+
+  await page.locator('[id="header/menu"]').tap();
+  await settled(page);
+  const events = await page.locator('[id="navigation/events"]').boundingBox();
+  await page.touchscreen.tap(events.x + events.width - 4, events.y - 10);
+  await untilAt(page, '#/events');
+});
+
 // ---- password managers ----
 
 // As Bitwarden, 1Password and the browsers' own do: the fields are not focused, the value is set by

@@ -65,10 +65,10 @@ bool is_shown(const app::Model& model, app::View view) {
   return shown == view || (view == app::View::start && shown == app::View::dashboard);
 }
 
-void item_link(Ui& ui, const app::Model& model, const Item& item) {
+void item_link(Ui& ui, const app::Model& model, const Item& item, bool fills_width) {
   link(ui, {.key = item.key, .text = item.text, .href = app::fragment_of(item.view),
             .style = TextStyle::label, .tone = Tone::on_header, .underlined = false,
-            .current = is_shown(model, item.view)});
+            .current = is_shown(model, item.view), .fills_width = fills_width});
 }
 
 /// A line below the link to the page that is shown.
@@ -98,7 +98,7 @@ void navigation_row(Ui& ui, const app::Model& model) {
       if (is_shown(model, item.view)) current_mark(ui, place);
       ui.layout().push(inset, width);
       ui.layout().skip((row_height - spec_of(TextStyle::label).line_height) / 2);
-      item_link(ui, model, item);
+      item_link(ui, model, item, false);
       ui.layout().pop_beside();
       inset += width + space::large;
     }
@@ -121,8 +121,7 @@ void search_form(Ui& ui, const Rect& place, app::SearchDraft& draft, app::Action
 
 void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
                      app::Actions& actions) {
-  constexpr float height = 44;
-  const Rect row = ui.layout().take(height);
+  const Rect row = ui.layout().take(touch_target);
   search_form(ui, row, draft, actions);
   ui.layout().skip(space::tight);
   const std::string name = say(Message::navigation_name);
@@ -130,7 +129,7 @@ void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
     for (const Item& item : menu_items_of(model)) {
       const float above = (row_height - spec_of(TextStyle::label).line_height) / 2;
       ui.layout().skip(above);
-      item_link(ui, model, item);
+      item_link(ui, model, item, true);
       ui.layout().skip(above);
     }
   });

@@ -71,9 +71,16 @@ Node draw_button(Ui& ui, const ButtonSpec& spec, const Rect& rect) {
   return node;
 }
 
+/// What a finger hits of a box or a disc.
+Rect target_around(const Rect& square) {
+  constexpr float around = (touch_target - box_size) / 2;
+  return {square.x - around, square.y - around, touch_target, touch_target};
+}
+
 /// The square of a checkbox, and its node.
 Node draw_box(Ui& ui, const CheckboxSpec& spec, const Rect& square, bool checked) {
-  const Ui::ItemState state = ui.item(spec.key, square);
+  const Rect target = target_around(square);
+  const Ui::ItemState state = ui.item(spec.key, target);
   const Colour outline = spec.error.empty() ? ui.palette().outline : ui.palette().danger;
   constexpr float corner = 5;
   ui.fill(square, checked ? ui.palette().primary : ui.palette().surface, corner);
@@ -86,7 +93,7 @@ Node draw_box(Ui& ui, const CheckboxSpec& spec, const Rect& square, bool checked
   node.role = Role::checkbox;
   node.name = spec.label;
   node.item = state.id;
-  node.rect = square;
+  node.rect = target;
   node.has_rect = true;
   node.field.checked = checked;
   node.field.form_name = spec.form_name;
@@ -111,11 +118,14 @@ Node draw_label_beside(Ui& ui, std::string_view key, std::string_view text) {
   return label;
 }
 
-/// From the top of a control to its box, which stands beside the label's first line.
-constexpr float above_label() { return (control_height - box_size) / 2; }
+/// Of a box beside the first line of its label, whose control begins at `top`.
+Rect square_beside(Ui& ui, float top) {
+  return {ui.layout().x(), top + (control_height - box_size) / 2, box_size, box_size};
+}
 
 Node draw_radio(Ui& ui, const std::string& key, const Rect& square, bool chosen) {
-  const Ui::ItemState state = ui.item(key, square);
+  const Rect target = target_around(square);
+  const Ui::ItemState state = ui.item(key, target);
   const Point centre{square.x + square.width / 2, square.y + square.height / 2};
   const float reach = square.width / 2;
   ui.disc(centre, reach, chosen ? ui.palette().primary : ui.palette().outline);
@@ -126,7 +136,7 @@ Node draw_radio(Ui& ui, const std::string& key, const Rect& square, bool chosen)
   node.key = key;
   node.role = Role::radio;
   node.item = state.id;
-  node.rect = square;
+  node.rect = target;
   node.has_rect = true;
   node.field.checked = chosen;
   return node;
@@ -137,8 +147,7 @@ void draw_choice(Ui& ui, const RadioGroupSpec& spec, const RadioChoice& choice,
   const std::string key = std::string(spec.key) + "/" + std::string(choice.value);
   const float top = ui.layout().y();
   Node label = draw_label_beside(ui, key, choice.label);
-  const Rect square{ui.layout().x(), top + above_label(), box_size, box_size};
-  Node node = draw_radio(ui, key, square, chosen == choice.value);
+  Node node = draw_radio(ui, key, square_beside(ui, top), chosen == choice.value);
   node.name = choice.label;
   node.field.form_name = spec.key;
   node.field.value = choice.value;
@@ -190,8 +199,7 @@ void checkbox(Ui& ui, const CheckboxSpec& spec, bool& checked) {
   }
   const float top = ui.layout().y();
   Node label = draw_label_beside(ui, spec.key, spec.label);
-  const Rect square{ui.layout().x(), top + above_label(), box_size, box_size};
-  Node node = draw_box(ui, spec, square, checked);
+  Node node = draw_box(ui, spec, square_beside(ui, top), checked);
   if (node.field.invalid) node.described_by.push_back(error_key);
   ui.tree().add(std::move(node));
   ui.tree().add(std::move(label));

@@ -30,7 +30,9 @@ Node link_node(const LinkSpec& spec) {
 }
 
 void draw_link(Ui& ui, Node node, const LinkSpec& spec) {
+  const float available = ui.layout().width();
   draw_lines(ui, node);
+  if (spec.fills_width) node.rect.width = available;
   if (!spec.name.empty()) node.name = spec.name;
   const Ui::ItemState state = ui.item(node.key, node.rect);
   node.item = state.id;

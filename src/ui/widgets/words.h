@@ -42,6 +42,7 @@ struct LinkSpec {
   Tone tone = Tone::link;
   bool underlined = true;  // where its place alone says that it is a link, it need not be
   bool current = false;    // leads to the page that is shown
+  bool fills_width = false;  // the place beside its words leads there as well
 };
 void link(Ui& ui, const LinkSpec& spec);
 

@@ -52,7 +52,7 @@ def main() -> int:
 
 def parse_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Build Laurel and serve it on this machine.")
-    parser.add_argument("--port", type=int,
+    parser.add_argument("--port", type=port_number, metavar="PORT",
                         help=f"port to listen on (default: {DEFAULT_PORT}, or the next free one)")
     parser.add_argument("--data", type=Path,
                         help="folder of the server's database (default: build/data, or "
@@ -66,6 +66,12 @@ def parse_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--no-install", action="store_true",
                         help="install no system packages; say what is missing instead")
     return parser.parse_args(arguments)
+
+
+def port_number(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: 0 (any that is free) to 65535")
+    return int(text)
 
 
 def build(options: argparse.Namespace) -> None:

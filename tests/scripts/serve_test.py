@@ -25,6 +25,17 @@ from serve import bootstrap
 
 
 class Arguments(unittest.TestCase):
+    def test_what_is_no_port_is_said_before_anything_is_built(self):
+        for text in ("70000", "-1", "http", "4 000", ""):
+            said = io.StringIO()
+            with self.subTest(text), contextlib.redirect_stderr(said):
+                with self.assertRaises(SystemExit) as end:
+                    serve.parse_arguments([f"--port={text}"])
+                self.assertEqual(end.exception.code, 2)
+                self.assertIn("is no port", said.getvalue())
+        self.assertEqual(serve.parse_arguments(["--port", "0"]).port, 0)
+        self.assertEqual(serve.parse_arguments(["--port", "65535"]).port, 65535)
+
     def test_a_relative_data_folder_counts_from_where_the_user_is(self):
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             here = Path(folder).resolve()

@@ -18,6 +18,7 @@ using app::say;
 namespace {
 
 constexpr float row_height = 48;
+constexpr float mark_thickness = 3;
 
 struct Item {
   std::string key;
@@ -73,8 +74,15 @@ void item_link(Ui& ui, const app::Model& model, const Item& item, bool fills_wid
 
 /// A line below the link to the page that is shown.
 void current_mark(Ui& ui, const Rect& place) {
-  constexpr float thickness = 3;
-  ui.fill({place.x, place.bottom() - thickness, place.width, thickness}, ui.palette().on_header);
+  ui.fill({place.x, place.bottom() - mark_thickness, place.width, mark_thickness},
+          ui.palette().on_header);
+}
+
+/// The same in the menu, whose links lie below each other: at the row's start.
+void current_mark_before(Ui& ui, const Rect& row) {
+  constexpr float inset = space::small;
+  ui.fill({row.x - space::small, row.y + inset, mark_thickness, row.height - 2 * inset},
+          ui.palette().on_header);
 }
 
 }  // namespace
@@ -128,6 +136,8 @@ void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
   group(ui, {.key = "navigation", .role = Role::navigation, .name = name}, [&] {
     for (const Item& item : menu_items_of(model)) {
       const float above = (row_height - spec_of(TextStyle::label).line_height) / 2;
+      const Rect row{ui.layout().x(), ui.layout().y(), ui.layout().width(), row_height};
+      if (is_shown(model, item.view)) current_mark_before(ui, row);
       ui.layout().skip(above);
       item_link(ui, model, item, true);
       ui.layout().skip(above);

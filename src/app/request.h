@@ -1,6 +1,6 @@
 // Requests under way. The update asks by a command, the host sends it and posts the reply as an
 // action. A newer request with the same purpose supersedes the older one, whose late reply is then
-// dropped.
+// dropped. So are the replies that somebody waited for who is not here any more (Audience).
 #pragma once
 
 #include <cstdint>
@@ -62,9 +62,13 @@ enum class Purpose {
   end_session,
 };
 
-/// Whom the reply is for. A member's is for no other one, who may have signed in on the same page
-/// meanwhile.
-enum class Audience { everybody, member, registering_visitor };
+/// Whom the reply is for. Signing in, signing out and the end of a session drop what was for others
+/// (session/update.cpp).
+enum class Audience {
+  everybody,            // of use whoever comes or goes
+  member,               // who was signed in: for no other one, who may be here when it arrives
+  registering_visitor,  // until somebody is signed in, or the registration ends
+};
 [[nodiscard]] Audience audience_of(Purpose purpose);
 
 struct Request {
@@ -94,14 +98,15 @@ class Requests {
   /// whether it is known what became of it.
   std::optional<Request> finish(RequestId id, bool answered);
 
-  /// Their replies are of no use any more, and what they asked for is forgotten.
+  /// Drops the replies to these requests and forgets what they asked for: asking the same again is
+  /// a new request with a new idempotency key.
   void drop(Purpose purpose);
   void drop(Audience audience);
 
   [[nodiscard]] bool is_pending(Purpose purpose) const;
   [[nodiscard]] bool is_pending(Purpose purpose, const Route& asked_on) const;
 
-  /// Of the latest request for this purpose.
+  /// Of the latest request for this purpose, which has not been answered yet (asserted).
   [[nodiscard]] std::string idempotency_key(Purpose purpose) const;
 
  private:

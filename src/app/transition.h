@@ -91,7 +91,8 @@ void open_certificates(Model& model, Commands& commands);
 void certificates_replied(Model& model, Commands& commands, const Reply& reply);
 void open_certificate(Model& model, Commands& commands);
 void calendar_pressed(Model& model, Commands& commands);
-void calendar_replied(Model& model, Commands& commands, const Reply& reply);
+void calendar_replied(Model& model, Commands& commands, const Route& asked_on,
+                      const Reply& reply);
 void qr_code_made(Model& model, const QrCodeMade& made);
 void my_search_pressed(Model& model, Commands& commands);
 void my_search_replied(Model& model, Commands& commands, const Reply& reply);
@@ -128,9 +129,9 @@ void device_sign_out_pressed(Model& model, Commands& commands,
 void device_signed_out(Model& model, Commands& commands, const Reply& reply);
 /// Closes the account's forms and wipes what was typed into them, unless it is being sent.
 void forget_account(Model& model);
-/// Also what is still on its way.
+/// The members that were found; a search that is under way is dropped.
 void forget_directory(Model& model);
-/// All of it but what has been typed and not saved.
+/// All of it but a form that holds something unsaved.
 void forget_profile(Model& model);
 /// All that was typed but a profile's unsaved form, which goes on if the same member signs in again.
 void forget_drafts(Model& model);
@@ -139,6 +140,10 @@ void catalogue_replied(Model& model, Purpose purpose, const Reply& reply);
 void search_pressed(Model& model, Commands& commands);
 void newsletter_pressed(Model& model, Commands& commands);
 void newsletter_replied(Model& model, Commands& commands, const Reply& reply);
+/// Also an answer that is still on its way: it is about a text that is gone.
+inline void forget_password_advice(Model& model) {
+  model.password_advice = {model.password_advice.question + 1, std::nullopt};
+}
 void password_edited(Model& model, Commands& commands);
 void password_advised(Model& model, const PasswordAdvised& advised);
 void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored);
@@ -153,9 +158,10 @@ void member_page_replied(Model& model, Commands& commands, const Reply& reply);
 void read_mailbox(Model& model, Commands& commands);
 void mailbox_replied(Model& model, const Reply& reply);
 
-/// The member is signed in: shows what they came for.
+/// The member is signed in. Where the screen is one for visitors, shows what they came for.
 void enter(Model& model, Commands& commands, protocol::SessionResponse member);
-/// Nobody is signed in any more: forgets everything of the member and shows the sign-in form.
+/// Nobody is signed in any more: forgets what was read for the member, and shows the sign-in form
+/// where the screen is for members.
 void leave(Model& model, Commands& commands, std::optional<Message> notice);
 /// Has the second part of the program loaded unless it is here or on its way.
 void load_interior(Model& model, Commands& commands);

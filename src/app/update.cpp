@@ -64,7 +64,8 @@ void reply_arrived(Model& model, Commands& commands, const ReplyArrived& arrived
   if (!request) return;
   const bool is_elsewhere = !(request->asked_on == model.route);
   take_reply(model, commands, *request, arrived.reply);
-  // Somebody who has gone on to another screen and types there keeps the focus.
+  // Somebody who has gone on to another screen and types there keeps the focus, unless the reply shows
+  // yet another one.
   const bool shows_another = std::any_of(commands.begin(), commands.end(), is_a<Navigate>);
   if (is_elsewhere && !shows_another) std::erase_if(commands, is_a<MoveFocus>);
 }
@@ -139,7 +140,7 @@ struct Dispatch {
 
 void open_view(Model& model, Commands& commands) {
   model.menu_open = false;
-  model.password_advice.strength.reset();
+  forget_password_advice(model);
   if (model.route.view != View::search) model.drafts.search = {};
   if (!is_among_members(model.route.view)) forget_directory(model);
   if (!is_interior(model.route.view)) return;

@@ -52,9 +52,10 @@ void type_everywhere(Drafts& drafts) {
   drafts.account = {.email = "typed", .current_password = "typed", .new_password = "typed"};
 }
 
-std::string profile_json(const char* member_id, const char* job_title) {
+std::string profile_json(const char* member_id, const char* job_title, std::int64_t revision = 1) {
   protocol::ProfileResponse response;
   response.member_id = domain::MemberId{member_id};
+  response.revision = revision;
   response.profile.first_name = "Mara";
   response.profile.last_name = "Lind";
   response.profile.country = "SI";
@@ -169,4 +170,64 @@ TEST_CASE("a screen with something unsaved is left once the member says so") {
     page.answer(page.asked("/profile"), 200, profile_json("mara", "Programme manager"));
     CHECK(page.address() == "#/events");
   }
+}
+
+TEST_CASE("looking for something is asked as well before it leaves what is not saved") {
+  Page page("#/login");
+  edit_profile(page);
+  page.drafts().search.words = "agile";
+  page.post(SearchPressed{});
+  CHECK(page.model().route.view == View::profile);
+  REQUIRE(page.model().profile.leaving_to);
+  page.post(DiscardPressed{});
+  CHECK(page.address() == "#/search/agile");
+}
+
+TEST_CASE("a profile that was saved elsewhere is not overwritten unasked, however it was read again") {
+  Page page("#/login");
+  edit_profile(page);
+  page.post(PhotoRemovePressed{});
+  page.answer(page.asked("/profile/photo"), 204);
+  page.answer(page.asked("/profile"), 200, profile_json("mara", "Changed on the phone", 2));
+  CHECK(page.drafts().profile.job_title == "Programme manager");
+  page.post(ProfileSavePressed{});
+  const SendRequest save = page.asked("/profile");
+  REQUIRE(save.method == protocol::Method::put);
+  const auto sent = base::decode_json<protocol::ProfileUpdate>(save.body);
+  REQUIRE(sent);
+  CHECK(sent->revision == 1);  // which the backend refuses, so that the member is asked
+  page.answer(save, 409, problem_json(409, protocol::ProblemCode::changed));
+  page.answer(page.asked("/profile"), 200, profile_json("mara", "Changed on the phone", 2));
+  REQUIRE(page.model().profile.theirs);
+  page.post(OwnVersionChosen{});
+  const auto again = base::decode_json<protocol::ProfileUpdate>(page.asked("/profile").body);
+  REQUIRE(again);
+  CHECK(again->revision == 2);
+}
+
+TEST_CASE("what is thrown away while it is being saved is not asked about later") {
+  Page page("#/login");
+  edit_profile(page);
+  page.post(ProfileSavePressed{});
+  const SendRequest save = page.asked("/profile");
+  page.go_to("#/events");
+  page.post(DiscardPressed{});
+  const std::size_t asked = page.sent().size();
+  page.answer(save, 409, problem_json(409, protocol::ProblemCode::changed));
+  CHECK(page.sent().size() == asked);
+  page.go_to("#/profile");
+  page.answer(page.asked("/profile"), 200, profile_json("mara", "Planner", 2));
+  CHECK_FALSE(page.model().profile.theirs);
+  CHECK(page.drafts().profile.job_title == "Planner");
+}
+
+TEST_CASE("what one member typed and chose is not there for another one") {
+  Page page("#/login");
+  edit_profile(page);
+  page.drafts().photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
+  page.drafts().newsletter.email = "mara.lind@example.org";
+  page.post(SessionMayHaveChanged{});
+  page.answer(page.asked("/session"), 200, base::encode_json(hanako()));
+  CHECK_FALSE(page.drafts().photo.file);
+  CHECK(page.drafts().newsletter.email.empty());
 }

@@ -114,3 +114,15 @@ TEST_CASE("nothing is kept any more once the member is in") {
   page.answer(page.asked("/session"), 200, base::encode_json(mara()));
   CHECK(kept_drafts(page.model()).empty());
 }
+
+TEST_CASE("a visitor's registration does not come back to a member") {
+  Page before("#/register");
+  reach_step_2(before);
+  Page page("#/login");
+  page.sign_in(mara());
+  page.post(DraftsRestored{kept_drafts(before.model())});
+  CHECK(page.model().registration.pending.empty());
+  CHECK(page.model().registration.found.empty());
+  CHECK(page.drafts().registration.email.empty());
+  CHECK(kept_drafts(page.model()).empty());
+}

@@ -190,6 +190,17 @@ TEST_CASE("what a mail's link has done is told on its own page alone") {
     page.answer(page.asked("/activations"), 204);
     CHECK(page.model().sign_in.notice == Message::activation_done);
   }
+  SUBCASE("an account that is active needs no registration any more, wherever its visitor is") {
+    Page page = visitor_at("#/activate/one");
+    page.drafts().registration.email = "ana.kos@example.org";
+    page.post(MailLinkPressed{});
+    const SendRequest activation = page.asked("/activations");
+    page.go_to("#/events");
+    page.answer(activation, 204);
+    CHECK(page.model().route.view == View::events);
+    CHECK(page.drafts().registration.email.empty());
+    CHECK(page.model().sign_in.notice == Message::activation_done);
+  }
   SUBCASE("an address that is changed is looked at again wherever the member is") {
     Page page = visitor_at("#/email/confirm/one");
     page.post(MailLinkPressed{});
@@ -216,6 +227,8 @@ TEST_CASE("a new password that was sent from one page is not told on another one
     const SendRequest look = page.asked("/session");
     page.answer(completion, 204);
     CHECK_FALSE(page.asked("/session").id == look.id);
+    CHECK(page.drafts().password_reset.password.empty());
+    CHECK(page.model().sign_in.notice == Message::new_password_done);  // where they look next
   }
   CHECK(page.model().route == Route{View::new_password, "two"});
 }
@@ -255,4 +268,50 @@ TEST_CASE("a reply to what was left takes the focus from nobody") {
     page.answer(change, 204);
     CHECK(page.focus() == "number");
   }
+}
+
+TEST_CASE("a mail is said to be sent to the address that was asked for, whatever is typed by then") {
+  const std::string asked = "reader@example.org";
+  SUBCASE("the newsletter's") {
+    Page page = visitor_at("#/events");
+    page.drafts().newsletter.email = asked;
+    page.post(NewsletterPressed{});
+    page.drafts().newsletter.email = "anoth";
+    page.answer(page.asked("/newsletter/subscriptions"), 202);
+    CHECK(page.model().newsletter.mail_sent);
+    CHECK(page.model().newsletter.email == asked);
+  }
+  SUBCASE("a forgotten password's") {
+    Page page = visitor_at("#/forgot-password");
+    page.drafts().password_reset.email = asked;
+    page.post(PasswordResetPressed{});
+    page.drafts().password_reset.email = "anoth";
+    page.answer(page.asked("/password-resets"), 202);
+    CHECK(page.model().password_reset.state == PasswordResetState::mail_sent);
+    CHECK(page.model().password_reset.email == asked);
+  }
+  SUBCASE("a new address's") {
+    Page page("#/login");
+    page.sign_in(mara());
+    page.go_to("#/profile");
+    page.drafts().account.email = asked;
+    page.drafts().account.current_password = "otter";
+    page.post(EmailChangePressed{});
+    page.drafts().account.email = "anoth";
+    page.answer(page.asked("/email"), 202);
+    CHECK(page.model().account.mail_sent_to == asked);
+  }
+}
+
+TEST_CASE("a certificate's calendar that fails is not told at another certificate") {
+  Page page("#/login");
+  page.post(InteriorArrived{});
+  page.sign_in(mara());
+  page.go_to("#/certificates/1");
+  page.post(CalendarPressed{});
+  const SendRequest calendar = page.asked("/calendar");
+  page.go_to("#/certificates/2");
+  CHECK_FALSE(page.model().requests.is_pending(Purpose::read_calendar, page.model().route));
+  page.lose(calendar);
+  CHECK_FALSE(page.model().certificate_extras.calendar_trouble);
 }

@@ -47,6 +47,25 @@ TEST_CASE("what was read for a member is forgotten when another one is here") {
   }
 }
 
+TEST_CASE("a member who is called otherwise by now is the same member") {
+  Page page("#/login");
+  read_certificates(page);
+  page.go_to("#/profile");
+  page.drafts().account.new_password = "half a password";
+  page.drafts().photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
+  page.post(PhotoRemovePressed{});
+  auto renamed = mara();
+  renamed.last_name = "Lind-Berg";
+  renamed.email = "mara.berg@example.org";
+  page.post(PageShown{});
+  page.answer(page.asked("/session"), 200, base::encode_json(renamed));
+  CHECK(page.model().session.member == renamed);
+  CHECK(page.model().certificates.list.content);
+  CHECK(page.model().requests.is_pending(Purpose::remove_photo));
+  CHECK(page.drafts().account.new_password == "half a password");
+  CHECK(page.drafts().photo.file);
+}
+
 TEST_CASE("a late answer about who is here does not undo a newer one") {
   Page page("#/login");
   const SendRequest first = page.asked("/session");

@@ -21,6 +21,7 @@ enum class AccountForm { none, email, password };
 struct Account {
   AccountForm open = AccountForm::none;
   FormProblems problems;
+  std::string wanted_email;       // of the request; another may stand in the field by now
   std::string mail_sent_to;       // the new address that a mail has just been sent to
   bool password_changed = false;  // just now
 };

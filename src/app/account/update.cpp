@@ -38,8 +38,7 @@ void forget_account(Model& model) {
   if (is_working(model)) return;
   model.account = {};
   model.drafts.account = {};
-  // An answer that is still on its way is about what has just been wiped.
-  model.password_advice = {model.password_advice.question + 1, std::nullopt};
+  forget_password_advice(model);
 }
 
 void email_form_pressed(Model& model) { form_pressed(model, AccountForm::email); }
@@ -58,6 +57,7 @@ void email_change_pressed(Model& model, Commands& commands) {
     problems.fields.push_back({keys::account_current_password, Message::account_current_missing});
   }
   if (!problems.empty()) return show_problems(model.account.problems, commands, problems);
+  model.account.wanted_email = base::trim(draft.email);
   send(model, commands, Purpose::change_email, protocol::email_change,
        base::encode_json(protocol::EmailChange{draft.email, draft.current_password}));
 }
@@ -71,7 +71,7 @@ void email_change_replied(Model& model, Commands& commands, const Reply& reply) 
                                                 keys::account_current_password}}));
   }
   Account done;
-  done.mail_sent_to = base::trim(model.drafts.account.email);
+  done.mail_sent_to = std::move(model.account.wanted_email);
   show_done(model, commands, std::move(done));
 }
 

@@ -70,7 +70,8 @@ void search_pressed(Model& model, Commands& commands) {
     commands.push_back(MoveFocus{std::string(keys::search)});
     return;
   }
-  show(model, commands, {View::search, words}, History::push);
+  const Route wanted{View::search, words};
+  if (!asks_before_leaving(model, commands, wanted)) show(model, commands, wanted, History::push);
 }
 
 }  // namespace laurel::app

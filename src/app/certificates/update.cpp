@@ -28,6 +28,7 @@ void read_certificates(Model& model, Commands& commands) {
 void open_certificates(Model& model, Commands& commands) {
   model.certificates = {std::move(model.certificates.list), {}, {}, false, std::nullopt};
   model.drafts.my_certificates = {};
+  model.requests.drop(Purpose::search_my_certificates);
   read_certificates(model, commands);
 }
 
@@ -44,17 +45,18 @@ void open_certificate(Model& model, Commands& commands) {
 }
 
 void calendar_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::read_calendar)) return;
+  if (model.requests.is_pending(Purpose::read_calendar, model.route)) return;
   model.certificate_extras.calendar_trouble.reset();
   send_to(model, commands, Purpose::read_calendar, protocol::certificate_calendar,
           {model.association.id, model.route.parameter});
 }
 
-void calendar_replied(Model& model, Commands& commands, const Reply& reply) {
+void calendar_replied(Model& model, Commands& commands, const Route& asked_on,
+                      const Reply& reply) {
   if (left_with(model, commands, reply)) return;
   auto file = content_of<protocol::CalendarFile>(reply);
   if (!file) {
-    model.certificate_extras.calendar_trouble = trouble_of(reply);
+    if (asked_on == model.route) model.certificate_extras.calendar_trouble = trouble_of(reply);
     return;
   }
   commands.push_back(SaveFile{std::move(file->name), "text/calendar", std::move(file->content)});

@@ -20,6 +20,7 @@ void fill(RegistrationDraft& draft, RegistrationDraft kept) {
 }  // namespace
 
 void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored) {
+  if (model.session.presence == Presence::signed_in) return;  // it is a visitor's
   auto kept = base::decode_json<KeptRegistration>(restored.kept);
   if (!kept) return;  // of another version of the page: there is nothing to tell a member
   Registration& registration = model.registration;

@@ -78,7 +78,7 @@ void interior_replied(Model& model, Commands& commands, const Request& request,
     case Purpose::claim_certificates:
       return claim_replied(model, commands, reply);
     case Purpose::read_calendar:
-      return calendar_replied(model, commands, reply);
+      return calendar_replied(model, commands, request.asked_on, reply);
     case Purpose::read_verification:
       return verification_replied(model, reply);
     case Purpose::search_directory:

@@ -23,6 +23,15 @@ std::optional<MailLinkState> state_after(const Reply& reply) {
   return std::nullopt;
 }
 
+/// The sign-in form says so, whenever it is shown next.
+void registration_ended(Model& model) {
+  model.registration = {};
+  model.requests.drop(Audience::registering_visitor);
+  model.drafts.registration = {};
+  model.drafts.certificates = {};
+  model.sign_in.notice = Message::activation_done;
+}
+
 void mail_link_refused(Model& model, Commands& commands, const Reply& reply) {
   FormProblems problems = form_problems(reply, {{"password", keys::activation_password}});
   const bool asks_for_password = !problems.fields.empty() && !model.mail_link.password_wanted;
@@ -63,6 +72,8 @@ void mail_link_pressed(Model& model, Commands& commands) {
 
 void mail_link_replied(Model& model, Commands& commands, const Route& asked_on,
                        const Reply& reply) {
+  const bool is_activated = is_done(reply) && asked_on.view == View::activation;
+  if (is_activated) registration_ended(model);
   if (is_done(reply) && asked_on.view == View::email_confirm) {
     // Whoever is signed in here, and in the other tabs, may have another address now, or no session.
     read_session(model, commands);
@@ -71,10 +82,8 @@ void mail_link_replied(Model& model, Commands& commands, const Route& asked_on,
   if (!(asked_on == model.route)) return;  // another link's page may be shown by now
   const auto state = state_after(reply);
   if (!state) return mail_link_refused(model, commands, reply);
-  if (is_done(reply) && asked_on.view == View::activation) {
+  if (is_activated) {
     model.drafts = {};
-    model.registration = {};
-    model.sign_in.notice = Message::activation_done;
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
   model.mail_link.state = *state;

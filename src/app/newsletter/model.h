@@ -1,7 +1,6 @@
 // The newsletter's form, at the end of every page.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "app/form.h"
@@ -14,7 +13,8 @@ struct NewsletterDraft {
 
 struct Newsletter {
   FormProblems problems;
-  std::optional<std::string> mailed_to;
+  std::string email;  // of the request; another may stand in the field by now
+  bool mail_sent = false;
 };
 
 }  // namespace laurel::app

@@ -20,6 +20,7 @@ void newsletter_pressed(Model& model, Commands& commands) {
   if (const auto error = email_error(email)) {
     return tell(model, commands, {{{keys::newsletter_email, *error}}, std::nullopt});
   }
+  model.newsletter.email = email;
   send(model, commands, Purpose::subscribe_newsletter, protocol::newsletter_create,
        base::encode_json(protocol::NewsletterRequest{email}));
 }
@@ -28,7 +29,7 @@ void newsletter_replied(Model& model, Commands& commands, const Reply& reply) {
   if (!is_done(reply)) {
     return tell(model, commands, form_problems(reply, {{"email", keys::newsletter_email}}));
   }
-  model.newsletter.mailed_to = model.drafts.newsletter.email;
+  model.newsletter.mail_sent = true;
 }
 
 }  // namespace laurel::app

@@ -18,6 +18,7 @@ enum class PasswordResetState { asking, mail_sent, expired };
 struct PasswordReset {
   PasswordResetState state = PasswordResetState::asking;
   FormProblems problems;
+  std::string email;  // to which the mail is sent; another may stand in the field by now
 };
 
 }  // namespace laurel::app

@@ -8,6 +8,7 @@ void password_reset_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::ask_for_new_password)) return;
   const std::string& email = model.drafts.password_reset.email;
   model.password_reset = {};
+  model.password_reset.email = email;
   if (const auto error = email_error(email)) {
     return show_problems(model.password_reset.problems, commands,
                          {{{keys::forgotten_email, *error}}, std::nullopt});
@@ -42,6 +43,8 @@ void new_password_pressed(Model& model, Commands& commands) {
 void new_password_replied(Model& model, Commands& commands, const Route& asked_on,
                           const Reply& reply) {
   if (is_done(reply)) {
+    model.drafts.password_reset = {};
+    model.sign_in.notice = Message::new_password_done;
     // Whoever is signed in here, and in the other tabs, may have no session any more.
     read_session(model, commands);
     commands.push_back(TellOtherTabs{});
@@ -50,7 +53,6 @@ void new_password_replied(Model& model, Commands& commands, const Route& asked_o
   if (is_done(reply)) {
     model.drafts = {};
     model.password_reset = {};
-    model.sign_in.notice = Message::new_password_done;
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
   if (is_problem(reply, protocol::ProblemCode::gone)) {

@@ -89,7 +89,8 @@ ProfileDraft draft_of(const protocol::ProfileResponse& response) {
           .industry = profile.industry,
           .years_of_experience = text_of(profile.years_of_experience),
           .interests = profile.interests,
-          .privacy = std::string(base::name_of(profile.privacy))};
+          .privacy = std::string(base::name_of(profile.privacy)),
+          .revision = response.revision};
 }
 
 tl::expected<domain::Profile, FormProblems> profile_of(const ProfileDraft& draft) {
@@ -124,8 +125,10 @@ void label_problems(FormProblems& problems) {
 }
 
 bool has_unsaved_profile(const ProfileDraft& draft, const Profile& profile) {
-  return profile.saved.content && !draft.member_id.empty() &&
-         draft != draft_of(*profile.saved.content);
+  if (!profile.saved.content || draft.member_id.empty()) return false;
+  ProfileDraft saved = draft_of(*profile.saved.content);
+  saved.revision = draft.revision;  // that it was saved anew, saying the same, is no difference
+  return draft != saved;
 }
 
 std::vector<ProfileDifference> differences(const ProfileDraft& here, const ProfileDraft& there) {

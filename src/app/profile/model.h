@@ -1,6 +1,7 @@
 // The member's own profile, as it is edited.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,7 @@ struct ProfileDraft {
   std::string years_of_experience;
   std::string interests;
   std::string privacy;  // as the API names it
+  std::int64_t revision = 0;  // of the profile that the form was filled with
 
   friend bool operator==(const ProfileDraft&, const ProfileDraft&) = default;
 };

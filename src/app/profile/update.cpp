@@ -92,7 +92,9 @@ void profile_save_pressed(Model& model, Commands& commands) {
   profile.problems = {};
   profile.was_saved = false;
   model.account.problems = {};
-  send_profile(model, commands, profile.saved.content->revision);
+  // Not that of `saved`, which may have been read again since: that would overwrite unasked what another
+  // tab or device has saved meanwhile.
+  send_profile(model, commands, form(model).revision);
 }
 
 void profile_saved(Model& model, Commands& commands, const Reply& reply) {
@@ -159,6 +161,8 @@ void stay_pressed(Model& model, Commands& commands) {
 
 void discard_pressed(Model& model, Commands& commands) {
   if (!model.profile.leaving_to) return;
+  model.requests.drop(Purpose::save_profile);
+  model.requests.drop(Purpose::read_other_profile);
   form(model) = {};
   model.profile.theirs.reset();
   show(model, commands, *std::exchange(model.profile.leaving_to, std::nullopt), History::push);

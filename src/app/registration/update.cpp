@@ -70,6 +70,7 @@ void register_replied(Model& model, Commands& commands, const Reply& reply) {
                                                {"agreed_to", keys::agreed}}));
   }
   model.registration = {};
+  model.requests.drop(Audience::registering_visitor);  // of a former registration
   model.registration.pending = std::move(pending->registration);
   model.drafts.registration.password.clear();
   model.drafts.certificates = {};

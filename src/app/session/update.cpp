@@ -17,6 +17,12 @@ void forget_member(Model& model) {
   model.requests.drop(Audience::member);
 }
 
+/// Whether they are known to be signed in here.
+bool is_member(const Model& model, const protocol::SessionResponse& member) {
+  return model.session.presence == Presence::signed_in &&
+         model.session.member.member_id == member.member_id;
+}
+
 /// An answer that was under way when somebody came or went is about what was before.
 void look_again(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::read_session)) read_session(model, commands);
@@ -35,9 +41,10 @@ void read_session(Model& model, Commands& commands) {
 }
 
 void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
-  const bool another_member = !(model.session.member == member);
-  // Another tab has signed in: what a visitor typed in this one is not this member's.
-  if (model.session.presence == Presence::signed_out) forget_drafts(model);
+  const bool another_member = !is_member(model, member);
+  // Another tab has signed in: what was typed in this one before is not this member's. What is typed
+  // before it is known who is here, is.
+  if (model.session.presence != Presence::unknown && another_member) forget_drafts(model);
   model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
   model.sign_in = {};
   model.registration = {};
@@ -72,9 +79,8 @@ bool left_with(Model& model, Commands& commands, const Reply& reply) {
 
 void session_replied(Model& model, Commands& commands, const Reply& reply) {
   if (auto member = content_of<protocol::SessionResponse>(reply)) {
-    const bool known = model.session.presence == Presence::signed_in &&
-                       model.session.member == *member;
-    if (!known) enter(model, commands, std::move(*member));
+    if (!is_member(model, *member)) return enter(model, commands, std::move(*member));
+    model.session.member = std::move(*member);  // they may have another name by now
     return;
   }
   if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {

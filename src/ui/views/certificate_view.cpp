@@ -76,7 +76,7 @@ void deeds(Ui& ui, const app::Model& model, const CertificateDetail& certificate
     static_cast<void>(problem(ui, problem_spec));  // it names no field
     ui.layout().skip(space::medium);
   }
-  const bool busy = model.requests.is_pending(app::Purpose::read_calendar);
+  const bool busy = model.requests.is_pending(app::Purpose::read_calendar, model.route);
   const std::string proof = say(Message::certificate_proof);
   const auto deed = [&](std::size_t i) {
     if (i == 0) {

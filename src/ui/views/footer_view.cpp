@@ -34,9 +34,9 @@ void newsletter(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
                  .text = say(Message::newsletter_text, {{"platform", model.association.platform}}),
                  .style = TextStyle::small, .tone = Tone::muted});
   ui.layout().skip(space::small);
-  if (model.newsletter.mailed_to) {
+  if (model.newsletter.mail_sent) {
     return notice(ui, "newsletter/sent",
-                  say(Message::newsletter_mail_sent, {{"email", *model.newsletter.mailed_to}}));
+                  say(Message::newsletter_mail_sent, {{"email", model.newsletter.email}}));
   }
   const app::FormProblems& problems = model.newsletter.problems;
   const std::string error = problems.trouble ? words_of(*problems.trouble)

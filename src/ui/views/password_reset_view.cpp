@@ -20,7 +20,7 @@ void forgotten_password_view(Ui& ui, const app::Model& model, app::PasswordReset
   column(ui, reading_width, [&] {
     if (model.password_reset.state == app::PasswordResetState::mail_sent) {
       form_title(ui, say(Message::forgotten_sent_title),
-                 say(Message::forgotten_sent, {{"email", draft.email}}));
+                 say(Message::forgotten_sent, {{"email", model.password_reset.email}}));
       link(ui, {.key = "forgotten/sign_in", .text = say(Message::shell_sign_in),
                 .href = app::fragment_of(app::View::sign_in)});
       return;

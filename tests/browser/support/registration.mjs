@@ -179,7 +179,7 @@ async function readAll(only) {
 export const everythingKept = (page) => page.evaluate(readAll);
 
 /** What is kept of the drafts, as one text; "[]" where nothing is. */
-export const draftsKept = (page) => within(5000, 'reading the drafts',
+export const draftsKept = (page) => within(20_000, 'reading the drafts',
                                           page.evaluate(readAll, 'laurel-desk'));
 
 /** Wipes the origin's databases, as a browser does that needs the room. */
@@ -201,7 +201,7 @@ function within(ms, what, promise) {
 
 /** Waits until the browser has acknowledged that it keeps `text`. */
 export async function untilKept(page, text) {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 20_000;
   while (!(await draftsKept(page)).includes(text)) {
     assert.ok(Date.now() < end, `"${text}" is not kept: ${await draftsKept(page)}`);
     await new Promise((passed) => setTimeout(passed, 20));
@@ -210,7 +210,7 @@ export async function untilKept(page, text) {
 
 /** Waits until nothing is kept any more. */
 export async function untilNothingKept(page) {
-  const end = Date.now() + 5000;
+  const end = Date.now() + 20_000;
   for (;;) {
     const kept = JSON.parse(await draftsKept(page)).filter((entry) => entry !== '');
     const entries = kept.filter((entry) => String(entry).includes('drafts'));

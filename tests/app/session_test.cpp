@@ -57,9 +57,11 @@ TEST_CASE("a member who is called otherwise by now is the same member") {
   auto renamed = mara();
   renamed.last_name = "Lind-Berg";
   renamed.email = "mara.berg@example.org";
+  const RequestId first_read = page.asked("/profile").id;
   page.post(PageShown{});
   page.answer(page.asked("/session"), 200, base::encode_json(renamed));
   CHECK(page.model().session.member == renamed);
+  CHECK_FALSE(page.asked("/profile").id == first_read);  // the screen shows the address
   CHECK(page.model().certificates.list.content);
   CHECK(page.model().requests.is_pending(Purpose::remove_photo));
   CHECK(page.drafts().account.new_password == "half a password");

@@ -23,6 +23,19 @@ bool is_member(const Model& model, const protocol::SessionResponse& member) {
          model.session.member.member_id == member.member_id;
 }
 
+/// Another tab or device has given the member another name or address: the screens that show it read it
+/// again, and nothing that is typed or sent is lost.
+void member_renamed(Model& model, Commands& commands, protocol::SessionResponse member) {
+  model.session.member = std::move(member);
+  if (!model.interior.here) return;
+  if (model.route.view == View::dashboard) {
+    send(model, commands, Purpose::read_dashboard, protocol::dashboard_read);
+  }
+  if (model.route.view == View::profile && !model.profile.theirs) {
+    send(model, commands, Purpose::read_profile, protocol::profile_read);
+  }
+}
+
 /// An answer that was under way when somebody came or went is about what was before.
 void look_again(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::read_session)) read_session(model, commands);
@@ -80,7 +93,7 @@ bool left_with(Model& model, Commands& commands, const Reply& reply) {
 void session_replied(Model& model, Commands& commands, const Reply& reply) {
   if (auto member = content_of<protocol::SessionResponse>(reply)) {
     if (!is_member(model, *member)) return enter(model, commands, std::move(*member));
-    model.session.member = std::move(*member);  // they may have another name by now
+    if (!(model.session.member == *member)) member_renamed(model, commands, std::move(*member));
     return;
   }
   if (is_problem(reply, protocol::ProblemCode::not_signed_in)) {

@@ -53,6 +53,17 @@ SendRequest leave_to_hanako(Page& page, bool by_another_tab) {
   return maras;
 }
 
+/// Mara, at her profile.
+SendRequest ask_for_another_address(Page& page) {
+  page.post(InteriorArrived{});
+  page.sign_in(mara());
+  page.go_to("#/profile");
+  page.drafts().account.email = "new@example.org";
+  page.drafts().account.current_password = "otter";
+  page.post(EmailChangePressed{});
+  return page.asked("/email");
+}
+
 Page visitor_at(std::string_view fragment) {
   Page page(fragment);
   page.answer_that_nobody_is_signed_in(page.asked("/session"));
@@ -89,13 +100,7 @@ TEST_CASE("what was asked for one member is no other's, and ends no other's sess
 
 TEST_CASE("a change that one member asked for is not told to another one") {
   Page page("#/login");
-  page.post(InteriorArrived{});
-  page.sign_in(mara());
-  page.go_to("#/profile");
-  page.drafts().account.email = "new@example.org";
-  page.drafts().account.current_password = "otter";
-  page.post(EmailChangePressed{});
-  const SendRequest change = page.asked("/email");
+  const SendRequest change = ask_for_another_address(page);
   see_signed_in(page, hanako());
   CHECK_FALSE(page.model().requests.is_pending(Purpose::change_email));
   page.answer(change, 204);
@@ -251,13 +256,7 @@ TEST_CASE("members who were found for one search are not shown for another one")
 
 TEST_CASE("a reply to what was left takes the focus from nobody") {
   Page page("#/login");
-  page.post(InteriorArrived{});
-  page.sign_in(mara());
-  page.go_to("#/profile");
-  page.drafts().account.email = "new@example.org";
-  page.drafts().account.current_password = "otter";
-  page.post(EmailChangePressed{});
-  const SendRequest change = page.asked("/email");
+  const SendRequest change = ask_for_another_address(page);
   SUBCASE("that is shown moves it") {
     page.answer(change, 204);
     CHECK(page.focus() == keys::account_title);

@@ -43,7 +43,8 @@ namespace laurel::base {
 
 struct FieldRule {
   std::size_t max_bytes = 2000;     // of a text
-  std::size_t max_items = 10'000;   // of a list
+  std::size_t min_items = 0;        // of a list
+  std::size_t max_items = 10'000;
   std::int64_t minimum = -9007199254740991;  // of a number; JSON's safe integers (RFC 7493 2.2)
   std::int64_t maximum = 9007199254740991;
   bool secret = false;              // left out of logs and fingerprints
@@ -148,6 +149,7 @@ std::optional<Error> read_list(const JsonValue& json, std::vector<T>& out, const
                                const std::string& path) {
   const auto* array = std::get_if<JsonArray>(&json.data);
   if (array == nullptr) return wrong(path, "list expected");
+  if (array->size() < rule.min_items) return wrong(path, "too few items");
   if (array->size() > rule.max_items) return wrong(path, "too many items");
   out.resize(array->size());
   for (std::size_t i = 0; i < array->size(); ++i) {

@@ -50,6 +50,7 @@ struct Association {
   std::string platform;        // what members call the desk: "my.ipma"
   std::string language;        // BCP 47, of its pages: "en"
   std::string certificate_noun;  // "IPMA certificates": the head of the member's list
+  std::vector<std::string> welcome;  // what the desk is for, on its first page: "keep track of …"
   std::string address;         // its postal address, one line
   std::string contact_email;   // where members write to
   std::string sender_email;    // where its mails come from: "noreply@…"
@@ -67,6 +68,8 @@ struct Association {
                       base::field("platform", &Association::platform),
                       base::field("language", &Association::language, {.max_bytes = 35}),
                       base::field("certificate_noun", &Association::certificate_noun),
+                      base::field("welcome", &Association::welcome,
+                                  {.max_bytes = 400, .min_items = 1, .max_items = 8}),
                       base::field("address", &Association::address),
                       base::field("contact_email", &Association::contact_email),
                       base::field("sender_email", &Association::sender_email, {.max_bytes = 254}),

@@ -85,6 +85,10 @@ void write_struct(base::JsonWriter& json) {
 template <class T>
 void write_list(base::JsonWriter& json, const base::FieldRule& rule) {
   write_type(json, "array");
+  if (rule.min_items > 0) {
+    json.key("minItems");
+    json.integer(static_cast<std::int64_t>(rule.min_items));
+  }
   json.key("maxItems");
   json.integer(static_cast<std::int64_t>(rule.max_items));
   json.key("items");

@@ -89,6 +89,23 @@ TEST_CASE("the policies that a member agrees to are there to read, with their ve
   Driver desk;
   desk.open("#/register");
   for (const char* name : {"User Agreement", "Privacy Policy", "Cookie Policy"}) {
+// my-ipma-account, "Creating your own personalised IPMA account"; ima-customer-id, step 2.
+TEST_CASE("the first page says what the desk of this association is for") {
+  SUBCASE("IPMA's") {
+    Driver desk;
+    desk.open("#/");
+    CHECK(desk.shows("offer you a wide variety of IPMA REG education and training courses"));
+    CHECK_FALSE(desk.shows("CPE"));
+  }
+  SUBCASE("IMA's") {
+    Driver desk("ima");
+    desk.open("#/");
+    CHECK(desk.shows("let you select from an array of courses at no cost"));
+    CHECK(desk.shows("give you access to the myIMA Network"));
+    CHECK_FALSE(desk.shows("IPMA"));
+  }
+}
+
     CAPTURE(name);
     std::string address;
     for (const ui::Node& node : desk.nodes()) {

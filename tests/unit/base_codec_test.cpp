@@ -38,7 +38,7 @@ struct Thing {
                       field("at", &Thing::at),
                       field("colour", &Thing::colour),
                       field("note", &Thing::note),
-                      field("parts", &Thing::parts, {.max_items = 2}),
+                      field("parts", &Thing::parts, {.min_items = 1, .max_items = 2}),
                       field("secret", &Thing::secret, {.secret = true})};
   }
 };
@@ -92,6 +92,7 @@ TEST_CASE("promise 19: every mistake is named by its place, never by its value")
         "parts[1].name: too long");
   CHECK(error_of(with("{\"name\":\"b\"}", "{\"name\":\"b\"},{\"name\":\"c\"}")) ==
         "parts: too many items");
+  CHECK(error_of(with(R"({"name":"a"},{"name":"b"})", "")) == "parts: too few items");
   CHECK(error_of(with("{\"name\":\"b\"}", "null")) == "parts[1]: object expected");
 }
 

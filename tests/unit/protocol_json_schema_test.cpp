@@ -15,7 +15,8 @@ struct Example {
   static constexpr auto fields() {
     return std::tuple{
         base::field("note", &Example::note, {.max_bytes = 5, .description = "A \"word\""}),
-        base::field("numbers", &Example::numbers, {.max_items = 2, .minimum = 1, .maximum = 9}),
+        base::field("numbers", &Example::numbers,
+                    {.min_items = 1, .max_items = 2, .minimum = 1, .maximum = 9}),
         base::field("at", &Example::at)};
   }
 };
@@ -26,7 +27,7 @@ TEST_CASE("the schema says what decoding checks") {
   CHECK(json.take() ==
         R"({"type":"object","properties":{)"
         R"("note":{"description":"A \"word\"","type":"string","maxLength":5},)"
-        R"("numbers":{"type":"array","maxItems":2,)"
+        R"("numbers":{"type":"array","minItems":1,"maxItems":2,)"
         R"("items":{"type":"integer","minimum":1,"maximum":9}},)"
         R"("at":{"type":"integer","format":"unix-milliseconds"}},)"
         R"("required":["numbers","at"]})");

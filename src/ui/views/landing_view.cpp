@@ -1,6 +1,3 @@
-#include <array>
-#include <string>
-
 #include "app/keys.h"
 #include "app/messages.h"
 #include "ui/views/desk_view.h"
@@ -12,15 +9,6 @@ namespace laurel::ui {
 
 using app::Message;
 using app::say;
-
-namespace {
-
-std::array<std::string, 4> points() {
-  return {say(Message::landing_point1), say(Message::landing_point2), say(Message::landing_point3),
-          say(Message::landing_point4)};
-}
-
-}  // namespace
 
 void landing_view(Ui& ui, const app::Model& model) {
   constexpr float width = 680;
@@ -36,7 +24,7 @@ void landing_view(Ui& ui, const app::Model& model) {
                    .tone = Tone::muted});
     ui.layout().skip(space::large);
     card(ui, {.key = "landing", .role = Role::region, .name = model.association.platform},
-         [&] { bullet_list(ui, "landing/points", points()); });
+         [&] { bullet_list(ui, "landing/points", model.association.welcome); });
     ui.layout().skip(space::large);
     link_button(ui, {.key = "landing/start", .text = say(Message::landing_start),
                      .href = app::fragment_of(app::View::registration)});

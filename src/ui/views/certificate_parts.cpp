@@ -174,9 +174,10 @@ void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
     }
     return;
   }
-  side_by_side(ui, {1, 1}, space::large, field);
+  fields_beside(ui, {FieldWords{number, {}, number_error}, FieldWords{email}}, field);
   ui.layout().skip(space::medium);
-  side_by_side(ui, {1, 1}, space::large, [&](std::size_t i) { field(i + 2); });
+  fields_beside(ui, {FieldWords{awarded}, FieldWords{valid_until}},
+                [&](std::size_t i) { field(i + 2); });
 }
 
 void certificate_tick(Ui& ui, std::string_view number, std::string_view title, bool has_label,

@@ -1,5 +1,6 @@
 #include "ui/views/profile_form_view.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,9 +48,18 @@ struct Entry {
   std::string_view options = {};
   bool required = false;
   int rows = 0;
+  std::span<const Choice> choices = {};  // not empty: one of them is chosen
 };
 
 void entry(const Form& form, const Entry& entry, std::string& text) {
+  if (!entry.choices.empty()) {
+    return select_field(form.ui,
+                        {.key = entry.key, .label = entry.label, .choices = entry.choices,
+                         .autocomplete = entry.autocomplete, .form_name = entry.form_name,
+                         .hint = entry.hint, .error = form.error(entry.key),
+                         .required = entry.required},
+                        text);
+  }
   text_field(form.ui,
              {.key = entry.key, .label = entry.label, .input_type = entry.input_type,
               .autocomplete = entry.autocomplete, .form_name = entry.form_name,
@@ -62,15 +72,28 @@ std::string optional(Message label) {
   return say(Message::profile_optional, {{"field", say(label)}});
 }
 
+/// An entry and the text of the draft that it edits.
+struct Half {
+  Entry entry;
+  std::string& text;
+};
+
 /// Two fields beside each other where there is room for both.
-template <class First, class Second>
-void pair(Ui& ui, const First& first, const Second& second) {
-  if (ui.is_narrow()) {
-    first();
-    ui.layout().skip(space::large);
-    return second();
+void pair(const Form& form, const Half& first, const Half& second) {
+  if (form.ui.is_narrow()) {
+    entry(form, first.entry, first.text);
+    form.ui.layout().skip(space::large);
+    return entry(form, second.entry, second.text);
   }
-  side_by_side(ui, {1, 1}, space::large, [&](std::size_t i) { i == 0 ? first() : second(); });
+  const std::string first_error = form.error(first.entry.key);
+  const std::string second_error = form.error(second.entry.key);
+  fields_beside(form.ui,
+                {FieldWords{first.entry.label, first.entry.hint, first_error},
+                 FieldWords{second.entry.label, second.entry.hint, second_error}},
+                [&](std::size_t i) {
+                  const Half& half = i == 0 ? first : second;
+                  entry(form, half.entry, half.text);
+                });
 }
 
 /// How many characters a text has of those that it may have.
@@ -97,19 +120,13 @@ void section(Ui& ui, std::string_view key, std::string_view title, const Body& b
 void basic_information(const Form& form) {
   Ui& ui = form.ui;
   section(ui, "edit_profile/basic", say(Message::profile_basic), [&] {
-    pair(ui,
-         [&] {
-           entry(form, {.key = keys::profile_first_name,
-                        .label = say(Message::registration_first_name), .form_name = "first_name",
-                        .autocomplete = "given-name", .required = true},
-                 form.draft.first_name);
-         },
-         [&] {
-           entry(form, {.key = keys::profile_last_name,
-                        .label = say(Message::registration_last_name), .form_name = "last_name",
-                        .autocomplete = "family-name", .required = true},
-                 form.draft.last_name);
-         });
+    pair(form,
+         {{.key = keys::profile_first_name, .label = say(Message::registration_first_name),
+           .form_name = "first_name", .autocomplete = "given-name", .required = true},
+          form.draft.first_name},
+         {{.key = keys::profile_last_name, .label = say(Message::registration_last_name),
+           .form_name = "last_name", .autocomplete = "family-name", .required = true},
+          form.draft.last_name});
     ui.layout().skip(space::large);
     entry(form, {.key = keys::profile_country, .label = say(Message::registration_country),
                  .form_name = "country", .autocomplete = "country-name",
@@ -119,16 +136,19 @@ void basic_information(const Form& form) {
   });
 }
 
-void gender_field(const Form& form) {
+void gender_and_birth(const Form& form) {
   std::vector<std::string> words = {say(Message::profile_not_said), say(Message::gender_female),
                                     say(Message::gender_male), say(Message::gender_another)};
   std::vector<Choice> choices = {{"", words[0]}};
   const auto names = enum_names(domain::Gender{});
   for (std::size_t i = 0; i < names.size(); ++i) choices.push_back({names[i], words[i + 1]});
-  select_field(form.ui, {.key = keys::profile_gender, .label = say(Message::member_gender),
-                         .choices = choices, .autocomplete = "sex", .form_name = "gender",
-                         .error = form.error(keys::profile_gender), .required = false},
-               form.draft.gender);
+  pair(form,
+       {{.key = keys::profile_gender, .label = say(Message::member_gender), .form_name = "gender",
+         .autocomplete = "sex", .choices = choices},
+        form.draft.gender},
+       {{.key = keys::profile_year_of_birth, .label = optional(Message::member_year_of_birth),
+         .form_name = "year_of_birth", .autocomplete = "bday-year"},
+        form.draft.year_of_birth});
 }
 
 /// Where the association has no member associations, there is nothing to choose.
@@ -144,12 +164,10 @@ void member_association_field(const Form& form) {
     names.push_back(joined({one.short_name, one.name}));
     choices.push_back({one.short_name, names.back()});
   }
-  select_field(form.ui, {.key = keys::profile_member_association,
-                         .label = say(Message::dashboard_member_association),
-                         .choices = choices, .form_name = "member_association",
-                         .error = form.error(keys::profile_member_association),
-                         .required = false},
-               form.draft.member_association);
+  entry(form, {.key = keys::profile_member_association,
+               .label = say(Message::dashboard_member_association),
+               .form_name = "member_association", .choices = choices},
+        form.draft.member_association);
 }
 
 void about_you(const Form& form) {
@@ -175,42 +193,28 @@ void about_you(const Form& form) {
           form.draft.country_of_origin);
     member_association_field(form);
     ui.layout().skip(space::large);
-    pair(ui, [&] { gender_field(form); },
-         [&] {
-           entry(form, {.key = keys::profile_year_of_birth,
-                        .label = optional(Message::member_year_of_birth),
-                        .form_name = "year_of_birth", .autocomplete = "bday-year"},
-                 form.draft.year_of_birth);
-         });
+    gender_and_birth(form);
   });
 }
 
 void profession(const Form& form) {
   Ui& ui = form.ui;
   section(ui, "edit_profile/profession", say(Message::profile_profession), [&] {
-    pair(ui,
-         [&] {
-           entry(form, {.key = keys::profile_job_title, .label = say(Message::profile_job_title),
-                        .form_name = "job_title", .autocomplete = "organization-title"},
-                 form.draft.job_title);
-         },
-         [&] {
-           entry(form, {.key = keys::profile_company, .label = say(Message::profile_company),
-                        .form_name = "company", .autocomplete = "organization"},
-                 form.draft.company);
-         });
+    pair(form,
+         {{.key = keys::profile_job_title, .label = say(Message::profile_job_title),
+           .form_name = "job_title", .autocomplete = "organization-title"},
+          form.draft.job_title},
+         {{.key = keys::profile_company, .label = say(Message::profile_company),
+           .form_name = "company", .autocomplete = "organization"},
+          form.draft.company});
     ui.layout().skip(space::large);
-    pair(ui,
-         [&] {
-           entry(form, {.key = keys::profile_industry, .label = say(Message::member_industry),
-                        .form_name = "industry"},
-                 form.draft.industry);
-         },
-         [&] {
-           entry(form, {.key = keys::profile_years, .label = say(Message::profile_years),
-                        .form_name = "years_of_experience"},
-                 form.draft.years_of_experience);
-         });
+    pair(form,
+         {{.key = keys::profile_industry, .label = say(Message::member_industry),
+           .form_name = "industry"},
+          form.draft.industry},
+         {{.key = keys::profile_years, .label = say(Message::profile_years),
+           .form_name = "years_of_experience"},
+          form.draft.years_of_experience});
     ui.layout().skip(space::large);
     entry(form, {.key = keys::profile_interests, .label = say(Message::profile_interests),
                  .form_name = "interests", .hint = say(Message::profile_interests_hint),

@@ -10,6 +10,8 @@
 namespace laurel::ui {
 namespace {
 
+constexpr float below_words = 6;
+
 void field_label(Ui& ui, std::string_view key, std::string_view text) {
   Node node;
   node.key = std::string(key) + "/label";
@@ -19,7 +21,7 @@ void field_label(Ui& ui, std::string_view key, std::string_view text) {
   node.style = TextStyle::label;
   draw_lines(ui, node);
   ui.tree().add(std::move(node));
-  ui.layout().skip(6);
+  ui.layout().skip(below_words);
 }
 
 void field_hint(Ui& ui, std::string_view key, std::string_view hint) {
@@ -28,7 +30,7 @@ void field_hint(Ui& ui, std::string_view key, std::string_view hint) {
                  .text = hint,
                  .style = TextStyle::small,
                  .tone = Tone::muted});
-  ui.layout().skip(6);
+  ui.layout().skip(below_words);
 }
 
 /// The error stands between label and field, where it is seen while the field has the focus.
@@ -38,26 +40,18 @@ void field_error(Ui& ui, std::string_view key, std::string_view error) {
                  .text = error,
                  .style = TextStyle::small_strong,
                  .tone = Tone::danger});
-  ui.layout().skip(6);
+  ui.layout().skip(below_words);
 }
 
-/// What stands above the field, and what tells of it.
-struct FieldWords {
-  std::string_view key;
-  std::string_view label;
-  std::string_view hint;
-  std::string_view error;
-};
-
-void field_words(Ui& ui, const FieldWords& words) {
-  field_label(ui, words.key, words.label);
-  field_hint(ui, words.key, words.hint);
-  field_error(ui, words.key, words.error);
+void field_words(Ui& ui, std::string_view key, const FieldWords& words) {
+  field_label(ui, key, words.label);
+  field_hint(ui, key, words.hint);
+  field_error(ui, key, words.error);
 }
 
-Node node_of(const FieldWords& words, Role role, const Rect& rect) {
+Node node_of(std::string_view key, const FieldWords& words, Role role, const Rect& rect) {
   Node node;
-  node.key = words.key;
+  node.key = key;
   node.role = role;
   node.name = words.label;
   node.rect = rect;
@@ -78,7 +72,7 @@ void draw_frame(Ui& ui, const Rect& rect, bool invalid, bool focused) {
 }
 
 Node field_node(const TextFieldSpec& spec, const std::string& text, const Rect& rect) {
-  Node node = node_of({spec.key, spec.label, spec.hint, spec.error}, Role::textbox, rect);
+  Node node = node_of(spec.key, {spec.label, spec.hint, spec.error}, Role::textbox, rect);
   node.field.value = text;
   node.field.input_type = spec.input_type;
   node.field.autocomplete = spec.autocomplete;
@@ -120,9 +114,22 @@ void chevron(Ui& ui, const Rect& frame) {
 
 }  // namespace
 
+float height_of(const Ui& ui, const FieldWords& words, float width) {
+  float height = 0;
+  const auto add = [&](std::string_view text, TextStyle style) {
+    if (text.empty()) return;
+    const std::size_t lines = ui.words().broken(text, style, width).size();
+    height += static_cast<float>(lines) * spec_of(style).line_height + below_words;
+  };
+  add(words.label, TextStyle::label);
+  add(words.hint, TextStyle::small);
+  add(words.error, TextStyle::small_strong);
+  return height;
+}
+
 void text_field(Ui& ui, const TextFieldSpec& spec, std::string& text) {
   if (auto edited = ui.take_edit(spec.key)) text = std::move(*edited);
-  field_words(ui, {spec.key, spec.label, spec.hint, spec.error});
+  field_words(ui, spec.key, {spec.label, spec.hint, spec.error});
   const Rect frame = ui.layout().take(field_height(spec.rows));
   const Ui::ItemState state = ui.item(spec.key, frame);
   draw_frame(ui, frame, !spec.error.empty(), ui.has_focus(spec.key));
@@ -161,13 +168,13 @@ void options(Ui& ui, std::string_view key, std::span<const std::string_view> val
 
 void select_field(Ui& ui, const SelectFieldSpec& spec, std::string& value) {
   if (auto edited = ui.take_edit(spec.key)) value = std::move(*edited);
-  const FieldWords words{spec.key, spec.label, spec.hint, spec.error};
-  field_words(ui, words);
+  const FieldWords words{spec.label, spec.hint, spec.error};
+  field_words(ui, spec.key, words);
   const Rect frame = ui.layout().take(control_height);
   const Ui::ItemState state = ui.item(spec.key, frame);
   draw_frame(ui, frame, !spec.error.empty(), ui.has_focus(spec.key));
   chevron(ui, frame);
-  Node node = node_of(words, Role::combobox, frame);
+  Node node = node_of(spec.key, words, Role::combobox, frame);
   node.item = state.id;
   node.field.value = value;
   node.field.autocomplete = spec.autocomplete;
@@ -204,7 +211,7 @@ void slider(Ui& ui, const SliderSpec& spec, int& value) {
   if (state.focused) {
     ui.focus_ring({at - knob, middle - knob, 2 * knob, 2 * knob}, knob, ui.palette().focus);
   }
-  Node node = node_of({spec.key, spec.label, {}, {}}, Role::slider, frame);
+  Node node = node_of(spec.key, {spec.label}, Role::slider, frame);
   node.item = state.id;
   node.field.value = std::to_string(value);
   node.field.maximum = spec.maximum;
@@ -212,7 +219,7 @@ void slider(Ui& ui, const SliderSpec& spec, int& value) {
 }
 
 std::optional<app::ChosenFile> file_field(Ui& ui, const FileFieldSpec& spec) {
-  const FieldWords words{spec.key, spec.text, spec.hint, spec.error};
+  const FieldWords words{spec.text, spec.hint, spec.error};
   field_error(ui, spec.key, spec.error);
   const float top = ui.layout().y();
   ui.begin_above();
@@ -227,7 +234,7 @@ std::optional<app::ChosenFile> file_field(Ui& ui, const FileFieldSpec& spec) {
   draw_dashes(ui, frame, spec.error.empty() ? ui.palette().outline : ui.palette().danger);
   if (state.focused) ui.focus_ring(frame, radius, ui.palette().focus);
   ui.end_below();
-  Node node = node_of(words, Role::file, frame);
+  Node node = node_of(spec.key, words, Role::file, frame);
   node.item = state.id;
   node.field.accept = spec.accept;
   ui.tree().add(std::move(node));
@@ -238,7 +245,7 @@ bool password_field(Ui& ui, const PasswordFieldSpec& spec, std::string& text, bo
   auto edit = ui.take_edit(spec.key);
   const bool edited = edit && *edit != text;
   if (edited) text = std::move(*edit);
-  field_words(ui, {spec.key, spec.label, spec.hint, spec.error});
+  field_words(ui, spec.key, {spec.label, spec.hint, spec.error});
   const Rect frame = ui.layout().take(control_height);
   const std::string_view button_text = shown ? spec.hide_text : spec.show_text;
   const float button_part =

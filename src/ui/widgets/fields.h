@@ -3,14 +3,39 @@
 // as on any page.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "ui/ui.h"
+#include "ui/widgets/structure.h"
 
 namespace laurel::ui {
+
+/// What stands above a field.
+struct FieldWords {
+  std::string_view label;
+  std::string_view hint = {};   // below the label
+  std::string_view error = {};  // empty: no error
+};
+/// How high these words are above a field of this width.
+[[nodiscard]] float height_of(const Ui& ui, const FieldWords& words, float width);
+
+/// Two fields beside each other, at one height, however many lines the words above each need;
+/// `field(i)` draws each with its words.
+template <class Field>
+void fields_beside(Ui& ui, const std::array<FieldWords, 2>& words, const Field& field) {
+  const float width = (ui.layout().width() - space::large) / 2;
+  const std::array heights = {height_of(ui, words[0], width), height_of(ui, words[1], width)};
+  const float highest = std::max(heights[0], heights[1]);
+  side_by_side(ui, {1, 1}, space::large, [&](std::size_t i) {
+    ui.layout().skip(highest - heights[i]);
+    field(i);
+  });
+}
 
 struct TextFieldSpec {
   std::string_view key;

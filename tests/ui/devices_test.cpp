@@ -51,6 +51,20 @@ TEST_CASE("promise 11: a session that has ended meanwhile leaves the list as wel
   CHECK(desk.find(button(log_out_phone)) == nullptr);
 }
 
+TEST_CASE("promise 11: a list from before a session was ended does not show it again") {
+  Driver desk;
+  Browser phone(desk.backend());
+  open_devices(desk, phone);
+  desk.go_to("#/dashboard");
+  desk.set_network(Network::held);
+  desk.go_to("#/devices");
+  desk.press(button(log_out_phone));
+  desk.release_replies(Arrival::newest_first);
+  CHECK(status_of(phone) == 401);
+  CHECK(desk.shows("This browser"));
+  CHECK(desk.find(button(log_out_phone)) == nullptr);
+}
+
 TEST_CASE("without a connection the session stays, and the member learns it") {
   Driver desk;
   Browser phone(desk.backend());

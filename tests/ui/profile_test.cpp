@@ -302,3 +302,50 @@ TEST_CASE("the crop is a square of the picture, and follows the pointer") {
   const CropChoice beyond = app::dragged(CropChoice{}, 1200, 800, 9000, 0);
   CHECK(app::crop_of(1200, 800, beyond).x == 0);
 }
+TEST_CASE("a photo that is being sent cannot be cancelled any more, and no password ends its session") {
+  Driver desk;
+  open_profile(desk);
+  desk.choose(file(choose_label), picture_file());
+  desk.press(button("Change password"));
+  desk.type(field("Current password"), desk.backend().sample.password);
+  desk.type(field("New password"), "violet harbour ladder");
+  desk.set_network(Network::held);
+  desk.press(button("Use this photo"));
+  const int sent = desk.requests_sent();
+  desk.press(button("Cancel"));
+  CHECK(picture_from(desk, "blob:chosen") != nullptr);
+  desk.press(button("Save the password"));
+  CHECK(desk.requests_sent() == sent);
+  desk.release_replies();
+  CHECK(picture_from(desk, "/api/v1/ipma/photos/") != nullptr);
+  desk.press(button("Save the password"));
+  CHECK(desk.shows("Your new password is saved."));
+}
+
+TEST_CASE("no photo is sent under a session that a new password is about to end") {
+  Driver desk;
+  open_profile(desk);
+  desk.press(button("Change password"));
+  desk.type(field("Current password"), desk.backend().sample.password);
+  desk.type(field("New password"), "violet harbour ladder");
+  desk.choose(file(choose_label), picture_file());
+  desk.set_network(Network::held);
+  desk.press(button("Save the password"));
+  const int sent = desk.requests_sent();
+  desk.press(button("Use this photo"));
+  CHECK(desk.requests_sent() == sent);
+  desk.release_replies();
+  desk.press(button("Use this photo"));
+  CHECK(picture_from(desk, "/api/v1/ipma/photos/") != nullptr);
+}
+
+TEST_CASE("fields beside each other stay at one height when one of them has an error") {
+  Driver desk;
+  open_profile(desk);
+  const auto top_of = [&](const char* name) { return desk.find(field(name))->rect.y; };
+  desk.type(field("Years of experience"), "many");
+  desk.press(button("Save profile"));
+  REQUIRE(desk.find(field("Years of experience"))->field.invalid);
+  CHECK(top_of("Years of experience") == doctest::Approx(top_of("Industry")));
+}
+

@@ -77,6 +77,8 @@ void email_change_replied(Model& model, Commands& commands, const Reply& reply) 
 
 void password_change_pressed(Model& model, Commands& commands) {
   if (is_working(model)) return;
+  // It ends the session under which a photo is still being sent, and the photo would be refused.
+  if (model.requests.is_pending(Purpose::save_photo)) return;
   clear_problems(model);
   const AccountDraft& draft = model.drafts.account;
   FormProblems problems;

@@ -33,6 +33,10 @@ void device_signed_out(Model& model, Commands& commands, const Reply& reply) {
   if (!gone) {
     return show_problems(model.devices.problems, commands, form_problems(reply, {}));
   }
+  // A list that was asked for before may still name it.
+  if (model.requests.is_pending(Purpose::read_devices)) {
+    send(model, commands, Purpose::read_devices, protocol::sessions_list);
+  }
   if (!model.devices.sessions.content) return;
   auto& sessions = model.devices.sessions.content->sessions;
   const auto ended = std::find_if(sessions.begin(), sessions.end(), [&](const auto& session) {

@@ -19,7 +19,8 @@ std::optional<Message> photo_error(const ChosenFile& file) {
 
 bool is_working(const Model& model) {
   return model.requests.is_pending(Purpose::save_photo) ||
-         model.requests.is_pending(Purpose::remove_photo);
+         model.requests.is_pending(Purpose::remove_photo) ||
+         model.requests.is_pending(Purpose::change_password);  // see password_change_pressed
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ struct FormSpec {
   Message working;
   app::Purpose purpose;
   app::Action send;
+  bool held = false;  // by something else that is under way
 };
 
 template <class Fields>
@@ -46,9 +47,9 @@ void hidden_form(Ui& ui, const app::Model& model, const FormSpec& spec, app::Act
   group(ui, {.key = spec.key, .role = Role::form, .name = title}, [&] {
     fields();
     ui.layout().skip(space::large);
-    const bool busy = model.requests.is_pending(spec.purpose);
-    if (button(ui, {.key = key + "/submit", .text = say(busy ? spec.working : spec.submit),
-                    .busy = busy, .fills_width = true, .submits = true})) {
+    const bool working = model.requests.is_pending(spec.purpose);
+    if (button(ui, {.key = key + "/submit", .text = say(working ? spec.working : spec.submit),
+                    .busy = working || spec.held, .fills_width = true, .submits = true})) {
       actions.push_back(spec.send);
     }
   });
@@ -90,7 +91,8 @@ void password_form(Ui& ui, const app::Model& model, app::AccountDraft& draft,
                .open = model.account.open == app::AccountForm::password,
                .toggle = app::PasswordFormPressed{}, .submit = Message::new_password_submit,
                .working = Message::new_password_busy, .purpose = app::Purpose::change_password,
-               .send = app::PasswordChangePressed{}},
+               .send = app::PasswordChangePressed{},
+               .held = model.requests.is_pending(app::Purpose::save_photo)},
               actions, [&] {
                 current_password(ui, model, draft);
                 ui.layout().skip(space::large);

@@ -61,15 +61,16 @@ void crop_choice(Ui& ui, const app::ChosenFile& file, app::CropChoice& choice) {
 void chosen_photo(Ui& ui, const app::Model& model, app::PhotoDraft& draft, app::Actions& actions) {
   crop_choice(ui, *draft.file, draft.crop);
   ui.layout().skip(space::small);
-  const bool busy = model.requests.is_pending(app::Purpose::save_photo);
+  const bool saving = model.requests.is_pending(app::Purpose::save_photo);
+  const bool held = model.requests.is_pending(app::Purpose::change_password);
   if (button(ui, {.key = "photo/save",
-                  .text = say(busy ? Message::photo_saving : Message::photo_save), .busy = busy,
-                  .fills_width = true})) {
+                  .text = say(saving ? Message::photo_saving : Message::photo_save),
+                  .busy = saving || held, .fills_width = true})) {
     actions.push_back(app::PhotoSavePressed{});
   }
   ui.layout().skip(space::small);
   if (button(ui, {.key = "photo/cancel", .text = say(Message::photo_cancel), .look = Look::quiet,
-                  .fills_width = true})) {
+                  .busy = saving, .fills_width = true})) {
     draft = {};
     actions.push_back(app::FocusAsked{std::string(keys::profile_photo_title)});
   }

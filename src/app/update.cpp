@@ -143,6 +143,7 @@ void open_view(Model& model, Commands& commands) {
   forget_password_advice(model);
   if (model.route.view != View::search) model.drafts.search = {};
   if (!is_among_members(model.route.view)) forget_directory(model);
+  model.session.sign_out_trouble.reset();
   if (!is_interior(model.route.view)) return;
   if (!model.interior.here) return load_interior(model, commands);
   base::deferred<open_interior_view>(model, commands);

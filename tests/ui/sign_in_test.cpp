@@ -293,6 +293,26 @@ TEST_CASE("a signing-out that does not reach the server is told, and the member 
   CHECK(desk.shows("Welcome, Mara"));
 }
 
+TEST_CASE("a signing-out that failed is told on whatever screen it was pressed, and tried again") {
+  Driver desk;
+  desk.open("#/login");
+  desk.sign_in(mara, password_of(desk));
+  for (const char* address : {"#/profile", "#/events", "#/nowhere"}) {
+    CAPTURE(address);
+    desk.go_to(address);
+    CHECK_FALSE(desk.shows("You are still logged in"));
+    desk.set_network(Network::down);
+    desk.press(button("Log out"));
+    CHECK(desk.shows("You are still logged in"));
+    CHECK(desk.shows("We cannot reach the server."));
+    CHECK(desk.address() == address);
+    desk.set_network(Network::works);
+  }
+  desk.press(button("Try again"));
+  CHECK_FALSE(desk.find(button("Log out")));
+  CHECK(desk.browser().get("/api/v1/ipma/session").status == 401);
+}
+
 TEST_CASE("a late reply to a superseded request changes nothing") {
   Driver desk;
   desk.open("#/login");

@@ -58,7 +58,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   // Another tab has signed in: what was typed in this one before is not this member's. What is typed
   // before it is known who is here, is.
   if (model.session.presence != Presence::unknown && another_member) forget_drafts(model);
-  model.session = {Presence::signed_in, false, std::move(member), std::nullopt};
+  model.session = {.presence = Presence::signed_in, .member = std::move(member)};
   model.sign_in = {};
   model.registration = {};
   model.requests.drop(Audience::registering_visitor);
@@ -73,7 +73,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
 
 void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   const bool signed_out = notice == Message::sign_in_signed_out;
-  model.session = {Presence::signed_out, false, {}, std::nullopt};
+  model.session = {.presence = Presence::signed_out};
   if (signed_out) model.drafts = {};
   forget_member(model);
   look_again(model, commands);
@@ -122,14 +122,14 @@ void session_checked(Model& model, Commands& commands, const Reply& reply) {
 
 void sign_out_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::sign_out)) return;
-  model.session.trouble.reset();
+  model.session.sign_out_trouble.reset();
   send(model, commands, Purpose::sign_out, protocol::session_delete);
 }
 
 void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
   const bool done = is_done(reply) || is_problem(reply, protocol::ProblemCode::not_signed_in);
   if (!done) {
-    model.session.trouble = trouble_of(reply);
+    model.session.sign_out_trouble = trouble_of(reply);
     return;
   }
   commands.push_back(TellOtherTabs{});

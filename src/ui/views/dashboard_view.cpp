@@ -144,10 +144,6 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     page_title(ui, say(Message::dashboard_greeting, {{"name", model.session.member.first_name}}));
-    if (model.session.trouble) {
-      trouble_view(ui, "sign_out/problem", *model.session.trouble, actions);
-      ui.layout().skip(space::large);
-    }
     loaded(ui, model.dashboard, actions,
            [&](const DashboardResponse& content) { cards(ui, model, content); });
   });

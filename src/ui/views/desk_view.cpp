@@ -6,6 +6,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "base/deferred.h"
+#include "ui/views/trouble_view.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -56,6 +57,17 @@ void host_notices(Ui& ui, const app::Model& model) {
   if (model.demo) demo_notice(ui);
 }
 
+/// Above whatever screen it was pressed on: whoever leaves a computer that others use has to know.
+void sign_out_problem(Ui& ui, const app::Model& model, app::Actions& actions) {
+  if (!model.session.sign_out_trouble) return;
+  column(ui, content_width, [&] {
+    ui.layout().skip(space::medium);
+    failed_deed(ui, {.key = "sign_out/problem", .title = say(Message::sign_out_failed),
+                     .retry = app::SignOutPressed{}},
+                *model.session.sign_out_trouble, actions);
+  });
+}
+
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   if (is_opening(model)) return opening_view(ui, model, actions);
   switch (model.route.view) {
@@ -89,6 +101,7 @@ float desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actio
   header_view(ui, model, drafts.search, actions);
   group(ui, {.key = "page/main", .role = Role::main}, [&] {
     host_notices(ui, model);
+    sign_out_problem(ui, model, actions);
     screen(ui, model, drafts, actions);
   });
   // The footer stands at the bottom of the window where the screen is short.

@@ -29,17 +29,23 @@ std::string words_of(const app::Trouble& trouble) {
   return say(Message::problem_unavailable);
 }
 
+void failed_deed(Ui& ui, const DeedSpec& spec, const app::Trouble& trouble,
+                 app::Actions& actions) {
+  // It names no field.
+  static_cast<void>(problem(ui, {.key = spec.key,
+                                 .title = spec.title,
+                                 .items = {{.field_key = {}, .text = words_of(trouble)}}}));
+  ui.layout().skip(space::medium);
+  const std::string retry_key = std::string(spec.key) + "/retry";
+  if (button(ui, {.key = retry_key, .text = say(Message::problem_retry)})) {
+    actions.push_back(spec.retry);
+  }
+}
+
 void trouble_view(Ui& ui, std::string_view key, const app::Trouble& trouble,
                   app::Actions& actions) {
-  const ProblemSpec spec{.key = key,
-                         .title = say(Message::problem_title),
-                         .items = {{.field_key = {}, .text = words_of(trouble)}}};
-  static_cast<void>(problem(ui, spec));  // it names no field
-  ui.layout().skip(space::medium);
-  const std::string retry_key = std::string(key) + "/retry";
-  if (button(ui, {.key = retry_key, .text = say(Message::problem_retry)})) {
-    actions.push_back(app::RetryPressed{});
-  }
+  failed_deed(ui, {.key = key, .title = say(Message::problem_title), .retry = app::RetryPressed{}},
+              trouble, actions);
 }
 
 }  // namespace laurel::ui

@@ -74,6 +74,81 @@ TEST_CASE("a registration goes on where the page was left, at its step") {
   CHECK(page.drafts().registration.password.empty());
 }
 
+namespace {
+
+std::string profile_json(const char* job_title, int revision) {
+  protocol::ProfileResponse response;
+  response.member_id = domain::MemberId{"mara"};
+  response.profile.first_name = "Mara";
+  response.profile.job_title = job_title;
+  response.revision = revision;
+  return base::encode_json(response);
+}
+
+/// Mara at her profile, in which she has typed another job.
+void edit_profile(Page& page) {
+  page.sign_in(mara());
+  page.go_to("#/profile");
+  page.answer(page.asked("/profile"), 200, profile_json("Planner", 3));
+  page.drafts().profile.job_title = "Programme manager";
+}
+
+}  // namespace
+
+TEST_CASE("an unsaved profile comes back to its member, whichever arrives first") {
+  Page before("#/login");
+  edit_profile(before);
+  const std::string kept = kept_drafts(before.model());
+  Page page("#/profile", "page-2");
+  page.sign_in(mara());
+  SUBCASE("what was kept") {
+    page.post(DraftsRestored{kept});
+    CHECK(kept_drafts(page.model()) == kept);
+    page.answer(page.asked("/profile"), 200, profile_json("Planner", 4));
+  }
+  SUBCASE("what is saved") {
+    page.answer(page.asked("/profile"), 200, profile_json("Planner", 4));
+    page.post(DraftsRestored{kept});
+  }
+  CHECK(page.drafts().profile.job_title == "Programme manager");
+  CHECK(page.drafts().profile.revision == 3);  // so that a save by another device is noticed
+  page.drafts().profile.job_title = "Planner";
+  CHECK(kept_drafts(page.model()).empty());
+}
+
+TEST_CASE("an unsaved profile does not come back over what is typed already") {
+  Page before("#/login");
+  edit_profile(before);
+  Page page("#/login");
+  edit_profile(page);
+  page.drafts().profile.job_title = "Director";
+  page.post(DraftsRestored{kept_drafts(before.model())});
+  CHECK(page.drafts().profile.job_title == "Director");
+}
+
+TEST_CASE("promise 27: an unsaved profile is for no other member, and gone after signing out") {
+  Page before("#/login");
+  edit_profile(before);
+  const std::string kept = kept_drafts(before.model());
+  SUBCASE("who was there before it was read") {
+    Page page("#/login");
+    page.sign_in(hanako());
+    page.post(DraftsRestored{kept});
+    CHECK(kept_drafts(page.model()).empty());
+  }
+  SUBCASE("who comes after") {
+    Page page("#/login");
+    page.post(DraftsRestored{kept});
+    page.sign_in(hanako());
+    CHECK(kept_drafts(page.model()).empty());
+  }
+  SUBCASE("nor for anybody once she has left") {
+    before.post(SignOutPressed{});
+    before.answer(before.asked("/session"), 204);
+    CHECK(kept_drafts(before.model()).empty());
+  }
+}
+
 TEST_CASE("what is typed before the kept drafts arrive is newer and stays") {
   Page before("#/register");
   type(before.drafts());

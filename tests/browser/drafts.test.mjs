@@ -8,9 +8,11 @@ import {setTimeout as sleep} from 'node:timers/promises';
 import {after, before, test} from 'node:test';
 
 import {launchToKill} from './support/browser.mjs';
-import {newTab, openBrowser, openDesk, settled, shows, valueOf, watch} from './support/desk.mjs';
+import {
+  newTab, openBrowser, openDesk, settled, shows, signIn, signOutButton, valueOf, watch,
+} from './support/desk.mjs';
 import {onFreshHosts} from './support/fresh_hosts.mjs';
-import {bothHosts, words} from './support/hosts.mjs';
+import {bothHosts, mara, words} from './support/hosts.mjs';
 import {
   agreed, ana, atStep, certificateNumber, certificateTick, country, createButton, draftsKept,
   everythingKept, fillStepOne, firstName, lastName, password, takeStepOne, theOnlyMail,
@@ -70,6 +72,25 @@ onBothHosts('promise 23: step 1 survives a reload, and the password is nowhere',
   await createButton(page).click();
   await atStep(page, 2);
   assert.ok(!(await everythingKept(page)).includes(ana.password), 'nor when it is sent');
+});
+
+onBothHosts('promise 23: an unsaved profile survives a closed tab; signing out leaves nothing of it', {},
+            async (page, host, context) => {
+  await openDesk(page, host.address());
+  await signIn(page, mara);
+  await page.goto(host.address('ipma', '#/profile'));
+  await shows(page, words['profile.basic']);
+  // She stays signed in as long as a tab is open.
+  const next = await newTab(context, host.address('ipma', '#/profile'));
+  await shows(next, words['profile.basic']);
+  await page.locator('[id="edit_profile/biography"]').fill('Fifteen years of bridges.');
+  await untilKept(page, 'Fifteen years');
+  await page.close();
+  await next.reload();
+  await restored(next, 'edit_profile/biography', 'Fifteen years of bridges.');
+  await settled(next);
+  await signOutButton(next).click();
+  await untilNothingKept(next);
 });
 
 onBothHosts('promise 23: steps 2 and 3 survive a reload and lead to one mail', {},

@@ -123,6 +123,28 @@ TEST_CASE("leaving with unsaved changes asks first") {
   }
 }
 
+TEST_CASE("what is typed while the profile is saved is kept, and is not said to be saved") {
+  Driver desk;
+  open_profile(desk);
+  desk.type(field(mobile_label), "+38640123456");
+  desk.type(field("Job title"), "Programme manager");
+  desk.set_network(Network::held);
+  desk.press(button("Save profile"));
+  desk.type(field("Company"), "Riverside Works");
+  const std::string focus = desk.focused();
+  desk.release_replies();
+  CHECK(value_of(desk, field("Company")) == "Riverside Works");
+  CHECK_FALSE(desk.shows("Your profile is saved."));
+  CHECK(desk.focused() == focus);
+  desk.go_to("#/dashboard");
+  CHECK(desk.shows("You have unsaved changes"));
+  desk.press(button("Save and leave"));
+  CHECK(desk.address() == "#/dashboard");
+  desk.go_to("#/profile");
+  CHECK(value_of(desk, field("Job title")) == "Programme manager");
+  CHECK(value_of(desk, field("Company")) == "Riverside Works");
+}
+
 TEST_CASE("leaving without changes does not ask") {
   Driver desk;
   open_profile(desk);

@@ -1,27 +1,31 @@
 // The form in which drafts are kept.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/profile/model.h"
 #include "app/registration/model.h"
 #include "base/codec.h"
 
 namespace laurel::app {
 
-struct KeptRegistration {
+struct KeptDrafts {
   RegistrationDraft registration;
   CertificateSearchDraft certificates;
   std::string pending;
   std::vector<protocol::CertificateCandidate> found;
   bool searched = false;
+  std::optional<ProfileDraft> profile;
 
   static constexpr auto fields() {
-    return std::tuple{base::field("registration", &KeptRegistration::registration),
-                      base::field("certificates", &KeptRegistration::certificates),
-                      base::field("pending", &KeptRegistration::pending),
-                      base::field("found", &KeptRegistration::found),
-                      base::field("searched", &KeptRegistration::searched)};
+    return std::tuple{base::field("registration", &KeptDrafts::registration),
+                      base::field("certificates", &KeptDrafts::certificates),
+                      base::field("pending", &KeptDrafts::pending),
+                      base::field("found", &KeptDrafts::found),
+                      base::field("searched", &KeptDrafts::searched),
+                      base::field("profile", &KeptDrafts::profile)};
   }
 };
 

@@ -1,4 +1,5 @@
 #include "app/drafts/record.h"
+#include "app/profile/draft.h"
 #include "app/transition.h"
 
 namespace laurel::app {
@@ -17,12 +18,22 @@ void fill(RegistrationDraft& draft, RegistrationDraft kept) {
   draft.agreed = draft.agreed || kept.agreed;
 }
 
+/// Unless another member is here, or this one types already.
+void restore_profile(Model& model, ProfileDraft kept) {
+  const bool of_another = model.session.presence == Presence::signed_in &&
+                          model.session.member.member_id.value != kept.member_id;
+  ProfileDraft& draft = model.drafts.profile;
+  const bool untouched = draft.member_id.empty() || is_saved(draft, model.profile);
+  if (!of_another && untouched) draft = std::move(kept);
+}
+
 }  // namespace
 
 void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored) {
-  if (model.session.presence == Presence::signed_in) return;  // it is a visitor's
-  auto kept = base::decode_json<KeptRegistration>(restored.kept);
+  auto kept = base::decode_json<KeptDrafts>(restored.kept);
   if (!kept) return;  // of another version of the page: there is nothing to tell a member
+  if (kept->profile) restore_profile(model, std::move(*kept->profile));
+  if (model.session.presence == Presence::signed_in) return;  // the rest is a visitor's
   Registration& registration = model.registration;
   if (!registration.pending.empty()) return;
   fill(model.drafts.registration, std::move(kept->registration));

@@ -131,6 +131,10 @@ bool has_unsaved_profile(const ProfileDraft& draft, const Profile& profile) {
   return draft != saved;
 }
 
+bool is_saved(const ProfileDraft& draft, const Profile& profile) {
+  return profile.saved.content && !has_unsaved_profile(draft, profile);
+}
+
 std::vector<ProfileDifference> differences(const ProfileDraft& here, const ProfileDraft& there) {
   std::vector<ProfileDifference> found;
   for (const Field& field : fields) {

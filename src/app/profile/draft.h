@@ -22,8 +22,11 @@ namespace laurel::app {
 /// Lets every problem say at which field it is.
 void label_problems(FormProblems& problems);
 
-/// Whether the form holds something that is not saved.
+/// Whether the form holds something that is not saved. Not before the profile has been read.
 [[nodiscard]] bool has_unsaved_profile(const ProfileDraft& draft, const Profile& profile);
+
+/// Whether it is known that nothing in the form is worth keeping.
+[[nodiscard]] bool is_saved(const ProfileDraft& draft, const Profile& profile);
 
 /// A field in which two versions of the form differ.
 struct ProfileDifference {

@@ -10,6 +10,7 @@
 #include "app/loaded.h"
 #include "app/profile/crop.h"
 #include "app/route.h"
+#include "base/codec.h"
 #include "protocol/profile.h"
 
 namespace laurel::app {
@@ -34,6 +35,29 @@ struct ProfileDraft {
   std::string privacy;  // as the API names it
   std::int64_t revision = 0;  // of the profile that the form was filled with
 
+  /// All of it is kept over a reload (app/drafts/kept.h), however long a text was typed.
+  static constexpr auto fields() {
+    constexpr base::FieldRule typed{.max_bytes = 20'000};
+    return std::tuple{
+        base::field("member_id", &ProfileDraft::member_id),
+        base::field("first_name", &ProfileDraft::first_name, typed),
+        base::field("last_name", &ProfileDraft::last_name, typed),
+        base::field("country", &ProfileDraft::country, typed),
+        base::field("country_of_origin", &ProfileDraft::country_of_origin, typed),
+        base::field("member_association", &ProfileDraft::member_association, typed),
+        base::field("mobile", &ProfileDraft::mobile, typed),
+        base::field("biography", &ProfileDraft::biography, typed),
+        base::field("gender", &ProfileDraft::gender, typed),
+        base::field("year_of_birth", &ProfileDraft::year_of_birth, typed),
+        base::field("job_title", &ProfileDraft::job_title, typed),
+        base::field("company", &ProfileDraft::company, typed),
+        base::field("industry", &ProfileDraft::industry, typed),
+        base::field("years_of_experience", &ProfileDraft::years_of_experience, typed),
+        base::field("interests", &ProfileDraft::interests, typed),
+        base::field("privacy", &ProfileDraft::privacy, typed),
+        base::field("revision", &ProfileDraft::revision)};
+  }
+
   friend bool operator==(const ProfileDraft&, const ProfileDraft&) = default;
 };
 
@@ -47,6 +71,7 @@ struct Profile {
   Loaded<protocol::ProfileResponse> saved;
   FormProblems problems;
   FormProblems photo_problems;
+  ProfileDraft sent;  // by the save that is under way; more may have been typed since
   bool was_saved = false;  // since it was edited last
   /// What another tab or device has saved since this form was filled; the member chooses.
   std::optional<protocol::ProfileResponse> theirs;

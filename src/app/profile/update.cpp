@@ -8,16 +8,11 @@ namespace {
 
 ProfileDraft& form(Model& model) { return model.drafts.profile; }
 
-/// Nothing in the form is known to be worth keeping.
-bool is_form_saved(const Model& model) {
-  return model.profile.saved.content && !has_unsaved_profile(model.drafts.profile, model.profile);
-}
-
 /// What was typed stays, unless it is another member's; also over a session that has ended.
 void show_profile(Model& model, protocol::ProfileResponse read) {
   Profile& profile = model.profile;
   const bool own = form(model).member_id == read.member_id.value;
-  if (!own || is_form_saved(model)) form(model) = draft_of(read);
+  if (!own || is_saved(form(model), profile)) form(model) = draft_of(read);
   profile.saved = {std::move(read), std::nullopt};
 }
 
@@ -29,6 +24,7 @@ void show_profile_problems(Model& model, Commands& commands, FormProblems proble
 void send_profile(Model& model, Commands& commands, std::int64_t revision) {
   auto profile = profile_of(form(model));
   if (!profile) return show_profile_problems(model, commands, std::move(profile.error()));
+  model.profile.sent = form(model);
   send(model, commands, Purpose::save_profile, protocol::profile_save,
        base::encode_json(protocol::ProfileUpdate{std::move(*profile), revision}));
 }
@@ -106,16 +102,22 @@ void profile_saved(Model& model, Commands& commands, const Reply& reply) {
   }
   auto saved = content_of<protocol::ProfileResponse>(reply);
   if (!saved) return show_profile_problems(model, commands, profile_problems(reply));
-  form(model) = draft_of(*saved);
+  const bool typed_on = !(form(model) == profile.sent);
+  if (typed_on) {
+    form(model).revision = saved->revision;
+  } else {
+    form(model) = draft_of(*saved);
+  }
   tell_names(model, saved->profile);
   profile.saved = {std::move(*saved), std::nullopt};
   profile.theirs.reset();
+  if (profile.preview_wanted) read_preview(model, commands);
+  if (typed_on) return;  // whoever types is not led elsewhere, nor told that all of it is saved
   profile.was_saved = true;
   if (profile.leaving_to) {
     return show(model, commands, *std::exchange(profile.leaving_to, std::nullopt), History::push);
   }
   commands.push_back(MoveFocus{std::string(keys::page_title)});
-  if (profile.preview_wanted) read_preview(model, commands);
 }
 
 void other_profile_replied(Model& model, Commands& commands, const Reply& reply) {
@@ -142,7 +144,7 @@ void other_version_chosen(Model& model, Commands& commands) {
 }
 
 void forget_profile(Model& model) {
-  if (is_form_saved(model)) form(model) = {};
+  if (is_saved(form(model), model.profile)) form(model) = {};
   model.profile = {};
 }
 

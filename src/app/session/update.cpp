@@ -62,6 +62,10 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.sign_in = {};
   model.registration = {};
   model.requests.drop(Audience::registering_visitor);
+  // What somebody has left unsaved is theirs, also when another member is the next to come.
+  if (model.drafts.profile.member_id != model.session.member.member_id.value) {
+    model.drafts.profile = {};
+  }
   if (another_member) forget_member(model);
   look_again(model, commands);
   if (is_for_visitors(model.route.view)) {

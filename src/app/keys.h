@@ -39,6 +39,7 @@ inline constexpr std::string_view members_count = "members/count";
   return "member/" + std::string(member_id) + "/name";
 }
 
+inline constexpr std::string_view newsletter_title = "newsletter/title";
 inline constexpr std::string_view newsletter_email = "newsletter/email";
 
 inline constexpr std::string_view forgotten_email = "forgotten/email";

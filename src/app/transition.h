@@ -112,7 +112,7 @@ void discard_pressed(Model& model, Commands& commands);
 void preview_pressed(Model& model, Commands& commands);
 void privacy_chosen(Model& model, Commands& commands);
 void preview_replied(Model& model, Commands& commands, const Reply& reply);
-void photo_chosen(Model& model);
+void photo_chosen(Model& model, Commands& commands);
 void photo_save_pressed(Model& model, Commands& commands);
 void photo_remove_pressed(Model& model, Commands& commands);
 void photo_changed(Model& model, Commands& commands, const Reply& reply);

@@ -52,8 +52,13 @@ TEST_CASE("nothing asked, nothing found and nothing ticked are told") {
   desk.press(button("Search for certificates"));
   CHECK(desk.shows("Enter a certificate number, an e-mail address or a date"));
   search_number(desk, "XX-00-00000");
-  CHECK(desk.shows("No certificate was found."));
+  CHECK(desk.shows("No certificate was found"));
+  CHECK(desk.focused() == "certificates/found/title");
+  search_number(desk, "");
+  CHECK_FALSE(desk.shows("No certificate was found"));  // of what is not asked for any more
   search_number(desk, "SI-23-C-00417");
+  CHECK(desk.shows("Certificates found"));
+  CHECK(desk.focused() == "certificates/found/title");
   desk.press(button("Link certificates"));
   CHECK(desk.shows("Tick the certificates that are yours"));
 }

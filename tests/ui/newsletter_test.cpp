@@ -26,6 +26,7 @@ TEST_CASE("the newsletter: an address, a mail, a button, and a way out") {
   desk.open("#/");
   subscribe(desk, "ana.kos@example.org");
   CHECK(desk.shows("We have sent an e-mail to ana.kos@example.org."));
+  CHECK(desk.focused() == "newsletter/title");  // the form is gone
 
   desk.open("#/newsletter/confirm/" + token_in_mail(desk.backend(), "newsletter/confirm"));
   CHECK(desk.shows("Confirm your subscription"));

@@ -250,6 +250,7 @@ TEST_CASE("a photo is chosen, cut to a square and shown") {
   Driver desk;
   open_profile(desk);
   desk.choose(file(choose_label), picture_file());
+  CHECK(desk.focused() == "photo/title");  // the field is gone
   const ui::Node* preview = picture_from(desk, "blob:chosen");
   REQUIRE(preview != nullptr);
   REQUIRE(preview->picture.clip);
@@ -312,18 +313,6 @@ TEST_CASE("what is typed into the form stays while a photo is sent") {
   CHECK(value_of(desk, field("Job title")) == "Programme manager");
 }
 
-TEST_CASE("the crop is a square of the picture, and follows the pointer") {
-  using app::CropChoice;
-  const auto crop = app::crop_of(1200, 800, CropChoice{});
-  CHECK(crop.x == 200);
-  CHECK(crop.y == 0);
-  CHECK(crop.size == 800);
-  const CropChoice right = app::dragged(CropChoice{}, 1200, 800, -200, 50);
-  CHECK(app::crop_of(1200, 800, right).x == 400);
-  CHECK(app::crop_of(1200, 800, right).y == 0);
-  const CropChoice beyond = app::dragged(CropChoice{}, 1200, 800, 9000, 0);
-  CHECK(app::crop_of(1200, 800, beyond).x == 0);
-}
 TEST_CASE("a photo that is being sent cannot be cancelled any more, and no password ends its session") {
   Driver desk;
   open_profile(desk);
@@ -371,3 +360,15 @@ TEST_CASE("fields beside each other stay at one height when one of them has an e
   CHECK(top_of("Years of experience") == doctest::Approx(top_of("Industry")));
 }
 
+TEST_CASE("the crop is a square of the picture, and follows the pointer") {
+  using app::CropChoice;
+  const auto crop = app::crop_of(1200, 800, CropChoice{});
+  CHECK(crop.x == 200);
+  CHECK(crop.y == 0);
+  CHECK(crop.size == 800);
+  const CropChoice right = app::dragged(CropChoice{}, 1200, 800, -200, 50);
+  CHECK(app::crop_of(1200, 800, right).x == 400);
+  CHECK(app::crop_of(1200, 800, right).y == 0);
+  const CropChoice beyond = app::dragged(CropChoice{}, 1200, 800, 9000, 0);
+  CHECK(app::crop_of(1200, 800, beyond).x == 0);
+}

@@ -128,7 +128,11 @@ TEST_CASE("nothing found says how to go on") {
   reach_step_2(desk);
   desk.type(field("Certificate number"), "XX-00-00000");
   desk.press(button("Search for certificates"));
-  CHECK(desk.shows("No certificate was found."));
+  CHECK(desk.shows("No certificate was found"));
+  CHECK(desk.focused() == "certificates/found/title");
+  desk.type(field("Certificate number"), "");
+  desk.press(button("Search for certificates"));
+  CHECK_FALSE(desk.shows("No certificate was found"));  // of what is not asked for any more
 }
 
 TEST_CASE("a later step that is opened by its address leads to the first") {

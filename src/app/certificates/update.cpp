@@ -75,6 +75,7 @@ void my_search_pressed(Model& model, Commands& commands) {
                                                  base::parse_date(draft.awarded),
                                                  base::parse_date(draft.valid_until)};
   if (!search.number && !search.email && !search.awarded && !search.valid_until) {
+    if (model.certificates.found.empty()) model.certificates.searched = false;
     return show_problems(model.certificates.problems, commands,
                          {{{keys::number, Message::certificates_nothing_asked}}, std::nullopt});
   }
@@ -93,6 +94,7 @@ void my_search_replied(Model& model, Commands& commands, const Reply& reply) {
   model.certificates.claimed.reset();
   model.certificates.found = std::move(found->certificates);
   model.drafts.my_certificates.ticked.clear();
+  commands.push_back(MoveFocus{std::string(keys::found_certificates)});
 }
 
 void claim_pressed(Model& model, Commands& commands) {

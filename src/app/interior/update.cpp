@@ -38,7 +38,7 @@ struct InteriorDispatch {
   void operator()(const DiscardPressed&) const { discard_pressed(model, commands); }
   void operator()(const PreviewPressed&) const { preview_pressed(model, commands); }
   void operator()(const PrivacyChosen&) const { privacy_chosen(model, commands); }
-  void operator()(const PhotoChosen&) const { photo_chosen(model); }
+  void operator()(const PhotoChosen&) const { photo_chosen(model, commands); }
   void operator()(const PhotoSavePressed&) const { photo_save_pressed(model, commands); }
   void operator()(const PhotoRemovePressed&) const { photo_remove_pressed(model, commands); }
   void operator()(const EmailFormPressed&) const { email_form_pressed(model); }

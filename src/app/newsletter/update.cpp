@@ -30,6 +30,7 @@ void newsletter_replied(Model& model, Commands& commands, const Reply& reply) {
     return tell(model, commands, form_problems(reply, {{"email", keys::newsletter_email}}));
   }
   model.newsletter.mail_sent = true;
+  commands.push_back(MoveFocus{std::string(keys::newsletter_title)});  // its button is gone
 }
 
 }  // namespace laurel::app

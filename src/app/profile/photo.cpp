@@ -25,12 +25,15 @@ bool is_working(const Model& model) {
 
 }  // namespace
 
-void photo_chosen(Model& model) {
+void photo_chosen(Model& model, Commands& commands) {
   PhotoDraft& draft = model.drafts.photo;
   model.profile.photo_problems = {};
   if (!draft.file) return;
   const auto error = photo_error(*draft.file);
-  if (!error) return;
+  if (!error) {
+    commands.push_back(MoveFocus{std::string(keys::profile_photo_title)});  // the field is gone
+    return;
+  }
   model.profile.photo_problems = {{{keys::profile_photo, *error}}, std::nullopt};
   draft = {};
 }

@@ -87,6 +87,7 @@ void certificate_search_pressed(Model& model, Commands& commands) {
   request.awarded = base::parse_date(draft.awarded);
   request.valid_until = base::parse_date(draft.valid_until);
   if (!request.number && !request.email && !request.awarded && !request.valid_until) {
+    if (model.registration.found.empty()) model.registration.searched = false;
     return show_problems(model.registration.problems, commands,
                          {{{keys::number, Message::certificates_nothing_asked}}, std::nullopt});
   }
@@ -99,6 +100,7 @@ void certificate_search_replied(Model& model, Commands& commands, const Reply& r
   if (!found) return step_failed(model, commands, reply, {{"number", keys::number}});
   model.registration.searched = true;
   model.registration.found = std::move(found->certificates);
+  commands.push_back(MoveFocus{std::string(keys::found_certificates)});
 }
 
 void registration_completed(Model& model, Commands& commands) {

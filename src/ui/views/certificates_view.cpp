@@ -6,7 +6,6 @@
 #include "ui/views/desk_view.h"
 #include "ui/views/form_view.h"
 #include "ui/widgets/controls.h"
-#include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/words.h"
@@ -61,15 +60,16 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
   const app::Registration& registration = model.registration;
   if (!registration.searched) return;
   ui.layout().skip(space::large);
-  if (registration.found.empty()) {
-    notice(ui, "certificates/none",
-           say(Message::certificates_none, {{"contact", model.association.contact_email}}));
-    return;
-  }
-  const std::string title = say(Message::certificates_found);
+  const bool none = registration.found.empty();
+  const std::string title = say(none ? Message::certificates_none : Message::certificates_found);
   card(ui, {.key = "certificates/found", .role = Role::region, .name = title}, [&] {
-    heading(ui, {.key = "certificates/found/title", .text = title});
+    heading(ui, {.key = keys::found_certificates, .text = title, .takes_focus = true});
     ui.layout().skip(space::medium);
+    if (none) {
+      return paragraph(ui, {.key = "certificates/none",
+                            .text = say(Message::certificates_none_here,
+                                        {{"contact", model.association.contact_email}})});
+    }
     found_table(ui, registration, title, draft);
   });
 }

@@ -20,8 +20,9 @@ namespace keys = app::keys;
 
 namespace {
 
-void footer_heading(Ui& ui, std::string_view key, std::string_view text) {
-  heading(ui, {.key = key, .text = text, .level = 2, .style = TextStyle::body_strong});
+void footer_heading(Ui& ui, std::string_view key, std::string_view text, bool takes_focus = false) {
+  heading(ui, {.key = key, .text = text, .level = 2, .style = TextStyle::body_strong,
+               .takes_focus = takes_focus});
   ui.layout().skip(space::tight);
 }
 
@@ -29,7 +30,7 @@ void newsletter(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
                 app::Actions& actions) {
   const std::string title =
       say(Message::newsletter_title, {{"platform", model.association.platform}});
-  footer_heading(ui, "newsletter/title", title);
+  footer_heading(ui, keys::newsletter_title, title, true);
   paragraph(ui, {.key = "newsletter/text",
                  .text = say(Message::newsletter_text, {{"platform", model.association.platform}}),
                  .style = TextStyle::small, .tone = Tone::muted});

@@ -140,12 +140,15 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
              app::Actions& actions) {
   if (!model.certificates.searched) return;
   ui.layout().skip(space::large);
-  if (model.certificates.found.empty()) {
-    return notice(ui, "certificates/found/none", say(Message::certificates_none_found));
-  }
-  heading(ui, {.key = keys::found_certificates, .text = say(Message::certificates_found),
-               .level = 3, .takes_focus = true});
+  const bool none = model.certificates.found.empty();
+  const Message title = none ? Message::certificates_none : Message::certificates_found;
+  heading(ui, {.key = keys::found_certificates, .text = say(title), .level = 3,
+               .takes_focus = true});
   ui.layout().skip(space::medium);
+  if (none) {
+    return paragraph(ui, {.key = "certificates/found/none",
+                          .text = say(Message::certificates_none_advice)});
+  }
   found_table(ui, model, draft);
   ui.layout().skip(space::large);
   const bool busy = model.requests.is_pending(app::Purpose::claim_certificates);

@@ -143,7 +143,7 @@ const registrationScreens = [
       {contentType: 'application/json', body: '{"certificates":[]}'}));
     await page.locator('[id="certificates/number"]').fill('XX-00-Z-00000');
     await page.keyboard.press('Enter');
-    await shows(page, words['certificates.none'].split(' If it is right')[0]);
+    await shows(page, words['certificates.none']);
     await settled(page);
   }},
   {name: 'mail-sent', reach: async (page, host) => {

@@ -30,6 +30,10 @@ struct Navigate {
   History history = History::push;
 };
 
+/// Takes back what the member did to the address by a link, "back" or "forward": the screen that the
+/// model shows stays, and so does its place in the browser's history. No `FragmentChanged` follows.
+struct UndoNavigation {};
+
 /// Gives the focus to the node of the semantic tree with this key, after the next frame.
 struct MoveFocus {
   std::string key;
@@ -63,8 +67,8 @@ struct MakeQrCode {
 /// Loads the second part of the program; answered by `InteriorArrived` or `InteriorMissed`.
 struct LoadInterior {};
 
-using Command = std::variant<SendRequest, Navigate, MoveFocus, TellOtherTabs, AskPasswordAdvice,
-                             SaveFile, PrintPage, MakeQrCode, LoadInterior>;
+using Command = std::variant<SendRequest, Navigate, UndoNavigation, MoveFocus, TellOtherTabs,
+                             AskPasswordAdvice, SaveFile, PrintPage, MakeQrCode, LoadInterior>;
 using Commands = std::vector<Command>;
 
 }  // namespace laurel::app

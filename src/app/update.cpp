@@ -30,7 +30,10 @@ void fragment_changed(Model& model, Commands& commands, std::string_view fragmen
   const Route allowed = allowed_route(model, wanted);
   if (allowed.view == View::sign_in && wanted != allowed) model.return_to = wanted;
   if (allowed == wanted && allowed == model.route) return;
-  if (asks_before_leaving(model, commands, allowed)) return;
+  if (asks_before_leaving(model, commands, allowed)) {
+    commands.push_back(UndoNavigation{});
+    return;
+  }
   model.route = allowed;
   if (allowed != wanted) commands.push_back(Navigate{allowed, History::replace});
   commands.push_back(MoveFocus{std::string(keys::page_title)});
@@ -140,10 +143,10 @@ struct Dispatch {
 
 void open_view(Model& model, Commands& commands) {
   model.menu_open = false;
+  model.session.sign_out_trouble.reset();
   forget_password_advice(model);
   if (model.route.view != View::search) model.drafts.search = {};
   if (!is_among_members(model.route.view)) forget_directory(model);
-  model.session.sign_out_trouble.reset();
   if (!is_interior(model.route.view)) return;
   if (!model.interior.here) return load_interior(model, commands);
   base::deferred<open_interior_view>(model, commands);

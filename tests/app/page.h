@@ -52,6 +52,9 @@ class Page {
       if (const auto* navigate = std::get_if<app::Navigate>(&command)) {
         address_ = app::fragment_of(navigate->route);
       }
+      if (std::holds_alternative<app::UndoNavigation>(command)) {
+        address_ = app::fragment_of(desk_.model().route);
+      }
       if (const auto* move = std::get_if<app::MoveFocus>(&command)) focus_ = move->key;
     }
   }

@@ -77,6 +77,30 @@ figure('no canvas: browser translation: the mirror is the page', {}, async (page
   assert.ok(await isDrawn(page));
 });
 
+// How a translator shows (document.js, watchTranslators), and how it does when the words are the old ones.
+const translators = {
+  'by the language (Safari)': [() => { document.documentElement.lang = 'de'; },
+                               () => { document.documentElement.lang = 'en'; }],
+  'by marks (Edge)': [
+    () => document.querySelector('title').setAttribute('_msttexthash', '1'),
+    () => document.querySelector('title').removeAttribute('_msttexthash')],
+  'by the words alone': [
+    () => { document.querySelector('#mirror h1').firstChild.data = 'Anmelden'; }, null],
+};
+for (const [name, [translate, restore]] of Object.entries(translators)) {
+  figure(`no canvas: a translation that shows ${name}: the mirror is the page`, {},
+         async (page) => {
+           await openDesk(page, host.address());
+           assert.ok(await isDrawn(page));
+           await page.evaluate(translate);
+           await page.waitForSelector('html:not(.drawn)', {state: 'attached'});
+           await worksPlain(page);
+           if (!restore) return;
+           await page.evaluate(restore);
+           await page.waitForSelector('html.drawn', {state: 'attached'});
+         });
+}
+
 figure('no canvas: a lost context: the mirror is the page until it is restored', {},
        async (page) => {
          await openDesk(page, host.address());

@@ -25,6 +25,9 @@ struct Driver::RunCommand {
   void operator()(const app::Navigate& navigate) const {
     driver.address_ = app::fragment_of(navigate.route);
   }
+  void operator()(const app::UndoNavigation&) const {
+    driver.address_ = app::fragment_of(driver.desk_.model().route);
+  }
   void operator()(const app::MoveFocus& focus) const {
     driver.surroundings_.focus = {focus.key, true};
   }

@@ -19,7 +19,8 @@ void laurel_document_height(float height);
 void laurel_document_place_canvas(float top, float width, float height, float pixel_ratio);
 void laurel_document_show_canvas(int shown);
 void laurel_document_focus(const char* key, int length);
-void laurel_document_address(const char* fragment, int length, int replace);
+void laurel_history_address(const char* fragment, int length, int replace);
+void laurel_history_undo();
 void laurel_document_presence(int signed_in);
 void laurel_document_ask_before_closing(int asks);
 void laurel_document_save_file(const char* fields, int length);
@@ -69,8 +70,10 @@ void show_canvas(bool shown) { laurel_document_show_canvas(shown ? 1 : 0); }
 void move_focus(std::string_view key) { laurel_document_focus(key.data(), size_of(key)); }
 
 void change_address(std::string_view fragment, bool replace) {
-  laurel_document_address(fragment.data(), size_of(fragment), replace ? 1 : 0);
+  laurel_history_address(fragment.data(), size_of(fragment), replace ? 1 : 0);
 }
+
+void undo_navigation() { laurel_history_undo(); }
 
 void ask_before_closing(bool asks) { laurel_document_ask_before_closing(asks ? 1 : 0); }
 

@@ -1,5 +1,5 @@
 // The page around the program: the mirror of the semantic tree in the DOM, the browser's events, the
-// address, the canvas' place. Everything here is a thin call into document.js.
+// address, the canvas' place. Everything here is a thin call into document.js and history.js.
 //
 // What a member does to a mirrored element comes back as a `DocumentEvents` call, whoever did it:
 // a pointer, a key, a screen reader, a password manager or a script. Events only note what happened
@@ -75,6 +75,8 @@ void show_canvas(bool shown);
 
 void move_focus(std::string_view key);
 void change_address(std::string_view fragment, bool replace);
+/// The history's entry of which `on_fragment` told last is left for the one before; nothing tells of it.
+void undo_navigation();
 
 /// Whether the browser asks before it closes or reloads the page.
 void ask_before_closing(bool asks);

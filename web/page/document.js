@@ -3,13 +3,14 @@
 // An element's id is its key. `html.drawn` says that the canvas shows; the style sheet then lays
 // every element with the class `at` over the canvas by its custom properties --x, --y, --w, --h.
 mergeInto(LibraryManager.library, {
-  $LaurelDocument__deps: ['$LaurelBridge', '$laurelResource'],
+  $LaurelDocument__deps: ['$LaurelBridge', '$LaurelHistory', '$laurelResource'],
   $LaurelDocument: {
     frameAsked: false,
     composing: null,   // the input in which an IME is composing
     hovered: '',       // the key under the pointer, so that a move within it asks for no frame
     drawn: false,      // whether the program wants the canvas
     printing: false,
+    translated: false,
     presence: '',
     chosen: '',        // the address of the file that was chosen last
 
@@ -48,10 +49,9 @@ mergeInto(LibraryManager.library, {
     },
 
     setAttributes: function(element, attributes) {
+      const own = ['id', 'style', 'class', 'src'];  // set here, by other means
       for (const name of element.getAttributeNames()) {
-        if (name !== 'id' && name !== 'style' && name !== 'class' && !(name in attributes)) {
-          element.removeAttribute(name);
-        }
+        if (!own.includes(name) && !(name in attributes)) element.removeAttribute(name);
       }
       const at = element.classList.contains('at');
       for (const name in attributes) {
@@ -149,10 +149,15 @@ mergeInto(LibraryManager.library, {
         next = next.nextElementSibling;
         if (!keys.includes(gone.id)) gone.remove();
       }
-      if ('wanted' in parent) parent.value = parent.wanted;
+      if ('wanted' in parent) {
+        parent.value = parent.wanted;
+        delete parent.wanted;
+      }
     },
 
     apply: function(patch) {
+      const active = document.activeElement;
+      const hadFocus = LaurelDocument.keyOf(active);
       LaurelDocument.fresh = new Map();
       patch.removed.forEach(function(key) {
         const element = document.getElementById(key);
@@ -164,6 +169,14 @@ mergeInto(LibraryManager.library, {
         LaurelDocument.setChildren(element, patch.children[parent]);
       }
       LaurelDocument.fresh.clear();
+      if (hadFocus !== '' && document.activeElement !== active) LaurelDocument.keepFocus(hadFocus);
+    },
+
+    // The element that had the focus was made anew, or is gone. The title takes it then: it never falls to
+    // the body, where a screen reader would begin again.
+    keepFocus: function(key) {
+      const element = document.getElementById(key) || document.getElementById('page/title');
+      if (element) element.focus({preventScroll: true});
     },
 
     // ---- what members do ----
@@ -287,13 +300,33 @@ mergeInto(LibraryManager.library, {
     },
 
     mirrorIsPage: function() {
-      const root = document.documentElement;
-      return LaurelDocument.printing || matchMedia('(forced-colors: active)').matches ||
-          root.classList.contains('translated-ltr') || root.classList.contains('translated-rtl');
+      return LaurelDocument.printing || LaurelDocument.translated ||
+          matchMedia('(forced-colors: active)').matches;
     },
 
-    // The mirror is the page where colours are forced, and under browser translation, whose words
-    // the canvas does not have.
+    // Browsers and extensions translate the mirror's words. Chrome marks the page by a class, Safari by its
+    // language, Edge marks what it has translated; others are known by the words alone: the program never
+    // changes a text node, it makes a new one.
+    watchTranslators: function(changed) {
+      const root = document.documentElement;
+      const language = root.lang;
+      let wordsChanged = false;
+      const observer = new MutationObserver(function(changes) {
+        wordsChanged = wordsChanged ||
+            changes.some(function(change) { return change.type === 'characterData'; });
+        LaurelDocument.translated = wordsChanged || root.lang !== language ||
+            root.matches('.translated-ltr, .translated-rtl') ||
+            document.querySelector('title[_msttexthash]') !== null;
+        changed();
+      });
+      observer.observe(root, {attributes: true, attributeFilter: ['class', 'lang']});
+      observer.observe(document.head,
+                       {attributes: true, subtree: true, attributeFilter: ['_msttexthash']});
+      observer.observe(document.getElementById('mirror'), {characterData: true, subtree: true});
+    },
+
+    // The mirror is the page where colours are forced, and under translation, whose words the canvas does
+    // not have.
     updateMode: function() {
       const root = document.documentElement;
       const drawn = LaurelDocument.drawn && !LaurelDocument.mirrorIsPage();
@@ -317,8 +350,7 @@ mergeInto(LibraryManager.library, {
       watchPixelRatio();
       window.addEventListener('resize', changed);
       new ResizeObserver(changed).observe(document.documentElement);
-      new MutationObserver(changed)
-          .observe(document.documentElement, {attributes: true, attributeFilter: ['class']});
+      LaurelDocument.watchTranslators(changed);
       const print = function(printing) {
         LaurelDocument.printing = printing;
         LaurelDocument.tellEnvironment();
@@ -326,8 +358,9 @@ mergeInto(LibraryManager.library, {
       };
       window.addEventListener('beforeprint', function() { print(true); });
       window.addEventListener('afterprint', function() { print(false); });
+      LaurelHistory.start();
       window.addEventListener('hashchange', function() {
-        LaurelDocument.event('fragment', '', location.hash);
+        if (LaurelHistory.changed()) LaurelDocument.event('fragment', '', location.hash);
       });
       document.addEventListener('visibilitychange', function() {
         if (!document.hidden) LaurelDocument.event('shown', '', '');
@@ -358,6 +391,7 @@ mergeInto(LibraryManager.library, {
       if (!LaurelDocument.frameAsked) return;
       LaurelDocument.frameAsked = false;
       _laurel_document_frame(window.scrollY);
+      LaurelHistory.arriving = null;
     },
   },
 
@@ -435,19 +469,18 @@ mergeInto(LibraryManager.library, {
 
   laurel_document_focus__deps: ['$LaurelDocument'],
   laurel_document_focus: function(key, length) {
-    const element = document.getElementById(LaurelBridge.string(key, length));
-    if (element) element.focus();
-  },
-
-  laurel_document_address__deps: ['$LaurelDocument'],
-  laurel_document_address: function(fragment, length, replace) {
-    const address = LaurelBridge.string(fragment, length);
-    if (replace) {
-      history.replaceState(null, '', address);
-    } else {
-      history.pushState(null, '', address);
+    const wanted = document.getElementById(LaurelBridge.string(key, length));
+    const place = LaurelHistory.takePlace();
+    if (place === null) {
+      if (wanted) wanted.focus();
+      return;
     }
-    window.scrollTo(0, 0);
+    const element = document.getElementById(place.key) || wanted;
+    if (element) element.focus({preventScroll: true});
+    window.scrollTo(0, place.y);
+    // The canvas has to be there before anybody sees it elsewhere.
+    LaurelDocument.frameAsked = true;
+    LaurelDocument.drawAsked();
   },
 
   // The handler is there only while it is needed: with one the browser keeps no page for "back".

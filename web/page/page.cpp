@@ -176,6 +176,7 @@ struct Page::RunCommand {
   void operator()(const app::Navigate& navigate) const {
     change_address(app::fragment_of(navigate.route), navigate.history == app::History::replace);
   }
+  void operator()(const app::UndoNavigation&) const { undo_navigation(); }
   void operator()(const app::MoveFocus& focus) const { page.focus_wanted_ = focus.key; }
   void operator()(const app::AskPasswordAdvice& ask) const {
     page.adviser_.ask(ask.question, ask.password, ask.context);

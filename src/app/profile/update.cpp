@@ -151,7 +151,6 @@ void forget_profile(Model& model) {
 bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted) {
   if (wanted.view == View::profile || !has_unsaved(model)) return false;
   model.profile.leaving_to = wanted;
-  commands.push_back(Navigate{model.route, History::replace});
   commands.push_back(MoveFocus{std::string(keys::profile_leaving_title)});
   return true;
 }

@@ -67,6 +67,16 @@ TEST_CASE("where the navigation has no room, a button shows and hides it") {
   CHECK(desk.find(button("Menu"))->expanded == false);
 }
 
+TEST_CASE("the phone's menu closes on the link to the page that is shown, too") {
+  Driver desk;
+  desk.surroundings().page_width = 390;
+  desk.open("#/events");
+  desk.press(button("Menu"));
+  desk.press(link("Events"));
+  CHECK(desk.find(button("Menu"))->expanded == false);
+  CHECK(desk.address() == "#/events");
+}
+
 TEST_CASE("lists show what the association offers, and with whom") {
   Driver desk;
   desk.open("#/education");
@@ -79,16 +89,6 @@ TEST_CASE("lists show what the association offers, and with whom") {
   CHECK_FALSE(desk.shows("No organisation is listed yet."));
 }
 
-TEST_CASE("an association without lists says so instead of showing nothing") {
-  Driver desk("ima");
-  desk.open("#/member-associations");
-  CHECK(desk.shows("No member association is listed yet."));
-}
-
-TEST_CASE("the policies that a member agrees to are there to read, with their version") {
-  Driver desk;
-  desk.open("#/register");
-  for (const char* name : {"User Agreement", "Privacy Policy", "Cookie Policy"}) {
 // my-ipma-account, "Creating your own personalised IPMA account"; ima-customer-id, step 2.
 TEST_CASE("the first page says what the desk of this association is for") {
   SUBCASE("IPMA's") {
@@ -106,6 +106,16 @@ TEST_CASE("the first page says what the desk of this association is for") {
   }
 }
 
+TEST_CASE("an association without lists says so instead of showing nothing") {
+  Driver desk("ima");
+  desk.open("#/member-associations");
+  CHECK(desk.shows("No member association is listed yet."));
+}
+
+TEST_CASE("the policies that a member agrees to are there to read, with their version") {
+  Driver desk;
+  desk.open("#/register");
+  for (const char* name : {"User Agreement", "Privacy Policy", "Cookie Policy"}) {
     CAPTURE(name);
     std::string address;
     for (const ui::Node& node : desk.nodes()) {

@@ -66,10 +66,18 @@ bool is_shown(const app::Model& model, app::View view) {
   return shown == view || (view == app::View::start && shown == app::View::dashboard);
 }
 
-void item_link(Ui& ui, const app::Model& model, const Item& item, bool fills_width) {
-  link(ui, {.key = item.key, .text = item.text, .href = app::fragment_of(item.view),
-            .style = TextStyle::label, .tone = Tone::on_header, .underlined = false,
-            .current = is_shown(model, item.view), .fills_width = fills_width});
+LinkSpec link_of(const app::Model& model, const Item& item, const std::string& href) {
+  return {.key = item.key, .text = item.text, .href = href, .style = TextStyle::label,
+          .tone = Tone::on_header, .underlined = false, .current = is_shown(model, item.view)};
+}
+
+/// The link to the very page that is shown changes no address: it closes the menu by itself.
+void menu_link(Ui& ui, const app::Model& model, const Item& item, app::Actions& actions) {
+  const std::string href = app::fragment_of(item.view);
+  LinkSpec spec = link_of(model, item, href);
+  spec.fills_width = true;
+  if (href != app::fragment_of(model.route)) return link(ui, spec);
+  if (action_link(ui, spec)) actions.push_back(app::MenuPressed{});
 }
 
 /// A line below the link to the page that is shown.
@@ -106,7 +114,7 @@ void navigation_row(Ui& ui, const app::Model& model) {
       if (is_shown(model, item.view)) current_mark(ui, place);
       ui.layout().push(inset, width);
       ui.layout().skip((row_height - spec_of(TextStyle::label).line_height) / 2);
-      item_link(ui, model, item, false);
+      link(ui, link_of(model, item, app::fragment_of(item.view)));
       ui.layout().pop_beside();
       inset += width + space::large;
     }
@@ -139,7 +147,7 @@ void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
       const Rect row{ui.layout().x(), ui.layout().y(), ui.layout().width(), row_height};
       if (is_shown(model, item.view)) current_mark_before(ui, row);
       ui.layout().skip(above);
-      item_link(ui, model, item, true);
+      menu_link(ui, model, item, actions);
       ui.layout().skip(above);
     }
   });

@@ -60,6 +60,15 @@ base::Status write_in_turns(Services& services, std::size_t count, const Write& 
   return {};
 }
 
+/// What to add to a fault of the header, which is all of a file whose lines no LF ends.
+std::string about_line_ends(std::string_view header) {
+  for (std::size_t at = 0; (at = header.find('\r', at)) != std::string_view::npos; ++at) {
+    if (header.substr(at, 2) == "\r\n") continue;
+    return "; lines have to end with LF or CR LF, and here a CR stands alone";
+  }
+  return "";
+}
+
 /// The indexes of those that the registry does not hold.
 base::Result<std::vector<bool>> new_ones(Services& services, const CertificateFile& file) {
   std::vector<bool> is_new(file.size());
@@ -147,6 +156,9 @@ void CertificateFile::read_rows(const OnImportProgress& progress) {
   base::CsvRecord record;
   if (!reader.next(record)) return add_fault(1, "the file is empty");
   if (record.fault) return add_fault(record.line, std::string(base::name_of(*record.fault)));
+  const std::string about_header =
+      about_line_ends(text_.substr(record.start, reader.position() - record.start));
+  const std::size_t header_line = record.line;
   width_ = record.fields.size();
   constexpr auto& names = CertificateRow::column_names;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -155,7 +167,8 @@ void CertificateFile::read_rows(const OnImportProgress& progress) {
         [&](const std::string& field) { return base::trim(field) == names[i]; });
     if (found == record.fields.end()) {
       if (i >= CertificateRow::needed_columns) continue;
-      return add_fault(record.line, "there is no column " + std::string(names[i]));
+      return add_fault(header_line,
+                       "there is no column " + std::string(names[i]) + about_header);
     }
     columns_[i] = static_cast<std::size_t>(found - record.fields.begin());
   }
@@ -176,6 +189,9 @@ void CertificateFile::read_rows(const OnImportProgress& progress) {
                          record.line});
       }
     }
+  }
+  if (rows_.empty() && faulty_lines_ == 0) {
+    add_fault(header_line, "no certificate follows the names of the columns" + about_header);
   }
   progress({text_.size(), text_.size()});
 }

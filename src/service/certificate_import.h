@@ -8,7 +8,8 @@
 // The first line names the columns, in any order: number, title, owner_name, owner_email (may be
 // empty), issuer, awarded, valid_until (2029-03-17). Two more may be there, and be empty: level (A
 // to D) and domain (project, programme, portfolio, agile); of a file without one of them,
-// certificates keep what the registry has. Other columns are ignored.
+// certificates keep what the registry has. Other columns are ignored. A file without any certificate
+// is at fault: most often its lines end in a way that nobody reads any more.
 //
 // All or nothing: every line is checked before the first one is written, so a file with a fault
 // changes nothing. What is written then is right line by line, whatever the others are, and nothing

@@ -94,7 +94,22 @@ TEST_CASE("columns come in any order, and others are ignored") {
   CHECK(faults("") == "1: the file is empty");
   CHECK(faults("number,title\n") == "1: there is no column owner_name");
   CHECK(faults("\"number\n") == "1: a quote is never closed");
-  CHECK(import(backend, header) == "0, 0, 0");
+}
+
+TEST_CASE("a file without certificates is at fault, and lines that end with CR alone are named") {
+  const std::string columns = "number,title,owner_name,owner_email,issuer,awarded,valid_until";
+  const std::string line = "X-1,T,Ana Kos,,ZPM,2024-01-02,2029-01-01";
+  const std::string nothing = "1: no certificate follows the names of the columns";
+  const std::string alone = "; lines have to end with LF or CR LF, and here a CR stands alone";
+  CHECK(faults(header) == nothing);
+  CHECK(faults(columns) == nothing);
+  CHECK(faults(columns + "\r\n\r\n") == nothing);
+  CHECK(faults("\n" + header) == "2" + nothing.substr(1));
+  CHECK(faults(columns + "\r") == nothing + alone);
+  CHECK(faults(columns + ",remark\r" + line + ",\r") == nothing + alone);
+  CHECK(faults(columns + "\r" + line + "\r") == "1: there is no column valid_until" + alone);
+  CHECK(faults("\"remark\r\n\"," + header) == nothing);
+  CHECK(faults(header + "X-1\n") == "2: 1 fields instead of 7");
 }
 
 TEST_CASE("level and domain are columns that a file may lack; it then leaves them as they are") {

@@ -50,8 +50,9 @@ struct Response {
   std::vector<SetCookie> cookies;
   std::optional<long> retry_after_s;  // the Retry-After header
   std::string allow;                  // the Allow header of a 405: "GET, POST"
-  /// How long the browser that asked may keep it, and nobody in between; nothing: not at all.
-  std::optional<long> private_max_age_s = std::nullopt;
+  /// Names this very body, so that the browser that asked may keep it, and nobody in between. It has
+  /// to ask each time whether it may still show it. Empty: nobody keeps it.
+  std::string tag = {};
 };
 
 /// The cookie's value, or nothing.

@@ -19,4 +19,8 @@ std::string HttpRequest::header(std::string_view name, std::string_view separato
 
 std::string HttpRequest::path() const { return target.substr(0, target.find('?')); }
 
+bool names_tag(std::string_view header, std::string_view tag) {
+  return base::trim(header) == "*" || header.find(tag) != std::string_view::npos;
+}
+
 }  // namespace laurel::server

@@ -26,6 +26,9 @@ struct HttpRequest {
   [[nodiscard]] std::string path() const;
 };
 
+/// Whether an If-None-Match header names the tag, which has its quotes (RFC 9110 13.1.2).
+[[nodiscard]] bool names_tag(std::string_view header, std::string_view tag);
+
 struct HttpReply {
   int status = 200;
   Headers headers;  // without Content-Length, Date and Connection, which the server adds

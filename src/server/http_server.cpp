@@ -3,7 +3,9 @@
 #include <array>
 #include <atomic>
 #include <csignal>
+#include <cstddef>
 #include <ctime>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -55,6 +57,10 @@ bool is_malformed(const BeastRequest& request) {
   return request.target().empty() || request.target().front() != '/';
 }
 
+std::ptrdiff_t count_fields(const BeastRequest& request) {
+  return std::distance(request.begin(), request.end());
+}
+
 HttpRequest to_message(BeastRequest&& request, const std::string& peer_address) {
   HttpRequest message;
   message.method = std::string(request.method_string());
@@ -90,7 +96,6 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (!ignored) peer_address_ = peer.address().to_string();
   }
 
-  ~Connection() { release_large_body(); }
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
 
@@ -122,8 +127,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void on_header(error_code error) {
-    if (error || is_malformed(parser_->get())) return on_read(error);
+    if (error) return on_read(error);
     const HttpSettings& settings = context_.settings;
+    if (is_malformed(parser_->get())) return refuse(settings.malformed_reply);
+    header_fields_ = count_fields(parser_->get());
     const auto& request = parser_->get();
     const std::string_view target(request.target().data(), request.target().size());
     const std::uint64_t limit =
@@ -159,8 +166,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (error && error.category() != http::make_error_code(http::error::bad_method).category()) {
       return end();  // the network's error, or too slow
     }
-    // Once more: the trailers of a chunked body have joined the headers.
-    if (error || is_malformed(parser_->get())) return refuse(context_.settings.malformed_reply);
+    // The trailers of a chunked body have joined the headers, where a proxy in front of us has seen
+    // none of them: they could say whatever it would not let through.
+    if (error || count_fields(parser_->get()) != header_fields_) {
+      return refuse(context_.settings.malformed_reply);
+    }
     started_ = steady_clock::now();
     busy_ = true;
     close_after_reply_ = !parser_->get().keep_alive();
@@ -171,9 +181,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
     path_ = context_.settings.path_for_log(request.path());
     // No time-out while the request is worked on: its own steps are bounded.
     stream_.expires_never();
-    context_.responder(std::move(request), [self = shared_from_this()](HttpReply reply) {
+    // Gives itself away with the reply: the thread that answers must not be the last to hold it.
+    context_.responder(std::move(request), [self = shared_from_this()](HttpReply reply) mutable {
       auto& io = self->context_.io;
-      asio::post(io, [self, reply = std::move(reply)]() mutable {
+      asio::post(io, [self = std::move(self), reply = std::move(reply)]() mutable {
         self->write_reply(std::move(reply));
       });
     });
@@ -245,6 +256,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   void end() {
+    release_large_body();
     close();
     ended_(shared_from_this());
   }
@@ -268,6 +280,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   steady_clock::time_point started_;
   std::string method_;
   std::string path_;
+  std::ptrdiff_t header_fields_ = 0;
   unsigned version_ = 11;
   bool head_ = false;
   bool busy_ = false;

@@ -63,7 +63,9 @@ void Router::respond_api(const HttpRequest& request, const Answer& answer) {
   // Shared, since std::function asks for tasks that can be copied.
   const auto inner = std::make_shared<const protocol::Request>(
       to_service(request, *method, settings_.trusted_proxies));
-  auto task = [this, inner, answer] { answer(to_http(handle_safely(*inner, services_))); };
+  auto task = [this, inner, kept = request.header("If-None-Match"), answer] {
+    answer(to_http(handle_safely(*inner, services_), kept));
+  };
   const bool taken = pool_for(*inner).submit(std::move(task));
   if (!taken) answer(to_http(service::problem(ProblemCode::unavailable)));
 }
@@ -92,16 +94,15 @@ std::string client_address(const HttpRequest& request,
   return address;
 }
 
-HttpReply to_http(const protocol::Response& response) {
+HttpReply to_http(const protocol::Response& response, std::string_view if_none_match) {
   HttpReply reply;
   reply.status = response.status;
   if (!response.content_type.empty()) {
     reply.headers.emplace_back("Content-Type", response.content_type);
   }
-  reply.headers.emplace_back(
-      "Cache-Control", response.private_max_age_s
-                           ? "private, max-age=" + std::to_string(*response.private_max_age_s)
-                           : "no-store");
+  const std::string tag = response.tag.empty() ? "" : "\"" + response.tag + "\"";
+  reply.headers.emplace_back("Cache-Control", tag.empty() ? "no-store" : "private, no-cache");
+  if (!tag.empty()) reply.headers.emplace_back("ETag", tag);
   reply.headers.emplace_back("X-Content-Type-Options", "nosniff");
   if (response.retry_after_s) {
     reply.headers.emplace_back("Retry-After", std::to_string(*response.retry_after_s));
@@ -109,6 +110,10 @@ HttpReply to_http(const protocol::Response& response) {
   if (!response.allow.empty()) reply.headers.emplace_back("Allow", response.allow);
   for (const protocol::SetCookie& cookie : response.cookies) {
     reply.headers.emplace_back("Set-Cookie", format_cookie(cookie));
+  }
+  if (!tag.empty() && names_tag(if_none_match, tag)) {
+    reply.status = 304;
+    return reply;
   }
   reply.body = std::make_shared<const std::string>(response.body);
   return reply;

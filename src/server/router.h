@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "protocol/http.h"
@@ -42,6 +43,8 @@ class Router {
 [[nodiscard]] std::string client_address(const HttpRequest& request,
                                          const std::vector<std::string>& trusted_proxies);
 
-[[nodiscard]] HttpReply to_http(const protocol::Response& response);
+/// 304 where the request's If-None-Match says that the browser has what would be sent.
+[[nodiscard]] HttpReply to_http(const protocol::Response& response,
+                                std::string_view if_none_match = {});
 
 }  // namespace laurel::server

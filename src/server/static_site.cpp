@@ -76,11 +76,6 @@ bool accepts(std::string_view header, std::string_view coding) {
   return false;
 }
 
-/// Whether an If-None-Match header names the tag (RFC 9110 13.1.2).
-bool names_tag(std::string_view header, const std::string& tag) {
-  return base::trim(header) == "*" || header.find(tag) != std::string_view::npos;
-}
-
 std::optional<std::string> content_of(const fs::path& path) {
   const std::ifstream file(path, std::ios::binary);
   std::ostringstream content;

@@ -21,10 +21,6 @@ using protocol::ProblemCode;
 /// Twenty, then one for each 72 minutes: twenty a day.
 constexpr domain::RateLimit upload_limit{20, std::chrono::minutes(72)};
 
-/// Another picture has another address. Not for ever: a photo that its member takes off should
-/// leave other members' browsers as well.
-constexpr long kept_by_browsers_s = 7L * 24 * 60 * 60;
-
 static_assert(domain::shows(domain::Privacy::private_profile, "photo") &&
                   domain::shows(domain::Privacy::general_profile, "photo"),
               "read_photo asks nobody's privacy option");
@@ -157,7 +153,9 @@ protocol::Response read_photo(const Call& call, Services& services) {
   protocol::Response response;
   response.content_type = "image/jpeg";
   response.body = std::move(*jpeg);
-  response.private_max_age_s = kept_by_browsers_s;
+  // Another picture has another name. A browser has to ask for the photo that it has kept each time,
+  // so it shows none once its member has signed out, nor one that somebody has taken off.
+  response.tag = photo->photo;
   return response;
 }
 

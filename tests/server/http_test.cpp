@@ -34,6 +34,24 @@ TEST_CASE("promise 18: a body framed in two ways is refused, and the connection 
   }
 }
 
+TEST_CASE("promise 18: trailers of a chunked body are no headers, and are refused") {
+  const ServerProcess server({"--dev", "--trusted-proxy", "127.0.0.1"});
+  const std::string chunked = "POST /api/v1/ipma/session HTTP/1.1\r\nHost: localhost\r\n"
+                              "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+                              "\r\n2\r\n{}\r\n0\r\n";
+  for (const char* trailer : {"X-Forwarded-For: 198.51.100.9\r\n", "X: y\r\n", "Host: a\r\n",
+                              "Cookie: __Host-laurel-ipma=x\r\n"}) {
+    CAPTURE(std::string(trailer));
+    check_refused(server, chunked + trailer + "\r\n");
+  }
+  RawClient client(server.port());
+  client.send(chunked + "\r\n");
+  const RawReply reply = client.receive();
+  CHECK(reply.status == 400);
+  CHECK(reply.body.find("missing") != std::string::npos);  // the service has read it
+  CHECK(client.get("/api/v1/health").status == 200);
+}
+
 TEST_CASE("promise 18: what is no HTTP/1.1, has no Host, or a target that is no path") {
   const ServerProcess server({"--dev"});
   for (const std::string& bytes :

@@ -67,11 +67,32 @@ TEST_CASE("promise 21: a photo is served as a JPEG and as nothing else") {
   CHECK(shown.status == 200);
   CHECK(shown.header("Content-Type") == "image/jpeg");
   CHECK(shown.header("X-Content-Type-Options") == "nosniff");
-  CHECK(shown.header("Cache-Control") == "private, max-age=604800");
+  CHECK(shown.header("Cache-Control") == "private, no-cache");
   CHECK(shown.body.substr(0, 3) == "\xFF\xD8\xFF");
   CHECK(shown.body.substr(shown.body.size() - 2) == "\xFF\xD9");
   RawClient nobody(desk.server.port());
   CHECK(nobody.get("/api/v1/ipma/photos/" + photo->photo).status == 401);
+}
+
+TEST_CASE("promise 27: a browser asks for a photo that it has kept, in vain once signed out") {
+  const Desk desk;
+  const auto photo = base::decode_json<protocol::PhotoResponse>(desk.upload(noise(16)).body);
+  REQUIRE(photo);
+  const std::string address = "/api/v1/ipma/photos/" + photo->photo;
+  const std::string tag = desk.ask("GET", address).header("ETag");
+  CHECK(tag == "\"" + photo->photo + "\"");
+  const auto ask_again = [&](const std::string& kept) {
+    RawClient client(desk.server.port());
+    return client.get(address, "Cookie: " + desk.cookie + "\r\nIf-None-Match: " + kept + "\r\n");
+  };
+  const RawReply same = ask_again(tag);
+  CHECK(same.status == 304);
+  CHECK(same.body.empty());
+  CHECK(same.header("ETag") == tag);
+  CHECK(same.header("Cache-Control") == "private, no-cache");
+  CHECK(ask_again("\"another\"").status == 200);
+  CHECK(desk.ask("DELETE", "/api/v1/ipma/session").status == 204);
+  CHECK(ask_again(tag).status == 401);
 }
 
 TEST_CASE("promise 20: a 60k by 60k PNG is refused in less than 100 ms and 16 MB") {

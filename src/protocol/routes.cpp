@@ -35,6 +35,11 @@ std::string_view take_segment(std::string_view& path) {
 
 bool is_parameter(std::string_view segment) { return !segment.empty() && segment.front() == '{'; }
 
+/// A token is the right to do something; a verification opens a name and a certificate.
+bool is_secret(std::string_view segment) {
+  return segment == "{token}" || segment == "{verification}";
+}
+
 }  // namespace
 
 std::string percent_encoded(std::string_view text) {
@@ -109,15 +114,14 @@ std::optional<std::vector<std::string>> match_path(const Route& route, std::stri
   return parameters;
 }
 
-std::optional<std::string> path_without_token(const Route& route, std::string_view path) {
-  constexpr std::string_view secret = "{token}";
-  if (route.path.find(secret) == std::string_view::npos || path.empty()) return std::nullopt;
+std::optional<std::string> path_without_secret(const Route& route, std::string_view path) {
+  if (path.empty()) return std::nullopt;
   std::string_view expected = route.path.substr(1);
   std::string_view actual = path.substr(1);
   while (!actual.empty()) {
     const std::string_view pattern = take_segment(expected);
     const std::size_t start = path.size() - actual.size();
-    if (pattern == secret) return std::string(path.substr(0, start)) + std::string(secret);
+    if (is_secret(pattern)) return std::string(path.substr(0, start)) + std::string(pattern);
     const std::string_view segment = take_segment(actual);
     if (!is_parameter(pattern) && pattern != segment) return std::nullopt;
   }

@@ -19,7 +19,7 @@ namespace laurel::protocol {
 
 struct Route {
   Method method;
-  std::string_view path;  // segments in braces are parameters; {token} is a secret
+  std::string_view path;  // segments in braces are parameters; {token}, {verification} are secret
   std::string_view summary;
 };
 
@@ -139,9 +139,10 @@ inline constexpr Route newsletter_one_click{
 [[nodiscard]] std::optional<std::vector<std::string>> match_path(const Route& route,
                                                                  std::string_view path);
 
-/// For logs: where the route has a parameter "{token}" and `path` is the route's up to there, the
-/// path with that name in place of everything from the token on, also of what does not match.
-[[nodiscard]] std::optional<std::string> path_without_token(const Route& route,
-                                                            std::string_view path);
+/// For logs: where the route has a parameter that is secret and `path` is the route's up to there, the
+/// path with the parameter's name in place of everything from its value on, also of what does not
+/// match.
+[[nodiscard]] std::optional<std::string> path_without_secret(const Route& route,
+                                                             std::string_view path);
 
 }  // namespace laurel::protocol

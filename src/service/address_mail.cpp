@@ -15,7 +15,8 @@ protocol::Response mail_to_address(const Call& call, Services& services, std::st
   const std::string scope = std::string(purpose) + " " + email_key(association, email);
   return once(call, services, scope, email,
               [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                const auto buckets = mail_buckets(services, call.request, association, email);
+                const auto buckets =
+                    mail_buckets(services, call.request, purpose, association, email);
                 const auto retry_after = charge(transaction, buckets, services.clock.now());
                 if (!retry_after) return tl::unexpected(retry_after.error());
                 if (*retry_after) return too_many_tries(**retry_after);

@@ -14,7 +14,7 @@ namespace laurel::service {
 using WriteMail = std::function<base::Status(ports::Transaction&, const std::string& email)>;
 
 /// Checks the address as typed, asks the limits, writes the mail and answers 202, the same for every
-/// address. `purpose` keeps the idempotency keys of different requests apart.
+/// address. `purpose` keeps the idempotency keys and the limits of different requests apart.
 [[nodiscard]] protocol::Response mail_to_address(const Call& call, Services& services,
                                                  std::string_view purpose,
                                                  std::string_view typed_email,

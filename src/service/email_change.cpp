@@ -124,7 +124,8 @@ protocol::Response ask_for_email_change(const Call& call, Services& services) {
        .effect = [&](ports::Transaction& transaction, AccountRecord& account)
            -> base::Result<std::optional<protocol::Response>> {
          const auto buckets =
-             mail_buckets(services, call.request, account.member.association, email);
+             mail_buckets(services, call.request, "e-mail change",
+                          account.member.association, email);
          const auto retry_after = charge(transaction, buckets, services.clock.now());
          if (!retry_after) return tl::unexpected(retry_after.error());
          if (*retry_after) return too_many_tries(**retry_after);

@@ -65,7 +65,7 @@ protocol::Response handle(const protocol::Request& request, Services& services) 
 
 std::string path_for_log(std::string_view path) {
   for (const Endpoint& endpoint : endpoints()) {
-    if (auto hidden = protocol::path_without_token(endpoint.route, path)) return *hidden;
+    if (auto hidden = protocol::path_without_secret(endpoint.route, path)) return *hidden;
   }
   return std::string(path);
 }

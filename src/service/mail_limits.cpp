@@ -13,8 +13,10 @@ Bucket network_bucket(Services& services, const protocol::Request& request, std:
 }
 
 std::vector<Bucket> mail_buckets(Services& services, const protocol::Request& request,
-                                 std::string_view association, std::string_view email) {
-  const std::string address = "mails to " + email_key(association, email);
+                                 std::string_view purpose, std::string_view association,
+                                 std::string_view email) {
+  const std::string address =
+      std::string(purpose) + " mails to " + email_key(association, email);
   return {network_bucket(services, request, "mails", mails_of_network_limit),
           Bucket{hash_of(services, address), mails_to_address_limit}};
 }

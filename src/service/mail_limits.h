@@ -25,9 +25,11 @@ inline constexpr domain::RateLimit mails_again_limit{3, std::chrono::minutes(20)
 [[nodiscard]] Bucket network_bucket(Services& services, const protocol::Request& request,
                                     std::string_view what, domain::RateLimit limit);
 
-/// Who pays for a mail to the address.
+/// Who pays for a mail to the address. Each purpose has a bucket of its own: else a stranger who
+/// asks for the newsletter in somebody's name would keep them from choosing a new password.
 [[nodiscard]] std::vector<Bucket> mail_buckets(Services& services,
                                                const protocol::Request& request,
+                                               std::string_view purpose,
                                                std::string_view association,
                                                std::string_view email);
 

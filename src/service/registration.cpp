@@ -21,6 +21,8 @@ namespace {
 
 using protocol::ProblemCode;
 
+constexpr std::string_view mail_purpose = "registration";  // the first mail and those sent again
+
 FieldErrors check(protocol::RegistrationRequest& form, const domain::Association& association) {
   FieldErrors errors;
   form.first_name = base::trim(form.first_name);
@@ -196,7 +198,7 @@ protocol::Response complete_registration(const Call& call, Services& services) {
         }
         const auto retry_after =
             charge(transaction,
-                   mail_buckets(services, call.request, call.association->id,
+                   mail_buckets(services, call.request, mail_purpose, call.association->id,
                                 (*registration)->email),
                    services.clock.now());
         if (!retry_after) return tl::unexpected(retry_after.error());
@@ -218,7 +220,7 @@ protocol::Response send_activation_again(const Call& call, Services& services) {
         auto registration = find_registration(transaction, call, services, token_hash);
         if (!registration) return tl::unexpected(registration.error());
         if (!*registration || !(*registration)->completed) return problem(ProblemCode::gone);
-        auto buckets = mail_buckets(services, call.request, call.association->id,
+        auto buckets = mail_buckets(services, call.request, mail_purpose, call.association->id,
                                     (*registration)->email);
         buckets.push_back({hash_of(services, "mails again " + (*registration)->registration_id),
                            mails_again_limit});

@@ -23,7 +23,7 @@ inline constexpr std::string_view country = "registration/country";
 inline constexpr std::string_view password = "registration/password";
 inline constexpr std::string_view agreed = "registration/agreed";
 
-inline constexpr std::string_view activation_password = "activation/password";
+inline constexpr std::string_view mail_link_password = "mail_link/password";
 
 inline constexpr std::string_view number = "certificates/number";
 inline constexpr std::string_view awarded = "certificates/awarded";

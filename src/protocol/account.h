@@ -2,6 +2,7 @@
 // password once more, and give this browser's session a new token; what is wrong is told at the fields.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "base/codec.h"
@@ -34,14 +35,19 @@ struct EmailChange {
   }
 };
 
-/// Redeems the token of that mail's link, in whatever browser. Every session of the account ends but
-/// this browser's. `taken` where the address has come to belong to another account meanwhile.
+/// Redeems the token of that mail's link. The link proves the address, but not who has asked for it,
+/// which anybody with an account can do: a session of the account does, or else its current password.
+/// Every session of the account ends but this browser's. `taken` where the address has come to belong
+/// to another account meanwhile.
 struct EmailConfirmation {
   std::string token;
+  std::optional<std::string> password = std::nullopt;  // asked for by `password missing`
 
   static constexpr auto fields() {
     return std::tuple{
-        base::field("token", &EmailConfirmation::token, {.max_bytes = 100, .secret = true})};
+        base::field("token", &EmailConfirmation::token, {.max_bytes = 100, .secret = true}),
+        base::field("password", &EmailConfirmation::password,
+                    {.max_bytes = 1024, .secret = true})};
   }
 };
 

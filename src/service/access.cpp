@@ -23,6 +23,7 @@ base::Status replace_password(ports::Transaction& transaction, Services& service
                               AccountRecord& account, std::string password_hash,
                               ports::Mail mail) {
   account.password_hash = std::move(password_hash);
+  account.password_changed = services.clock.now();
   if (auto status = save(transaction, account); !status) return status;
   if (auto status = end_access(transaction, account.member); !status) return status;
   return enqueue(transaction, services, std::move(mail), account.member.email);

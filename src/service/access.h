@@ -16,7 +16,8 @@ namespace laurel::service {
 [[nodiscard]] base::Status end_access(ports::Transaction& transaction,
                                       const domain::Member& member);
 
-/// Makes `password_hash` the account's, ends access and tells the member by `mail`.
+/// Makes `password_hash` the account's, ends access and tells the member by `mail`. No browser is a
+/// known one of the account any more: `remember_device` makes it this one (service/known_device.h).
 [[nodiscard]] base::Status replace_password(ports::Transaction& transaction, Services& services,
                                             AccountRecord& account, std::string password_hash,
                                             ports::Mail mail);

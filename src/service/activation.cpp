@@ -9,11 +9,12 @@
 #include "service/certificate_links.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/known_device.h"
 #include "service/newsletter_subscription.h"
+#include "service/password_proof.h"
 #include "service/pending_registration.h"
 #include "service/profile_records.h"
 #include "service/tokens.h"
-#include "service/try_budget.h"
 
 namespace laurel::service {
 namespace {
@@ -77,18 +78,11 @@ OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
   if (!linked.registration) return std::nullopt;
   const RegistrationRecord& registration = *linked.registration;
   if (linked.begun_here) return Proof{registration.registration_id, {}};
-  if (request.password.value_or("").empty()) {
-    return tl::unexpected(invalid({{"password", protocol::FieldCode::missing}}));
-  }
-  auto payment = pay_for({registration.association, registration.email,
-                          call.request.client_address, std::nullopt},
-                         services);
-  if (!payment) return tl::unexpected(unavailable(services, payment.error()));
-  if (payment->retry_after) return tl::unexpected(too_many_tries(*payment->retry_after));
-  if (!services.hasher.verify_password(registration.password_hash, *request.password)) {
-    return tl::unexpected(invalid({{"password", protocol::FieldCode::wrong}}));
-  }
-  return Proof{registration.registration_id, std::move(payment->buckets)};
+  auto paid = prove_password({registration.association, registration.email,
+                              call.request.client_address, std::nullopt},
+                             registration.password_hash, request.password, services);
+  if (!paid) return tl::unexpected(std::move(paid.error()));
+  return Proof{registration.registration_id, std::move(*paid)};
 }
 
 AccountRecord account_of(const RegistrationRecord& registration, Services& services) {
@@ -113,8 +107,7 @@ base::Status forget_registrations(ports::Transaction& transaction, const std::st
 }
 
 base::Status make_account(ports::Transaction& transaction, Services& services,
-                          const RegistrationRecord& registration) {
-  const AccountRecord account = account_of(registration, services);
+                          const AccountRecord& account, const RegistrationRecord& registration) {
   if (auto status = save(transaction, account); !status) return status;
   const ProfileRecord profile =
       first_profile(account.member, registration.first_name, registration.last_name,
@@ -147,15 +140,20 @@ protocol::Response activate(const Call& call, Services& services) {
   if (!body) return body.error();
   const std::string activation_hash = hash_of(services, body->token);
   std::optional<Proof> proof;
+  std::optional<protocol::SetCookie> device;
   const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
     if (!proof) return problem(ProblemCode::gone);
     const auto registration =
         still_to_activate(transaction, call, services, activation_hash, *proof);
     if (!registration) return tl::unexpected(registration.error());
     if (!*registration) return problem(ProblemCode::gone);
-    if (auto made = make_account(transaction, services, **registration); !made) {
+    const AccountRecord account = account_of(**registration, services);
+    if (auto made = make_account(transaction, services, account, **registration); !made) {
       return tl::unexpected(made.error());
     }
+    auto remembered = remember_device(transaction, call, services, account);
+    if (!remembered) return tl::unexpected(remembered.error());
+    device = std::move(*remembered);
     if (auto status = pay_back(transaction, proof->paid); !status) {
       return tl::unexpected(status.error());
     }
@@ -167,7 +165,10 @@ protocol::Response activate(const Call& call, Services& services) {
     proof = std::move(*proven);
     return std::nullopt;
   };
-  return once(call, services, "activate " + activation_hash, "", effect, prepare);
+  protocol::Response response =
+      once(call, services, "activate " + activation_hash, "", effect, prepare);
+  if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
+  return response;
 }
 
 }  // namespace laurel::service

@@ -1,6 +1,11 @@
 // A member takes another e-mail address: asking sends a mail to the new address and one to the old, and
 // the link in the first changes it. Whether the new address belongs to another account changes neither
 // the answer nor what it costs; the mail tells.
+//
+// The link goes to whoever owns the new address, and any member may have asked for it, in the hope that
+// the owner presses it and the member's account comes to stand under a stranger's address, with all that
+// the registry links to it. So whoever presses it has to be that member (service/activation.cpp asks for
+// the same): this browser has a session of the account, or the account's password is asked for.
 #include <chrono>
 
 #include "protocol/account.h"
@@ -10,6 +15,7 @@
 #include "service/mail/messages.h"
 #include "service/mail_limits.h"
 #include "service/outbox.h"
+#include "service/password_proof.h"
 #include "service/proven_change.h"
 #include "service/tokens.h"
 
@@ -69,7 +75,12 @@ base::Result<std::optional<Usable>> usable_link(ports::Transaction& transaction,
   return Usable{std::move(**link), std::move(**account)};
 }
 
-/// The session of the browser that confirms, if it is the account's.
+/// How the browser that confirms has shown that the account is its member's.
+struct Proof {
+  std::vector<Bucket> paid;  // where a password was tried
+};
+
+/// The session of the browser that confirms, if it is the account's and has not ended.
 base::Result<std::optional<SessionRecord>> own_session(ports::Transaction& transaction,
                                                        const Call& call, Services& services,
                                                        const AccountRecord& account) {
@@ -77,8 +88,38 @@ base::Result<std::optional<SessionRecord>> own_session(ports::Transaction& trans
       presented_token_hash(call.request, session_cookie_name(call.association->id), services);
   if (!presented) return std::nullopt;
   auto session = load<SessionRecord>(transaction, *presented);
-  if (!session || !*session || (*session)->account == account.member.id) return session;
-  return std::nullopt;
+  if (!session) return session;
+  const bool is_own = *session && (*session)->account == account.member.id &&
+                      services.clock.now() < (*session)->end();
+  return is_own ? std::move(*session) : std::nullopt;
+}
+
+/// Nothing where the link works no more.
+OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
+                                       const protocol::EmailConfirmation& request,
+                                       const std::string& token_hash) {
+  std::optional<Usable> usable;
+  bool signed_in = false;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    auto found = usable_link(transaction, call, services, token_hash);
+    if (!found) return tl::unexpected(found.error());
+    usable = std::move(*found);
+    if (!usable) return {};
+    const auto session = own_session(transaction, call, services, usable->account);
+    if (!session) return tl::unexpected(session.error());
+    signed_in = session->has_value();
+    return {};
+  });
+  if (!status) return tl::unexpected(unavailable(services, status.error()));
+  if (!usable) return std::nullopt;
+  if (signed_in) return Proof{};
+  const domain::Member& member = usable->account.member;
+  auto paid = prove_password(
+      {member.association, member.email, call.request.client_address,
+       presented_token_hash(call.request, device_cookie_name(member.association), services)},
+      usable->account.password_hash, request.password, services);
+  if (!paid) return tl::unexpected(std::move(paid.error()));
+  return Proof{std::move(*paid)};
 }
 
 base::Status change_address(ports::Transaction& transaction, const Call& call, Services& services,
@@ -139,19 +180,30 @@ protocol::Response confirm_email_change(const Call& call, Services& services) {
   const auto body = read_body<protocol::EmailConfirmation>(call);
   if (!body) return body.error();
   const std::string token_hash = hash_of(services, body->token);
-  return once(call, services, "confirm e-mail address " + token_hash, "",
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                auto usable = usable_link(transaction, call, services, token_hash);
-                if (!usable) return tl::unexpected(usable.error());
-                if (!*usable) return problem(ProblemCode::gone);
-                const auto taken = belongs_to_account(transaction, call.association->id,
-                                                      (*usable)->link.email);
-                if (!taken) return tl::unexpected(taken.error());
-                if (*taken) return problem(ProblemCode::taken);
-                auto changed = change_address(transaction, call, services, **usable);
-                if (!changed) return tl::unexpected(changed.error());
-                return done(200);
-              });
+  std::optional<Proof> proof;
+  const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+    if (!proof) return problem(ProblemCode::gone);
+    if (auto status = pay_back(transaction, proof->paid); !status) {
+      return tl::unexpected(status.error());
+    }
+    auto usable = usable_link(transaction, call, services, token_hash);
+    if (!usable) return tl::unexpected(usable.error());
+    if (!*usable) return problem(ProblemCode::gone);
+    const auto taken =
+        belongs_to_account(transaction, call.association->id, (*usable)->link.email);
+    if (!taken) return tl::unexpected(taken.error());
+    if (*taken) return problem(ProblemCode::taken);
+    auto changed = change_address(transaction, call, services, **usable);
+    if (!changed) return tl::unexpected(changed.error());
+    return done(200);
+  };
+  const auto prepare = [&]() -> std::optional<protocol::Response> {
+    auto proven = prove(call, services, *body, token_hash);
+    if (!proven) return std::move(proven.error());
+    proof = std::move(*proven);
+    return std::nullopt;
+  };
+  return once(call, services, "confirm e-mail address " + token_hash, "", effect, prepare);
 }
 
 }  // namespace laurel::service

@@ -2,6 +2,7 @@
 #include "protocol/account.h"
 #include "service/access.h"
 #include "service/handlers.h"
+#include "service/known_device.h"
 #include "service/mail/messages.h"
 #include "service/profile_records.h"
 #include "service/proven_change.h"
@@ -40,7 +41,8 @@ protocol::Response change_password(const Call& call, Services& services) {
   const auto body = read_body<protocol::PasswordChange>(call);
   if (!body) return body.error();
   std::string password_hash;
-  return change_with_password(
+  std::optional<protocol::SetCookie> device;
+  protocol::Response response = change_with_password(
       call, services,
       {.presented = *presented,
        .purpose = "change password",
@@ -61,8 +63,13 @@ protocol::Response change_password(const Call& call, Services& services) {
          auto saved = replace_password(transaction, services, account, password_hash,
                                        own_password_changed_mail(services, *call.association));
          if (!saved) return tl::unexpected(saved.error());
+         auto remembered = remember_device(transaction, call, services, account);
+         if (!remembered) return tl::unexpected(remembered.error());
+         device = std::move(*remembered);
          return std::nullopt;
        }});
+  if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
+  return response;
 }
 
 }  // namespace laurel::service

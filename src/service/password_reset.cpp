@@ -9,6 +9,7 @@
 #include "service/form_check.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/known_device.h"
 #include "service/mail/messages.h"
 #include "service/outbox.h"
 #include "service/profile_records.h"
@@ -120,17 +121,24 @@ protocol::Response complete_password_reset(const Call& call, Services& services)
   const std::string token_hash = hash_of(services, body->token);
   const auto password_hash = hash_new_password(call, services, body->password, token_hash);
   if (!password_hash) return password_hash.error();
-  return once(call, services, "choose password " + token_hash, "",
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                auto account = account_of_link(transaction, call, services, token_hash);
-                if (!account) return tl::unexpected(account.error());
-                if (!*account || password_hash->empty()) return problem(ProblemCode::gone);
-                auto changed =
-                    replace_password(transaction, services, **account, *password_hash,
-                                     password_changed_mail(services, *call.association));
-                if (!changed) return tl::unexpected(changed.error());
-                return done(200);
-              });
+  std::optional<protocol::SetCookie> device;
+  const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+    auto account = account_of_link(transaction, call, services, token_hash);
+    if (!account) return tl::unexpected(account.error());
+    if (!*account || password_hash->empty()) return problem(ProblemCode::gone);
+    auto changed = replace_password(transaction, services, **account, *password_hash,
+                                    password_changed_mail(services, *call.association));
+    if (!changed) return tl::unexpected(changed.error());
+    // So that guesses by others do not keep the member from signing in with it.
+    auto remembered = remember_device(transaction, call, services, **account);
+    if (!remembered) return tl::unexpected(remembered.error());
+    device = std::move(*remembered);
+    return done(200);
+  };
+  protocol::Response response =
+      once(call, services, "choose password " + token_hash, "", effect);
+  if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
+  return response;
 }
 
 }  // namespace laurel::service

@@ -44,16 +44,24 @@ struct AccountRecord {
   domain::Member member;
   std::string password_hash;  // PHC string, see ports/hasher.h
   std::optional<Agreement> agreement = std::nullopt;
+  /// When the member last chose another password. Nothing: not since that is noted.
+  std::optional<base::Instant> password_changed = std::nullopt;
 
   static constexpr auto fields() {
     return std::tuple{
         base::field("member", &AccountRecord::member),
         base::field("password_hash", &AccountRecord::password_hash, {.secret = true}),
-        base::field("agreement", &AccountRecord::agreement)};
+        base::field("agreement", &AccountRecord::agreement),
+        base::field("password_changed", &AccountRecord::password_changed)};
   }
   static const ports::Collection& collection() { return schema::accounts; }
   [[nodiscard]] std::string id() const { return member.id.value; }
   [[nodiscard]] Keys keys() const { return {email_key(member.association, member.email)}; }
+  /// Names the account with its present password: "4Nc…", or "4Nc… 001795341600000" once it was
+  /// changed.
+  [[nodiscard]] std::string password_key() const {
+    return password_changed ? id() + " " + expiry_key(*password_changed) : id();
+  }
 };
 
 struct SessionRecord {
@@ -87,8 +95,11 @@ struct SessionRecord {
 /// A browser that has signed in before. Its cookie is not a session: it only gives the member's
 /// tries a budget that nobody else can use up (service/try_budget.h).
 struct DeviceRecord {
-  std::string token_hash;                  // as in SessionRecord
-  std::vector<domain::MemberId> accounts;  // who has signed in with it, latest last
+  std::string token_hash;  // as in SessionRecord
+  /// The password keys of who has signed in with it, latest last. Those of former passwords are
+  /// worth nothing: else whoever once knew one could gather browsers by the thousand, and guess at
+  /// the next one with the tries of all of them.
+  std::vector<std::string> accounts;
   base::Instant expires;
 
   static constexpr auto fields() {

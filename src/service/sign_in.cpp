@@ -1,9 +1,6 @@
 // Signing in, in this order: pay for a try; verify the password, outside any transaction since that
 // takes tens of milliseconds; then one transaction that makes the session. An unknown member costs
 // the same reads, writes and hashes as a wrong password, and gets the same answer.
-#include <algorithm>
-#include <chrono>
-
 #include "base/utf8.h"
 #include "domain/email.h"
 #include "protocol/session.h"
@@ -12,19 +9,13 @@
 #include "service/device_name.h"
 #include "service/handlers.h"
 #include "service/idempotency.h"
+#include "service/known_device.h"
 #include "service/profile_records.h"
 #include "service/tokens.h"
 #include "service/try_budget.h"
 
 namespace laurel::service {
 namespace {
-
-using std::chrono::duration_cast;
-using std::chrono::seconds;
-
-/// The longest that browsers keep a cookie (RFC 6265bis section 5.5).
-constexpr std::chrono::hours device_kept_for{24 * 400};
-constexpr std::size_t max_accounts_of_a_device = 8;
 
 struct Attempt {
   const Call& call;
@@ -54,11 +45,7 @@ struct Opened {
   Outcome outcome = Outcome::signed_in;
   protocol::SessionResponse member;  // where it is signed in
   SessionRecord session;             // the same
-};
-
-struct NewTokens {
-  std::string session;
-  std::string device;
+  protocol::SetCookie device;        // the same
 };
 
 Attempt make_attempt(const Call& call, Services& services, protocol::SignInRequest body) {
@@ -118,38 +105,13 @@ base::Result<SessionRecord> session_for(ports::Transaction& transaction, const A
   return session;
 }
 
-/// Remembers that the member has signed in with this browser. Changes `tokens.device` to the token
-/// that the browser has already, where we know it.
-base::Status remember_device(ports::Transaction& transaction, const Attempt& attempt,
-                             const AccountRecord& account, NewTokens& tokens, Services& services) {
-  DeviceRecord device;
-  if (attempt.device_hash) {
-    const auto known = load<DeviceRecord>(transaction, *attempt.device_hash);
-    if (!known) return tl::unexpected(known.error());
-    if (*known && (*known)->expires > attempt.now) {
-      device = **known;
-      const std::string name = device_cookie_name(attempt.call.association->id);
-      tokens.device = *protocol::find_cookie(attempt.call.request, name);
-    }
-  }
-  device.token_hash = hash_of(services, tokens.device);
-  device.expires = attempt.now + device_kept_for;
-  std::erase(device.accounts, account.member.id);
-  device.accounts.push_back(account.member.id);
-  if (device.accounts.size() > max_accounts_of_a_device) {
-    device.accounts.erase(device.accounts.begin());
-  }
-  if (auto status = save(transaction, device); !status) return status;
-  return prune<DeviceRecord>(transaction, attempt.now);
-}
-
 base::Status save_session(ports::Transaction& transaction, const Attempt& attempt,
-                          SessionRecord& session, const NewTokens& tokens, Services& services) {
+                          SessionRecord& session, const std::string& token, Services& services) {
   if (attempt.old_session_hash) {
     const auto ended = transaction.erase(schema::sessions, *attempt.old_session_hash);
     if (!ended) return ended;
   }
-  session.token_hash = hash_of(services, tokens.session);
+  session.token_hash = hash_of(services, token);
   session.last_seen = attempt.now;
   if (auto status = save(transaction, session); !status) return status;
   if (auto status = prune<SessionRecord>(transaction, attempt.now); !status) return status;
@@ -159,15 +121,13 @@ base::Status save_session(ports::Transaction& transaction, const Attempt& attemp
 
 /// The one transaction that signs in. Fails only when the store does.
 base::Result<Opened> open_session(const Attempt& attempt, const Verified& verified,
-                                  NewTokens& tokens, Services& services) {
+                                  const std::string& token, Services& services) {
   Opened opened;
-  const NewTokens fresh = tokens;
   const auto stop = [&opened](Outcome reason) {
     opened.outcome = reason;
     return base::Status{};
   };
   const auto work = [&](ports::Transaction& transaction) -> base::Status {
-    tokens = fresh;
     auto account = load<AccountRecord>(transaction, verified.account.id());
     if (!account) return tl::unexpected(account.error());
     if (!*account) return stop(Outcome::wrong_credentials);
@@ -187,16 +147,16 @@ base::Result<Opened> open_session(const Attempt& attempt, const Verified& verifi
     if (!profile) return tl::unexpected(profile.error());
     auto session = session_for(transaction, attempt, earlier, **account, services);
     if (!session) return tl::unexpected(session.error());
-    opened = {Outcome::signed_in, describe((*account)->member, profile->profile),
-              std::move(*session)};
     if (verified.stronger_hash) {
       (*account)->password_hash = *verified.stronger_hash;
       if (auto status = save(transaction, **account); !status) return status;
     }
-    auto status = save_session(transaction, attempt, opened.session, tokens, services);
+    auto status = save_session(transaction, attempt, *session, token, services);
     if (!status) return status;
-    status = remember_device(transaction, attempt, **account, tokens, services);
-    if (!status) return status;
+    auto device = remember_device(transaction, attempt.call, services, **account);
+    if (!device) return tl::unexpected(device.error());
+    opened = {Outcome::signed_in, describe((*account)->member, profile->profile),
+              std::move(*session), std::move(*device)};
     return pay_back(transaction, verified.paid);
   };
   if (const auto status = services.store.write(work); !status) {
@@ -206,12 +166,9 @@ base::Result<Opened> open_session(const Attempt& attempt, const Verified& verifi
 }
 
 protocol::Response signed_in(const Attempt& attempt, const Opened& opened,
-                             const NewTokens& tokens) {
-  const auto device_age_s = static_cast<long>(duration_cast<seconds>(device_kept_for).count());
+                             const std::string& token) {
   protocol::Response response = reply(opened.member);
-  response.cookies = {
-      session_cookie(opened.session, tokens.session, attempt.now),
-      {device_cookie_name(attempt.call.association->id), tokens.device, device_age_s}};
+  response.cookies = {session_cookie(opened.session, token, attempt.now), opened.device};
   return response;
 }
 
@@ -224,12 +181,12 @@ protocol::Response verify_and_open(const Attempt& attempt, Payment payment, Serv
     if (!verified) return unavailable(services, verified.error());
     if (!*verified) return problem(protocol::ProblemCode::wrong_credentials);
     (*verified)->paid = payment.buckets;
-    NewTokens tokens{new_token(services), new_token(services)};
-    const auto opened = open_session(attempt, **verified, tokens, services);
+    const std::string token = new_token(services);
+    const auto opened = open_session(attempt, **verified, token, services);
     if (!opened) return unavailable(services, opened.error());
     switch (opened->outcome) {
       case Outcome::signed_in:
-        return signed_in(attempt, *opened, tokens);
+        return signed_in(attempt, *opened, token);
       case Outcome::wrong_credentials:
         return problem(protocol::ProblemCode::wrong_credentials);
       case Outcome::key_reused:

@@ -3,17 +3,11 @@
 #include <algorithm>
 
 #include "domain/client_network.h"
+#include "service/known_device.h"
 #include "service/tokens.h"
 
 namespace laurel::service {
 namespace {
-
-bool has_signed_in(const std::optional<DeviceRecord>& device, const AccountRecord& account,
-                   base::Instant now) {
-  if (!device || device->expires <= now) return false;
-  return std::find(device->accounts.begin(), device->accounts.end(), account.member.id) !=
-         device->accounts.end();
-}
 
 /// The buckets that pay, named by hashes.
 base::Result<std::vector<Bucket>> choose_buckets(ports::Transaction& transaction, const Try& tried,
@@ -22,7 +16,7 @@ base::Result<std::vector<Bucket>> choose_buckets(ports::Transaction& transaction
   if (tried.device_token_hash) {
     const auto device = load<DeviceRecord>(transaction, *tried.device_token_hash);
     if (!device) return tl::unexpected(device.error());
-    if (account && has_signed_in(*device, *account, services.clock.now())) {
+    if (account && *device && knows_password(**device, *account, services.clock.now())) {
       const std::string name = "device " + *tried.device_token_hash + " " + account->id();
       return std::vector{Bucket{hash_of(services, name), device_limit}};
     }

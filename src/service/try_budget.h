@@ -5,8 +5,8 @@
 //
 // Who pays: the client's network (domain/client_network.h) and the account together, where the
 // account is the e-mail address as typed, whether a member has it or not. A browser in which the
-// member has signed in before pays from a budget of its own instead; so guesses by others, even
-// from the same network, never lock the owner out.
+// member has signed in with the present password pays from a budget of its own instead; so guesses
+// by others, even from the same network, never lock the owner out (service/known_device.h).
 #pragma once
 
 #include <chrono>

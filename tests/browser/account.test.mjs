@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import {after, before} from 'node:test';
 
 import {
-  dashboardOf, fillIn, focused, newTab, openBrowser, openDesk, settled, shows, showsProblem, signIn,
-  signInForm, signOut, submitButton, tabTo,
+  dashboardOf, fillIn, focused, newTab, openBrowser, openDesk, passwordField, settled, shows, showsProblem,
+  signIn, signInForm, signOut, submitButton, tabTo,
 } from './support/desk.mjs';
 import {
   changeEmail, changePassword, confirmEmail, currentPassword, newEmail, newPassword, openAccount,
@@ -117,7 +117,7 @@ onBothHosts('both with the keyboard alone', {}, async (page, host, context) => {
   await atTitle(page, words['email_confirm.done_title']);
 });
 
-onBothHosts('where nobody is signed in, the address is confirmed all the same', {},
+onBothHosts("where nobody is signed in, the account's password confirms the address", {},
             async (page, host) => {
   await openProfile(page, host);
   await changeEmail(page).click();
@@ -128,6 +128,9 @@ onBothHosts('where nobody is signed in, the address is confirmed all the same', 
   const mails = await mailsOf(page, host);
   await signOut(page);
   await openDesk(page, mails.find(({to}) => to === address).links[0]);
+  await confirmEmail(page).click();
+  await shows(page, words['email_confirm.prove']);
+  await passwordField(page).fill(mara.password);
   await confirmEmail(page).click();
   await atTitle(page, words['email_confirm.done_title']);
   await page.goto(host.address('ipma', '#/profile'));

@@ -64,12 +64,12 @@ onServer('on a phone that knows nothing of the registration the link asks for it
     await openDesk(phone, links[0]);
     await activateButton(phone).tap();
     await shows(phone, words['activation.prove']);
-    assert.equal(await focused(phone), 'activation/password');
+    assert.equal(await focused(phone), 'mail_link/password');
     await phone.keyboard.type('violet-harbour');
     await phone.keyboard.press('Enter');
     await showsProblem(phone, words['password.wrong']);
-    assert.equal(await valueOf(phone, 'activation/password'), 'violet-harbour');
-    await phone.locator('[id="activation/password"]').fill(ana.password);
+    assert.equal(await valueOf(phone, 'mail_link/password'), 'violet-harbour');
+    await phone.locator('[id="mail_link/password"]').fill(ana.password);
     await phone.keyboard.press('Enter');
     await shows(phone, words['activation.done']);
   })(t);

@@ -131,9 +131,11 @@ TEST_CASE("promise 13: a link to confirm an address works for an hour, once, als
   std::atomic<int> ok{0};
   std::atomic<int> gone{0};
   std::vector<std::thread> threads;
+  const auto cookies = desk.mara.cookies;
   for (int i = 0; i < 50; ++i) {
     threads.emplace_back([&] {
       Browser one(desk.backend);
+      one.cookies = cookies;
       const int status = confirm_email(one, token).status;
       if (status == 200) ++ok;
       if (status == 410) ++gone;
@@ -142,6 +144,7 @@ TEST_CASE("promise 13: a link to confirm an address works for an hour, once, als
   for (auto& thread : threads) thread.join();
   CHECK(ok == 1);
   CHECK(gone == 49);
+  CHECK(address_of(desk.mara) == wanted);
   CHECK(desk.mara.sign_in(wanted, desk.password()).status == 200);
 }
 
@@ -185,17 +188,96 @@ TEST_CASE("promise 10: every session ends but that of the browser that confirms"
   }
   SUBCASE("where it is not") {
     Browser visitor(desk.backend);
-    CHECK(confirm_email(visitor, token).status == 200);
+    const auto response =
+        confirm_email(visitor, protocol::EmailConfirmation{token, desk.password()});
+    CHECK(response.status == 200);
+    CHECK(response.cookies.empty());
     CHECK(desk.mara.get(session_path).status == 401);
   }
   SUBCASE("where another member is") {
     Browser hanako(desk.backend);
     REQUIRE(hanako.sign_in(others, desk.password()).status == 200);
-    CHECK(confirm_email(hanako, token).status == 200);
+    const protocol::EmailConfirmation request{token, desk.password()};
+    CHECK(confirm_email(hanako, request).status == 200);
     CHECK(address_of(hanako) == others);
     CHECK(desk.mara.get(session_path).status == 401);
   }
   CHECK(elsewhere.get(session_path).status == 401);
+}
+
+/// A member, who asks for the address of somebody else.
+struct Mallory {
+  explicit Mallory(Backend& of) : backend(of) {
+    REQUIRE(browser.sign_in("new.member@example.org", backend.sample.password).status == 200);
+    token = email_change_token(backend, browser, wanted);
+  }
+  Backend& backend;
+  Browser browser{backend};
+  std::string token;
+};
+
+TEST_CASE("a stranger's account never gets the address of whoever presses the link") {
+  Desk desk;
+  const Mallory mallory(desk.backend);
+  Browser victim(desk.backend);
+  SUBCASE("who is signed in nowhere") {}
+  SUBCASE("who is signed in to their own account") {
+    REQUIRE(victim.sign_in(others, desk.password()).status == 200);
+  }
+  CHECK(errors_in(confirm_email(victim, mallory.token)) == "password missing");
+  CHECK(errors_in(confirm_email(victim, protocol::EmailConfirmation{mallory.token, ""})) ==
+        "password missing");
+  CHECK(errors_in(confirm_email(victim, protocol::EmailConfirmation{mallory.token, "my own"})) ==
+        "password wrong");
+  Browser browser(desk.backend);
+  CHECK(browser.sign_in(wanted, desk.password()).status == 401);
+  CHECK(browser.sign_in("new.member@example.org", desk.password()).status == 200);
+}
+
+TEST_CASE("promise 11: a session that is over proves nothing, nor does it come back") {
+  Desk desk;
+  const std::string token = desk.token();
+  desk.backend.clock.advance(std::chrono::minutes(30));
+  CHECK(errors_in(confirm_email(desk.mara, token)) == "password missing");
+  CHECK(confirm_email(desk.mara, protocol::EmailConfirmation{token, desk.password()}).status ==
+        200);
+  CHECK(all_of<service::SessionRecord>(desk.backend).empty());
+}
+
+TEST_CASE("promise 4: the password at a link to an address can be tried as often as elsewhere") {
+  Desk desk;
+  const std::string token = desk.token();
+  Browser visitor(desk.backend);
+  int wrong = 0;
+  while (confirm_email(visitor, protocol::EmailConfirmation{token, "a guess"}).status == 400) {
+    ++wrong;
+  }
+  CHECK(wrong == 10);
+  const protocol::EmailConfirmation right{token, desk.password()};
+  const auto refused = confirm_email(visitor, right);
+  CHECK(refused.status == 429);
+  CHECK(refused.retry_after_s);
+  CHECK(visitor.sign_in(desk.email(), desk.password()).status == 429);
+  // The member's own browser has a budget of its own, signed out as well.
+  REQUIRE(desk.mara.remove(session_path).status == 204);
+  CHECK(errors_in(confirm_email(desk.mara, protocol::EmailConfirmation{token, "a guess"})) ==
+        "password wrong");
+  desk.backend.clock.advance(std::chrono::minutes(3));
+  CHECK(confirm_email(visitor, right).status == 200);
+  CHECK(visitor.sign_in(wanted, desk.password()).status == 200);
+}
+
+TEST_CASE("promise 4: a right password at a link to an address costs no try") {
+  Desk desk;
+  const std::string token = desk.token();
+  Browser visitor(desk.backend);
+  for (int i = 0; i < 9; ++i) {
+    CHECK(confirm_email(visitor, protocol::EmailConfirmation{token, "a guess"}).status == 400);
+  }
+  const protocol::EmailConfirmation right{token, desk.password()};
+  CHECK(confirm_email(visitor, right).status == 200);
+  CHECK(visitor.sign_in(desk.email(), "a guess").status == 401);
+  CHECK(visitor.sign_in(desk.email(), "a guess").status == 429);
 }
 
 TEST_CASE("an address that was taken meanwhile fails plainly, and nothing changes") {

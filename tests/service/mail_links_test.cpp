@@ -165,6 +165,50 @@ TEST_CASE(
   CHECK(ima.sign_in(backend.sample.email, backend.sample.password, false, "", "ima").status == 200);
 }
 
+/// Guesses at the password, from the same network, until nobody may guess any more.
+void lock_out(Backend& backend, const std::string& email) {
+  Browser guesser(backend);
+  while (guesser.sign_in(email, "a guess").status == 401) {}
+  REQUIRE(guesser.sign_in(email, "a guess").status == 429);
+}
+
+TEST_CASE("promise 4: guesses of others keep nobody from signing in with a new password") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string token = token_in_mail(backend, "reset-password");
+  lock_out(backend, backend.sample.email);
+  const auto response = choose_password(browser, token, "blue-heron-at-dawn", "key");
+  REQUIRE(response.status == 200);
+  REQUIRE(response.cookies.size() == 1);
+  CHECK(response.cookies[0].name == "__Host-laurel-device-ipma");
+  CHECK(response.cookies[0].max_age_s == 400L * 24 * 3600);
+  CHECK(browser.sign_in(backend.sample.email, "blue-heron-at-dawn").status == 200);
+  Browser elsewhere(backend);
+  CHECK(elsewhere.sign_in(backend.sample.email, "blue-heron-at-dawn").status == 429);
+  CHECK(choose_password(elsewhere, token, "blue-heron-at-dawn", "key").cookies.empty());
+  CHECK(choose_password(elsewhere, token, "blue-heron-at-dawn").cookies.empty());
+}
+
+TEST_CASE("promise 4: guesses of others keep nobody from signing in to a new account") {
+  Backend backend;
+  Browser browser(backend);
+  become_member(backend, browser, ana());
+  lock_out(backend, ana().email);
+  CHECK(browser.sign_in(ana().email, ana().password).status == 200);
+}
+
+TEST_CASE("promise 33: a browser is made known with the change that makes it so, or not at all") {
+  Backend backend;
+  Browser browser(backend);
+  REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
+  const std::string token = token_in_mail(backend, "reset-password");
+  backend.store.writes_fail = true;
+  const auto refused = choose_password(browser, token, "blue-heron-at-dawn");
+  CHECK(refused.status == 503);
+  CHECK(refused.cookies.empty());
+}
+
 TEST_CASE("promise 13: a reset link works for an hour, once, also 50 times in parallel") {
   Backend backend;
   Browser browser(backend);

@@ -59,7 +59,7 @@ TEST_CASE("three steps make a member, who can sign in after the third and not be
   const auto activated = activate(browser, token_in_mail(backend, "activate"));
   CHECK(activated.status == 200);
   CHECK(activated.body == "{}");
-  CHECK(activated.cookies.empty());
+  CHECK(browser.get("/api/v1/ipma/session").status == 401);
 
   const auto session = browser.sign_in(ana().email, ana().password);
   REQUIRE(session.status == 200);
@@ -283,20 +283,19 @@ TEST_CASE("promise 4: the mail can be sent again, three times an hour") {
   CHECK(send_again(browser, token).status == 202);
 }
 
-TEST_CASE("promise 4: nobody can be sent many mails, from however many networks") {
+TEST_CASE("promise 4: nobody can be sent many mails of a kind, from however many networks") {
   Backend backend;
-  int sent = 0;
-  for (int i = 0; i < 12; ++i) {
+  int resets = 0;
+  int registrations = 0;
+  for (int i = 0; i < 8; ++i) {
     Browser browser(backend);
     browser.address = "198.51.100." + std::to_string(i);
-    if (i % 2 == 0) {
-      sent += ask_for_reset(browser, ana().email).status == 202;
-    } else {
-      sent += complete(browser, registration_of(register_as(browser, ana()))).status == 202;
-    }
+    resets += ask_for_reset(browser, ana().email).status == 202;
+    registrations += complete(browser, registration_of(register_as(browser, ana()))).status == 202;
   }
-  CHECK(sent == 5);
-  CHECK(mails(backend).size() == 5);
+  CHECK(resets == 5);
+  CHECK(registrations == 5);
+  CHECK(mails(backend).size() == 10);
 }
 
 TEST_CASE("promise 4: a network registers and has mails sent only so often") {
@@ -334,7 +333,9 @@ TEST_CASE("promise 16: the same registration with the same key is one, under a n
 TEST_CASE("promise 16: a refusal for the time being is not kept") {
   Backend backend;
   Browser browser(backend);
-  for (int i = 0; i < 5; ++i) ask_for_reset(browser, ana().email);
+  for (int i = 0; i < 5; ++i) {
+    REQUIRE(complete(browser, registration_of(register_as(browser, ana()))).status == 202);
+  }
   const std::string token = registration_of(register_as(browser, ana()));
   CHECK(complete(browser, token, {}, false, "key").status == 429);
   backend.clock.advance(std::chrono::minutes(20));

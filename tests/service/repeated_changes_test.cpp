@@ -104,7 +104,8 @@ Prepared change_email(World& world) {
 
 Prepared confirm_email(World& world) {
   return {base::encode_json(protocol::EmailConfirmation{
-      tests::email_change_token(world.backend, world.member, new_email)})};
+      tests::email_change_token(world.backend, world.member, new_email),
+      world.backend.sample.password})};
 }
 
 Prepared begin_registration(World&) { return {base::encode_json(tests::ana())}; }

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/backend.h"
+#include "tests/support/accounts.h"
 
 namespace laurel {
 namespace {
@@ -79,6 +79,80 @@ TEST_CASE("promise 4: a browser keeps its budget for each member who signs in wi
   Browser guesser(backend);
   for (int i = 0; i < 11; ++i) static_cast<void>(guesser.sign_in(backend.sample.email, "wrong"));
   CHECK(shared.sign_in(backend.sample.email, backend.sample.password).status == 200);
+}
+
+/// Browsers in which somebody has signed in who knew the password.
+std::vector<Browser> gather(Backend& backend, const std::string& password) {
+  std::vector<Browser> gathered(20, Browser(backend));
+  for (Browser& browser : gathered) {
+    REQUIRE(browser.sign_in(backend.sample.email, password).status == 200);
+  }
+  return gathered;
+}
+
+int guesses_allowed(std::vector<Browser>& browsers, const std::string& email) {
+  int allowed = 0;
+  for (Browser& browser : browsers) {
+    for (int i = 0; i < 2; ++i) allowed += browser.sign_in(email, "a guess").status == 401;
+  }
+  return allowed;
+}
+
+const std::string next_password = "blue-heron-at-dawn";
+
+TEST_CASE("promise 4: browsers that knew a former password have no tries of their own") {
+  Backend backend;
+  const std::string& email = backend.sample.email;
+  Browser owner(backend);
+  REQUIRE(owner.sign_in(email, backend.sample.password).status == 200);
+  auto gathered = gather(backend, backend.sample.password);
+  backend.clock.advance(std::chrono::minutes(1));
+  SUBCASE("after a change") {
+    REQUIRE(tests::change_password(owner, backend.sample.password, next_password).status == 200);
+  }
+  SUBCASE("after a reset") {
+    REQUIRE(tests::ask_for_reset(owner, email).status == 202);
+    const std::string token = tests::token_in_mail(backend, "reset-password");
+    REQUIRE(tests::choose_password(owner, token, next_password).status == 200);
+  }
+  // Somebody else's account, signed in to in all of them, makes them no newer.
+  for (Browser& browser : gathered) {
+    REQUIRE(browser.sign_in("hanako.yamada@example.org", backend.sample.password).status == 200);
+  }
+  CHECK(guesses_allowed(gathered, email) == 10);
+  CHECK(owner.sign_in(email, next_password).status == 200);
+}
+
+TEST_CASE("promise 4: a browser counts again once it has signed in with the new password") {
+  Backend backend;
+  const std::string& email = backend.sample.email;
+  Browser owner(backend);
+  Browser phone(backend);
+  REQUIRE(owner.sign_in(email, backend.sample.password).status == 200);
+  REQUIRE(phone.sign_in(email, backend.sample.password).status == 200);
+  const std::string device = phone.cookies["__Host-laurel-device-ipma"];
+  backend.clock.advance(std::chrono::minutes(1));
+  REQUIRE(tests::change_password(owner, backend.sample.password, next_password).status == 200);
+  REQUIRE(phone.sign_in(email, next_password).status == 200);
+  CHECK(phone.cookies["__Host-laurel-device-ipma"] == device);
+  Browser guesser(backend);
+  while (guesser.sign_in(email, "wrong").status == 401) {}
+  CHECK(phone.sign_in(email, next_password).status == 200);
+  for (const auto& record : tests::all_of<service::DeviceRecord>(backend)) {
+    CHECK(record.accounts.size() == 1);
+  }
+}
+
+TEST_CASE("promise 4: a browser without its cookie is known again when it changes the password") {
+  Backend backend;
+  const std::string& email = backend.sample.email;
+  Browser owner(backend);
+  REQUIRE(owner.sign_in(email, backend.sample.password).status == 200);
+  owner.cookies.erase("__Host-laurel-device-ipma");
+  REQUIRE(tests::change_password(owner, backend.sample.password, next_password).status == 200);
+  Browser guesser(backend);
+  while (guesser.sign_in(email, "wrong").status == 401) {}
+  CHECK(owner.sign_in(email, next_password).status == 200);
 }
 
 TEST_CASE("promise 4: one network has fifty tries over all accounts, counted by /64 for IPv6") {

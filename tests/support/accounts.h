@@ -22,11 +22,19 @@ inline protocol::Response change_email(Browser& browser, const std::string& emai
                       base::encode_json(protocol::EmailChange{email, password}), key);
 }
 
-inline protocol::Response confirm_email(Browser& browser, const std::string& token,
+inline protocol::Response confirm_email(Browser& browser,
+                                        const protocol::EmailConfirmation& request,
                                         const std::string& key = "",
                                         const std::string& association = "ipma") {
   return browser.post("/api/v1/" + association + "/email/confirmations",
-                      base::encode_json(protocol::EmailConfirmation{token}), key);
+                      base::encode_json(request), key);
+}
+
+/// As a browser does that is signed in.
+inline protocol::Response confirm_email(Browser& browser, const std::string& token,
+                                        const std::string& key = "",
+                                        const std::string& association = "ipma") {
+  return confirm_email(browser, protocol::EmailConfirmation{token}, key, association);
 }
 
 /// The newest mail to this address.

@@ -188,12 +188,45 @@ TEST_CASE("a new address is confirmed in a browser that is not signed in") {
   ask_for_address(desk, wanted);
   desk.browser().cookies.clear();
   desk.open("#/email/confirm/" + confirmation_in_mail(desk.backend(), wanted));
+  CHECK(desk.find(field("Password")) == nullptr);
+  desk.press(button("Confirm e-mail address"));
+  CHECK(desk.shows("This browser is not logged in to the account that asked for this."));
+  CHECK(desk.shows("Close this page."));
+  CHECK(desk.find(link("Register")) == nullptr);
+  REQUIRE(desk.find(field("Password")) != nullptr);
+  CHECK(desk.focused() == desk.find(field("Password"))->key);
+  CHECK(desk.find(field("Password"))->field.autocomplete == "current-password");
+  CHECK_FALSE(desk.shows("Enter your password"));  // nothing was wrong yet
+  desk.press(button("Confirm e-mail address"));
+  CHECK(desk.find(link("Enter your password")) != nullptr);
+  desk.type(field("Password"), "red-heron-at-night");
+  desk.press(button("Confirm e-mail address"));
+  CHECK(desk.find(link("This password is not right")) != nullptr);
+  desk.type(field("Password"), password_of(desk));
   desk.press(button("Confirm e-mail address"));
   CHECK(desk.shows("Your e-mail address is changed"));
   desk.go_to("#/profile");
   CHECK(desk.address() == "#/login");
   desk.sign_in(wanted, password_of(desk));
   CHECK(desk.address() == "#/profile");
+}
+
+TEST_CASE("what was typed to confirm an address is gone with its page") {
+  Driver desk;
+  open_profile(desk);
+  ask_for_address(desk, wanted);
+  desk.browser().cookies.clear();
+  desk.open("#/email/confirm/" + confirmation_in_mail(desk.backend(), wanted));
+  desk.press(button("Confirm e-mail address"));
+  desk.type(field("Password"), password_of(desk));
+  CHECK(desk.kept().find(password_of(desk)) == std::string::npos);
+  const std::string address = desk.address();
+  desk.go_to("#/events");
+  desk.go_to(address);
+  CHECK(desk.find(field("Password")) == nullptr);
+  desk.press(button("Confirm e-mail address"));
+  REQUIRE(desk.find(field("Password")) != nullptr);
+  CHECK(desk.find(field("Password"))->field.value.empty());
 }
 
 TEST_CASE("a link that does not work any more says so, and leads to where there is a new one") {

@@ -17,8 +17,8 @@ enum class MailLinkState {
 
 struct MailLink {
   MailLinkState state = MailLinkState::waiting;
-  /// An account is activated in a browser that knows nothing of the registration: its password tells
-  /// that it is this visitor's.
+  /// An account is activated in a browser that knows nothing of the registration, or gets another
+  /// address in one that is not signed in to it: its password tells that it is this visitor's.
   bool password_wanted = false;
   FormProblems problems;
 };

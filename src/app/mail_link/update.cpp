@@ -7,11 +7,17 @@
 namespace laurel::app {
 namespace {
 
+/// Nothing where none was asked for.
+std::optional<std::string> typed_password(const Model& model) {
+  if (!model.mail_link.password_wanted) return std::nullopt;
+  return model.drafts.mail_link.password;
+}
+
 protocol::ActivationRequest activation_of(const Model& model) {
   protocol::ActivationRequest request{model.route.parameter};
   const std::string& registration = model.registration.pending;
   if (!registration.empty()) request.registration = registration;
-  if (model.mail_link.password_wanted) request.password = model.drafts.mail_link.password;
+  request.password = typed_password(model);
   return request;
 }
 
@@ -33,11 +39,11 @@ void registration_ended(Model& model) {
 }
 
 void mail_link_refused(Model& model, Commands& commands, const Reply& reply) {
-  FormProblems problems = form_problems(reply, {{"password", keys::activation_password}});
+  FormProblems problems = form_problems(reply, {{"password", keys::mail_link_password}});
   const bool asks_for_password = !problems.fields.empty() && !model.mail_link.password_wanted;
   if (!asks_for_password) return show_problems(model.mail_link.problems, commands, problems);
   model.mail_link.password_wanted = true;
-  commands.push_back(MoveFocus{std::string(keys::activation_password)});
+  commands.push_back(MoveFocus{std::string(keys::mail_link_password)});
 }
 
 }  // namespace
@@ -47,7 +53,7 @@ void mail_link_pressed(Model& model, Commands& commands) {
   model.mail_link.problems = {};
   if (model.mail_link.password_wanted && model.drafts.mail_link.password.empty()) {
     return show_problems(model.mail_link.problems, commands,
-                         {{{keys::activation_password, Message::password_missing}}, std::nullopt});
+                         {{{keys::mail_link_password, Message::password_missing}}, std::nullopt});
   }
   const std::string& token = model.route.parameter;
   const auto ask = [&](const protocol::Route& route, std::string body) {
@@ -58,7 +64,8 @@ void mail_link_pressed(Model& model, Commands& commands) {
       return ask(protocol::activation_create,
                  base::encode_json(activation_of(model)));
     case View::email_confirm:
-      return ask(protocol::email_confirm, base::encode_json(protocol::EmailConfirmation{token}));
+      return ask(protocol::email_confirm, base::encode_json(protocol::EmailConfirmation{
+                                              token, typed_password(model)}));
     case View::newsletter_confirm:
       return ask(protocol::newsletter_confirm,
                  base::encode_json(protocol::NewsletterConfirmation{token}));
@@ -87,6 +94,7 @@ void mail_link_replied(Model& model, Commands& commands, const Route& asked_on,
     return show(model, commands, {View::sign_in, {}}, History::replace);
   }
   model.mail_link.state = *state;
+  model.drafts.mail_link = {};
   commands.push_back(MoveFocus{std::string(keys::page_title)});
 }
 

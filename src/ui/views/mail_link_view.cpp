@@ -45,6 +45,19 @@ LinkWords words_of(app::View view) {
   }
 }
 
+/// Where this browser does not tell whose the link is, and a password has to.
+struct ProofWords {
+  Message lead;
+  Message unknown;  // for who knows no password, since it was somebody else who asked for the mail
+};
+
+ProofWords proof_words_of(app::View view) {
+  if (view == app::View::email_confirm) {
+    return {Message::email_confirm_prove, Message::email_confirm_unknown};
+  }
+  return {Message::activation_prove, Message::activation_unknown};
+}
+
 /// Where a member goes on with their address; signing in comes before it where it must.
 void profile_link(Ui& ui, const app::Model& model) {
   if (model.route.view != app::View::email_confirm) return;
@@ -59,7 +72,7 @@ void expired(Ui& ui, const app::Model& model, const LinkWords& words) {
   link(ui, {.key = "activation/sign_in", .text = say(Message::shell_sign_in),
             .href = app::fragment_of(app::View::sign_in)});
   ui.layout().skip(space::tight);
-  link(ui, {.key = "activation/register", .text = say(Message::shell_register),
+  link(ui, {.key = "mail_link/register", .text = say(Message::shell_register),
             .href = app::fragment_of(app::View::registration)});
 }
 
@@ -73,20 +86,22 @@ void submit(Ui& ui, const app::Model& model, const LinkWords& words, bool fills_
   }
 }
 
-/// For an account that another browser's visitor has registered.
+/// For an account that another browser's visitor has registered, or is signed in to.
 void password_form(Ui& ui, const app::Model& model, const LinkWords& words,
                    app::MailLinkDraft& draft, app::Actions& actions) {
-  card(ui, {.key = "activation", .role = Role::form, .name = say(words.title)}, [&] {
-    password_entry(ui, {.key = app::keys::activation_password,
+  card(ui, {.key = "mail_link", .role = Role::form, .name = say(words.title)}, [&] {
+    password_entry(ui, {.key = app::keys::mail_link_password,
                         .label = say(Message::sign_in_password),
-                        .error = error_at(model.mail_link.problems, app::keys::activation_password)},
+                        .error = error_at(model.mail_link.problems, app::keys::mail_link_password)},
                    draft.password, draft.password_shown);
     ui.layout().skip(space::large);
     submit(ui, model, words, true, actions);
   });
   ui.layout().skip(space::large);
-  paragraph(ui, {.key = "activation/unknown", .text = say(Message::activation_unknown)});
-  link(ui, {.key = "activation/register", .text = say(Message::shell_register),
+  paragraph(ui, {.key = "mail_link/unknown",
+                 .text = say(proof_words_of(model.route.view).unknown)});
+  if (model.route.view != app::View::activation) return;
+  link(ui, {.key = "mail_link/register", .text = say(Message::shell_register),
             .href = app::fragment_of(app::View::registration)});
 }
 
@@ -107,7 +122,7 @@ void mail_link_view(Ui& ui, const app::Model& model, app::MailLinkDraft& draft,
       return profile_link(ui, model);
     }
     const bool with_password = model.mail_link.password_wanted;
-    const Message lead = with_password ? Message::activation_prove : words.text;
+    const Message lead = with_password ? proof_words_of(model.route.view).lead : words.text;
     form_title(ui, say(words.title), say(lead, {{"platform", platform}}));
     form_summary(ui, model.mail_link.problems, actions);
     if (with_password) return password_form(ui, model, words, draft, actions);

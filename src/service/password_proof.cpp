@@ -1,0 +1,22 @@
+#include "service/password_proof.h"
+
+#include "service/problem.h"
+
+namespace laurel::service {
+
+OrResponse<std::vector<Bucket>> prove_password(const Try& tried, const std::string& phc,
+                                               const std::optional<std::string>& typed,
+                                               Services& services) {
+  if (typed.value_or("").empty()) {
+    return tl::unexpected(invalid({{"password", protocol::FieldCode::missing}}));
+  }
+  auto payment = pay_for(tried, services);
+  if (!payment) return tl::unexpected(unavailable(services, payment.error()));
+  if (payment->retry_after) return tl::unexpected(too_many_tries(*payment->retry_after));
+  if (!services.hasher.verify_password(phc, *typed)) {
+    return tl::unexpected(invalid({{"password", protocol::FieldCode::wrong}}));
+  }
+  return std::move(payment->buckets);
+}
+
+}  // namespace laurel::service

@@ -477,7 +477,9 @@ mergeInto(LibraryManager.library, {
     }
     const element = document.getElementById(place.key) || wanted;
     if (element) element.focus({preventScroll: true});
+    const before = window.scrollY;
     window.scrollTo(0, place.y);
+    if (window.scrollY === before) return;
     // The canvas has to be there before anybody sees it elsewhere.
     LaurelDocument.frameAsked = true;
     LaurelDocument.drawAsked();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "tests/support/accounts.h"
 #include "tests/ui/editing.h"
 #include "tests/ui/registering.h"
 #include "ui/theme.h"
@@ -25,6 +26,16 @@ void edit_profile(Driver& desk) {
   open_profile(desk);
   desk.type(field("Mobile phone number"), "+38640999999");
   desk.type(field("Job title"), "Programme manager");
+}
+
+/// In a browser that is not signed in to the account that asked for it.
+void confirm_address_elsewhere(Driver& desk) {
+  sign_in(desk, "mara.lind@example.org");
+  const std::string token =
+      email_change_token(desk.backend(), desk.browser(), "mara.new@example.org");
+  desk.browser().cookies.clear();
+  desk.open("#/email/confirm/" + token);
+  desk.press(button("Confirm e-mail address"));
 }
 
 const std::vector<Screen>& all_screens() {
@@ -93,6 +104,7 @@ const std::vector<Screen>& all_screens() {
        }},
       {"mail sent", [](Driver& desk) { reach_step_3(desk); }},
       {"activation", [](Driver& desk) { desk.open("#/activate/token"); }},
+      {"new address in another browser", confirm_address_elsewhere},
       {"activation in another browser",
        [](Driver& desk) {
          open_link_elsewhere(desk);

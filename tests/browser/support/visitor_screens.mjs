@@ -1,6 +1,7 @@
 // The screens of visitors, in the same form as in screens.mjs: the landing page, the way to an
 // account, what a mail's link opens, and what everybody may read. The answers come from answers.mjs,
 // so that they are the same everywhere and no limit on mails is used up.
+import {confirmEmail} from './account.mjs';
 import {answerAll, answerProblem} from './answers.mjs';
 import {openDesk, settled, shows, showsProblem} from './desk.mjs';
 import {words} from './hosts.mjs';
@@ -80,6 +81,13 @@ const linkScreens = [
   }},
   {name: 'email-confirm',
    reach: opened(`#/email/confirm/${token}`, words['email_confirm.submit'])},
+  {name: 'email-confirm-password', reach: async (page, host) => {
+    await open(page, host, `#/email/confirm/${token}`);
+    await answerProblem(page, 'email/confirmations', 400, 'invalid',
+                        {errors: [{field: 'password', code: 'missing'}]});
+    await confirmEmail(page).press('Enter');
+    await shows(page, words['email_confirm.prove']);
+  }},
   {name: 'newsletter-errors', reach: async (page, host) => {
     await open(page, host, '#/');
     await page.locator('[id="newsletter/submit"]').press('Enter');

@@ -1,5 +1,5 @@
-// A password that somebody types on the page of a mail's link, to show that what the link leads to
-// is theirs (service/activation.cpp, service/email_change.cpp).
+// A password that somebody types once more, to show that what they are about to change is theirs: each
+// is paid for as a try to sign in.
 #pragma once
 
 #include <optional>
@@ -11,8 +11,13 @@
 
 namespace laurel::service {
 
-/// Verifies what was typed against the hash `phc`, as a try to sign in: gives the buckets that have
-/// paid, to be paid back, or else what to answer, at the field "password".
+/// Verifies the password against the hash `phc`: gives the buckets that have paid, to be paid back,
+/// nothing where the password is wrong, or else what to answer.
+[[nodiscard]] OrResponse<std::optional<std::vector<Bucket>>> try_password(
+    const Try& tried, const std::string& phc, const std::string& password, Services& services);
+
+/// The same on the page of a mail's link (service/activation.cpp, service/email_change.cpp), where a
+/// password that is missing or wrong is told at the field "password".
 [[nodiscard]] OrResponse<std::vector<Bucket>> prove_password(
     const Try& tried, const std::string& phc, const std::optional<std::string>& typed,
     Services& services);

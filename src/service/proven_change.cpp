@@ -2,8 +2,8 @@
 
 #include "service/access.h"
 #include "service/idempotency.h"
+#include "service/password_proof.h"
 #include "service/tokens.h"
-#include "service/try_budget.h"
 
 namespace laurel::service {
 namespace {
@@ -86,17 +86,14 @@ OrResponse<std::vector<Bucket>> prove(const Attempt& attempt) {
   Services& services = attempt.services;
   const protocol::Request& request = attempt.call.request;
   const std::string& association = attempt.call.association->id;
-  const auto payment =
-      pay_for({association, attempt.current.account.member.email, request.client_address,
-               presented_token_hash(request, device_cookie_name(association), services)},
-              services);
-  if (!payment) return tl::unexpected(unavailable(services, payment.error()));
-  if (payment->retry_after) return tl::unexpected(too_many_tries(*payment->retry_after));
-  const std::string& password =
-      attempt.repeated ? attempt.change.password_after : attempt.change.current_password;
-  if (services.hasher.verify_password(attempt.current.account.password_hash, password)) {
-    return payment->buckets;
-  }
+  const AccountRecord& account = attempt.current.account;
+  auto paid = try_password(
+      {association, account.member.email, request.client_address,
+       presented_token_hash(request, device_cookie_name(association), services)},
+      account.password_hash,
+      attempt.repeated ? attempt.change.password_after : attempt.change.current_password, services);
+  if (!paid) return tl::unexpected(std::move(paid.error()));
+  if (*paid) return std::move(**paid);
   if (attempt.repeated) return tl::unexpected(problem(ProblemCode::key_reused));
   return tl::unexpected(
       invalid({{std::string(password_field), protocol::FieldCode::wrong}}));

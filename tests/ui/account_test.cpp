@@ -37,6 +37,14 @@ void ask_for_address(Driver& desk, std::string_view email) {
   desk.press(button("Send the link"));
 }
 
+/// The page of the link in the mail, in a browser that is not signed in.
+void open_confirmation_elsewhere(Driver& desk) {
+  open_profile(desk);
+  ask_for_address(desk, wanted);
+  desk.browser().cookies.clear();
+  desk.open("#/email/confirm/" + confirmation_in_mail(desk.backend(), wanted));
+}
+
 const ui::Node& node_at(Driver& desk, std::string_view key) {
   const auto& nodes = desk.nodes();
   const auto found = std::find_if(nodes.begin(), nodes.end(),
@@ -184,10 +192,7 @@ TEST_CASE("promise 5: a new address is confirmed by its mail, in a browser that 
 
 TEST_CASE("a new address is confirmed in a browser that is not signed in") {
   Driver desk;
-  open_profile(desk);
-  ask_for_address(desk, wanted);
-  desk.browser().cookies.clear();
-  desk.open("#/email/confirm/" + confirmation_in_mail(desk.backend(), wanted));
+  open_confirmation_elsewhere(desk);
   CHECK(desk.find(field("Password")) == nullptr);
   desk.press(button("Confirm e-mail address"));
   CHECK(desk.shows("This browser is not logged in to the account that asked for this."));
@@ -213,10 +218,7 @@ TEST_CASE("a new address is confirmed in a browser that is not signed in") {
 
 TEST_CASE("what was typed to confirm an address is gone with its page") {
   Driver desk;
-  open_profile(desk);
-  ask_for_address(desk, wanted);
-  desk.browser().cookies.clear();
-  desk.open("#/email/confirm/" + confirmation_in_mail(desk.backend(), wanted));
+  open_confirmation_elsewhere(desk);
   desk.press(button("Confirm e-mail address"));
   desk.type(field("Password"), password_of(desk));
   CHECK(desk.kept().find(password_of(desk)) == std::string::npos);

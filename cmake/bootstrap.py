@@ -116,9 +116,6 @@ BUILD_NEEDS = (
     Need("libjpeg with its headers", header("jpeglib.h"), ("libjpeg-dev",)),
     Need("iso-codes (/usr/share/iso-codes/json)", Path("/usr/share/iso-codes/json").is_dir,
          ("iso-codes",)),
-    Need("zxcvbn's list of common passwords",
-         Path("/usr/lib/python3/dist-packages/zxcvbn/frequency_lists.py").exists,
-         ("python3-zxcvbn",)),
     Need("Boost 1.81 or newer, headers", boost_is_new_enough, ("libboost1.81-dev", "libboost-dev")),
 )
 # Debian's sources of Dear ImGui and libsodium are unpacked by dpkg-source; see sources().

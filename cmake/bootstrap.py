@@ -176,8 +176,8 @@ def ensure(needs: tuple[Need, ...], install: bool) -> None:
 def install_with_apt(missing: list[Need], install: bool) -> None:
     prefix = [] if os.geteuid() == 0 else ["sudo"]
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
-    as_root = " ".join(["apt-get install --no-install-recommends",
-                        *(available_package(need) for need in missing)])
+    names = [available_package(need) or need.packages[0] for need in missing]
+    as_root = " ".join(["apt-get install --no-install-recommends", *names])
     by_hand = " ".join([*prefix, as_root])
     if not install:
         raise Failed(f"Nothing is installed with --no-install. The command would be:\n  {by_hand}")
@@ -187,8 +187,19 @@ def install_with_apt(missing: list[Need], install: bool) -> None:
     if sys.stdin.isatty() and not agreed("Install these now? [Y/n] "):
         raise Failed("Nothing was installed.")
     run([*apt, "update"], "apt-get update failed")
-    packages = [available_package(need) for need in missing]
-    run([*apt, "install", "-y", "--no-install-recommends", *packages], "apt-get install failed")
+    # Before its first update a machine does not know what its archive has.
+    refuse_what_the_archive_lacks(missing)
+    names = [available_package(need) for need in missing]
+    run([*apt, "install", "-y", "--no-install-recommends", *names], "apt-get install failed")
+
+
+def refuse_what_the_archive_lacks(missing: list[Need]) -> None:
+    lacking = [f"  {need.what} (looked for the package {' or '.join(need.packages)})"
+               for need in missing if available_package(need) is None]
+    if lacking:
+        raise Failed("This system's archive has no package for:\n" + "\n".join(lacking)
+                     + "\nPlease install it in another way, from another archive or from its "
+                     "project, and start again. Nothing was installed.")
 
 
 def agreed(question: str) -> bool:
@@ -199,13 +210,13 @@ def agreed(question: str) -> bool:
         return False
 
 
-def available_package(need: Need) -> str:
+def available_package(need: Need) -> str | None:
     for package in need.packages:
         shown = subprocess.run(["apt-cache", "show", "--no-all-versions", package],
                                capture_output=True, text=True)
         if shown.returncode == 0 and shown.stdout.strip():
             return package
-    return need.packages[0]
+    return None
 
 
 def sources() -> None:

@@ -109,6 +109,15 @@ class Machine(unittest.TestCase):
         with self.assertRaisesRegex(bootstrap.Failed, "not found afterwards: a thing"):
             bootstrap.ensure(self.needs, install=True)
 
+    def test_what_the_archive_lacks_is_said_before_anything_is_installed(self):
+        self.debian(installs=f": >{self.thing}")
+        lacking = bootstrap.Need("a rare thing", lambda: False, ("rare-new-dev", "rarer-new-dev"))
+        with self.assertRaisesRegex(bootstrap.Failed, r"no package for:\n  a rare thing \(looked for "
+                                    r"the package rare-new-dev or rarer-new-dev\)\n.*"
+                                    r"Nothing was installed\.$"):
+            bootstrap.ensure((*self.needs, lacking), install=True)
+        self.assertEqual(self.asked(), "-q update\n")
+
     def test_a_failure_of_apt_is_an_error(self):
         self.debian(installs="exit 100")
         with self.assertRaisesRegex(bootstrap.Failed, "apt-get install failed"):

@@ -13,20 +13,24 @@ Tests are found by their names, nothing is listed by hand:
                                            runs for LAUREL_FUZZ_SECONDS (60)
     tests/**/*_test.py, *_long.py          unittest
     tests/**/*.test.mjs, *.long.mjs        node:test
-What lies under tests/browser needs the built site, and most of it a browser.
+What lies under tests/browser needs the built site, and most of it a browser. As many run at once as
+there are processors, the longest first, as the last run has it in build/test-seconds.json; what
+measures time or is upset by company has "alone" in its name, as in idle.alone.test.mjs.
 A program that crashes, hangs or runs no test at all counts as a failure.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import subprocess
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,27 +46,40 @@ QUICK_TIMEOUT_S = 300
 BROWSER_TIMEOUT_S = 1200
 LONG_TIMEOUT_S = 4 * 3600
 
+# What each test took when it ran last: {"tests/browser/idle.alone.test.mjs": 12.5}.
+SECONDS = bootstrap.BUILD / "test-seconds.json"
+SLOWEST_SHOWN = 10
+
 
 @dataclass(frozen=True)
 class Outcome:
     passed: int
     failed: int
+    seconds: float = field(default=0.0, compare=False)
+
+
+Outcomes = dict[Path, Outcome]
 
 
 def main() -> int:
     options = parse_arguments()
+    outcomes: Outcomes = {}
+    stopped = False
     try:
-        outcome = run_all(options)
+        run_all(options, outcomes)
     except bootstrap.Failed as problem:
         print(problem)
-        outcome = Outcome(0, 1)
+        stopped = True
     except KeyboardInterrupt:
         print("\nInterrupted.")
         return 130
-    if outcome.passed + outcome.failed == 0:
+    passed = sum(outcome.passed for outcome in outcomes.values())
+    failed = sum(outcome.failed for outcome in outcomes.values()) + stopped
+    print_slowest(outcomes)
+    if passed + failed == 0:
         print("No test was run.")
-    print(f"{outcome.passed} passed, {outcome.failed} failed")
-    return 0 if outcome.failed == 0 and outcome.passed > 0 else 1
+    print(f"{passed} passed, {failed} failed")
+    return 0 if failed == 0 and passed > 0 else 1
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -78,7 +95,8 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def run_all(options: argparse.Namespace) -> Outcome:
+def run_all(options: argparse.Namespace, outcomes: Outcomes) -> None:
+    """Adds to `outcomes` as the tests end."""
     install = not options.no_install
     with_browser = not options.quick
     if options.long:
@@ -88,29 +106,47 @@ def run_all(options: argparse.Namespace) -> Outcome:
     needs += bootstrap.FUZZ_NEEDS if options.long else ()
     bootstrap.prepare(needs, install)
     bootstrap.build("dev")
-    if with_browser:
-        bootstrap.build("web", ("all", "laurel-browser-programs"))
-        dist.assemble()
-        bootstrap.npm_install(BROWSER)
 
-    outcomes = run_group("native", programs("dev", "test-"), options)
-    outcomes += run_group("scripts", scripts("_test.py", ".test.mjs", in_browser=False), options)
+    native = programs("dev", "test-") + scripts("_test.py", ".test.mjs", in_browser=False)
     if with_browser:
-        outcomes += run_group("browser", scripts("_test.py", ".test.mjs", in_browser=True), options,
-                              at_once=1, timeout_s=BROWSER_TIMEOUT_S)
+        # Linking for the browser leaves a processor idle most of the time.
+        with beside(lambda: run_group("native and scripts", native, options, outcomes, at_once=1)):
+            bootstrap.build("web", ("all", "laurel-browser-programs"))
+            dist.assemble()
+            bootstrap.npm_install(BROWSER)
+        run_browser_tests(options, outcomes)
+    else:
+        run_group("native and scripts", native, options, outcomes)
     if options.full or options.long:
         bootstrap.build("asan")
-        outcomes += run_group("sanitizers", programs("asan", "test-"), options)
+        run_group("sanitizers", programs("asan", "test-"), options, outcomes)
     if options.long:
         bootstrap.build("fuzz", ("laurel-fuzzers",))
-        outcomes += run_group("fuzzers", programs("fuzz", "fuzz-"), options,
-                              timeout_s=LONG_TIMEOUT_S)
+        run_group("fuzzers", programs("fuzz", "fuzz-"), options, outcomes,
+                  timeout_s=LONG_TIMEOUT_S)
         bootstrap.build("web", ("laurel-bare-imgui",))
         long_tests = programs("dev", "long-")
         for in_browser in (False, True):
             long_tests += scripts("_long.py", ".long.mjs", in_browser)
-        outcomes += run_group("long", long_tests, options, at_once=1, timeout_s=LONG_TIMEOUT_S)
-    return Outcome(sum(o.passed for o in outcomes), sum(o.failed for o in outcomes))
+        run_group("long", long_tests, options, outcomes, at_once=1, timeout_s=LONG_TIMEOUT_S)
+
+
+def run_browser_tests(options: argparse.Namespace, outcomes: Outcomes) -> None:
+    tests = scripts("_test.py", ".test.mjs", in_browser=True)
+    alone = [test for test in tests if wants_to_be_alone(test)]
+    together = [test for test in tests if not wants_to_be_alone(test)]
+    run_group("browser", together, options, outcomes, timeout_s=BROWSER_TIMEOUT_S)
+    run_group("browser, one at a time", alone, options, outcomes, at_once=1,
+              timeout_s=BROWSER_TIMEOUT_S)
+
+
+@contextmanager
+def beside(work):
+    """Runs `work` in a thread beside the block; waits for it, and raises what it raised."""
+    with ThreadPoolExecutor(1) as pool:
+        working: Future = pool.submit(work)
+        yield
+        working.result()
 
 
 # ---- finding ----
@@ -128,20 +164,49 @@ def scripts(python_suffix: str, node_suffix: str, in_browser: bool) -> list[Path
     return sorted(path for path in found if path.is_relative_to(BROWSER) == in_browser)
 
 
+def wants_to_be_alone(test: Path) -> bool:
+    return bool(re.search(r"[._]alone[._]", test.name))
+
+
 # ---- running ----
 
 
-def run_group(title: str, tests: list[Path], options: argparse.Namespace,
-              at_once: int | None = None, timeout_s: int = QUICK_TIMEOUT_S) -> list[Outcome]:
+def run_group(title: str, tests: list[Path], options: argparse.Namespace, outcomes: Outcomes,
+              at_once: int | None = None, timeout_s: int = QUICK_TIMEOUT_S) -> None:
     """Runs test programs, several at once; a line for each, and its output if it fails."""
     if options.names:
         tests = [test for test in tests
                  if any(name in str(test.relative_to(ROOT)) for name in options.names)]
     if not tests:
-        return []
+        return
     bootstrap.say(f"{title}:")
     with ThreadPoolExecutor(at_once or os.cpu_count() or 2) as pool:
-        return list(pool.map(lambda test: run_one(test, timeout_s), tests))
+        ordered = longest_first(tests)
+        for test, outcome in zip(ordered, pool.map(lambda test: run_one(test, timeout_s), ordered)):
+            outcomes[test] = outcome
+    remember(outcomes)
+
+
+def longest_first(tests: list[Path]) -> list[Path]:
+    """What has not run yet comes first, the largest files before."""
+    known = json.loads(SECONDS.read_text()) if SECONDS.exists() else {}
+    return sorted(tests, reverse=True, key=lambda test: (
+        known.get(str(test.relative_to(ROOT)), float("inf")), test.stat().st_size))
+
+
+def remember(outcomes: Outcomes) -> None:
+    known = json.loads(SECONDS.read_text()) if SECONDS.exists() else {}
+    known |= {str(test.relative_to(ROOT)): round(outcome.seconds, 1)
+              for test, outcome in outcomes.items()}
+    SECONDS.write_text(json.dumps(known, indent=1, sort_keys=True))
+
+
+def print_slowest(outcomes: Outcomes) -> None:
+    slowest = sorted(outcomes.items(), key=lambda item: item[1].seconds, reverse=True)
+    if len(slowest) > SLOWEST_SHOWN:
+        print("The slowest:")
+        for test, outcome in slowest[:SLOWEST_SHOWN]:
+            print(f"  {outcome.seconds:6.1f} s  {test.relative_to(ROOT)}")
 
 
 def run_one(test: Path, timeout_s: int) -> Outcome:
@@ -156,17 +221,18 @@ def run_one(test: Path, timeout_s: int) -> Outcome:
         output, ended_well = timeout.stdout or b"", False
         trouble = f"not finished after {timeout_s} s"
     text = output.decode(errors="replace")
-    outcome = count(text)
-    if outcome.passed + outcome.failed == 0:
+    passed, failed = count(text)
+    if passed + failed == 0:
         trouble, ended_well = f"ran no test ({trouble})", False
-    if not ended_well and outcome.failed == 0:
-        outcome = Outcome(outcome.passed, 1)
-    report(test, outcome, time.monotonic() - started, trouble, text)
+    if not ended_well and failed == 0:
+        failed = 1
+    outcome = Outcome(passed, failed, time.monotonic() - started)
+    report(test, outcome, trouble, text)
     return outcome
 
 
-def report(test: Path, outcome: Outcome, seconds: float, trouble: str, output: str) -> None:
-    name = str(test.relative_to(ROOT))
+def report(test: Path, outcome: Outcome, trouble: str, output: str) -> None:
+    name, seconds = str(test.relative_to(ROOT)), outcome.seconds
     if outcome.failed == 0:
         bootstrap.say(f"  ok      {name:<48} {outcome.passed:>4} passed  {seconds:6.1f} s")
     else:
@@ -175,7 +241,7 @@ def report(test: Path, outcome: Outcome, seconds: float, trouble: str, output: s
 
 
 def runner(test: Path):
-    """The command that runs a test program, and how its tests are counted."""
+    """The command that runs a test program, and how its tests are counted: passed, failed."""
     if test.suffix == ".py":
         return [sys.executable, str(test), "-v"], count_unittest
     if test.suffix == ".mjs":
@@ -198,30 +264,30 @@ def fuzzer_command(test: Path) -> list[str]:
             str(corpus), str(TESTS / "fuzz" / "seeds" / name)]
 
 
-def count_doctest(output: str) -> Outcome:
+def count_doctest(output: str) -> tuple[int, int]:
     found = re.search(r"^\[doctest\] test cases:.*?(\d+) passed.*?(\d+) failed", output,
                       re.MULTILINE)
-    return Outcome(int(found[1]), int(found[2])) if found else Outcome(0, 0)
+    return (int(found[1]), int(found[2])) if found else (0, 0)
 
 
-def count_fuzzer(output: str) -> Outcome:
+def count_fuzzer(output: str) -> tuple[int, int]:
     if "Test unit written to" in output:
-        return Outcome(0, 1)
+        return (0, 1)
     ran = re.search(r"^stat::number_of_executed_units: [1-9]", output, re.MULTILINE)
-    return Outcome(1, 0) if ran else Outcome(0, 0)
+    return (1, 0) if ran else (0, 0)
 
 
-def count_unittest(output: str) -> Outcome:
+def count_unittest(output: str) -> tuple[int, int]:
     ran = re.search(r"^Ran (\d+) tests?", output, re.MULTILINE)
     failed = sum(int(n) for n in re.findall(r"(?:failures|errors)=(\d+)", output))
     skipped = sum(int(n) for n in re.findall(r"skipped=(\d+)", output))
-    return Outcome(max(int(ran[1]) - failed - skipped, 0), failed) if ran else Outcome(0, 0)
+    return (max(int(ran[1]) - failed - skipped, 0), failed) if ran else (0, 0)
 
 
-def count_node(output: str) -> Outcome:
+def count_node(output: str) -> tuple[int, int]:
     counts = {kind: int(n) for kind, n in re.findall(r"^# (pass|fail|cancelled) (\d+)$", output,
                                                     re.MULTILINE)}
-    return Outcome(counts.get("pass", 0), counts.get("fail", 0) + counts.get("cancelled", 0))
+    return (counts.get("pass", 0), counts.get("fail", 0) + counts.get("cancelled", 0))
 
 
 if __name__ == "__main__":

@@ -26,7 +26,15 @@ file(CREATE_LINK "${sodium_source}/include/sodium/export.h" "${sodium_generated}
   SYMBOLIC)
 message(STATUS "libsodium ${VERSION} in ${libsodium_SOURCE_DIR}")
 
-file(GLOB_RECURSE sodium_files "${sodium_source}/*.c")
+# Argon2id, Ed25519, SHA-256, randomness and what sodium_init() refers to: half of the library.
+set(sodium_files "${sodium_source}/crypto_pwhash/crypto_pwhash.c")
+foreach(part IN ITEMS
+    crypto_core/ed25519/ref10 crypto_core/hsalsa20 crypto_core/salsa crypto_generichash
+    crypto_hash crypto_onetimeauth crypto_pwhash/argon2 crypto_scalarmult/curve25519 crypto_sign
+    crypto_stream/chacha20 crypto_stream/salsa20 crypto_verify randombytes sodium)
+  file(GLOB_RECURSE found "${sodium_source}/${part}/*.c")
+  list(APPEND sodium_files ${found})
+endforeach()
 add_library(laurel_sodium STATIC ${sodium_files})
 target_include_directories(laurel_sodium SYSTEM
   PUBLIC "${sodium_source}/include" "${sodium_generated}"

@@ -76,8 +76,8 @@ def port_number(text: str) -> int:
 
 def build(options: argparse.Namespace) -> None:
     bootstrap.prepare(bootstrap.BUILD_NEEDS, install=not options.no_install)
-    targets = ("laurel-prerender",) if options.offline else ("laurel-prerender", "laurel-server")
-    bootstrap.build("dev", targets)
+    if not options.offline:
+        bootstrap.build("dev", ("laurel-server",))
     bootstrap.build("web")
     dist.assemble()
 

@@ -41,7 +41,7 @@ import bootstrap
 ROOT = bootstrap.ROOT
 DIST = bootstrap.BUILD / "dist"
 WEB = bootstrap.build_directory("web") / "web"
-PRERENDER = bootstrap.build_directory("dev") / "laurel-prerender"
+PRERENDER = bootstrap.build_directory("web") / "src" / "prerender" / "laurel-prerender.cjs"
 
 # Key in {{files_json}} -> source. Deployed under static/ with a hash of the content in the name.
 FILES = {
@@ -221,7 +221,9 @@ def script_json(value: object) -> str:
 def prerender(what: str, association: Path) -> bytes:
     if not PRERENDER.exists():
         raise bootstrap.Failed(f"{PRERENDER.relative_to(ROOT)} is missing.")
-    result = subprocess.run([str(PRERENDER), what, str(association)], capture_output=True)
+    # Emscripten 3.1.6 does not know that Node.js has a fetch of its own.
+    result = subprocess.run(["node", "--no-experimental-fetch", str(PRERENDER), what,
+                             str(association)], capture_output=True)
     if result.returncode != 0:
         raise bootstrap.Failed(f"laurel-prerender failed:\n{result.stderr.decode()}")
     return result.stdout

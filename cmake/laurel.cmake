@@ -29,6 +29,15 @@ function(laurel_resolve_links result)
   set(${result} "${resolved}" PARENT_SCOPE)
 endfunction()
 
+# What Laurel's libraries and programs have in common. Most of what a file costs to compile is what its
+# headers bring, so several are compiled as one. The preset `asan` compiles each by itself, so that every
+# file includes what it uses; tests too, where helpers may have the same name in many files.
+function(laurel_own target)
+  laurel_warnings(${target})
+  set_target_properties(${target} PROPERTIES
+    UNITY_BUILD ${LAUREL_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
 # laurel_library(service
 #   SOURCES handle.cpp session.cpp
 #   LINKS domain protocol ports         what its headers need too
@@ -52,7 +61,7 @@ function(laurel_library name)
     add_library(${target} STATIC ${arg_SOURCES})
     target_include_directories(${target} PUBLIC "${include_directory}")
     target_link_libraries(${target} PUBLIC ${links} PRIVATE ${system_links})
-    laurel_warnings(${target})
+    laurel_own(${target})
   else()
     add_library(${target} INTERFACE)
     target_include_directories(${target} INTERFACE "${include_directory}")
@@ -97,7 +106,7 @@ function(laurel_program name)
   laurel_resolve_links(links ${arg_LINKS})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${links})
-  laurel_warnings(${name})
+  laurel_own(${name})
 endfunction()
 
 # laurel_test(base SOURCES json_reader_test.cpp LINKS base): build/<preset>/tests/test-base, a
@@ -214,7 +223,7 @@ function(laurel_wasm_program name)
   set_target_properties(${target} PROPERTIES
     SUFFIX .js
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/web/${name}")
-  laurel_warnings(${target})
+  laurel_own(${target})
   if(arg_INTERIOR)
     laurel_split(${target} "${arg_INTERIOR}")
   endif()

@@ -178,7 +178,7 @@ ports::Mail reminder_mail(const Services& services, const domain::Association& a
   const std::string date = say_date(association, certificate.valid_until);
   Letter letter{.subject = say(association, reminder_subject, {{"date", date}}),
                 .before = {say(association, reminder_text, {{"date", date}}), named(certificate)},
-                .links = {{say(association, link_certificate),
+                .links = {{say(association, MailMessage::link_certificate),
                            certificate_link(services, association, certificate)}},
                 .after = {say(association, reminder_then)}};
   const auto rule = domain::recertification_of(certificate.level);

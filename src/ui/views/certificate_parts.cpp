@@ -26,7 +26,7 @@ struct StateWords {
   Tone tone;
 };
 
-StateWords words_of(CertificateState state) {
+StateWords state_words(CertificateState state) {
   switch (state) {
     case CertificateState::valid:
       return {Message::dashboard_state_valid, Tone::success};
@@ -63,7 +63,7 @@ void certificate_item(Ui& ui, const CertificateSummaries& list,
   });
 }
 
-Message words_of(domain::CertificateDomain domain) {
+Message domain_words(domain::CertificateDomain domain) {
   switch (domain) {
     case domain::CertificateDomain::project:
       return Message::certificates_domain_project;
@@ -87,7 +87,7 @@ std::vector<Fact> facts_of(const std::string& key, const Certificate& certificat
   }
   if (certificate.domain) {
     facts.push_back({key + "/domain", say(Message::certificates_domain),
-                     say(words_of(*certificate.domain))});
+                     say(domain_words(*certificate.domain))});
   }
   facts.push_back({key + "/owner", say(Message::certificates_owner), certificate.owner});
   facts.push_back({key + "/issuer", say(Message::dashboard_issuer), certificate.issuer});
@@ -199,7 +199,7 @@ void certificate_tick(Ui& ui, std::string_view number, std::string_view title, b
 }
 
 void certificate_badge(Ui& ui, std::string_view key, CertificateState state) {
-  const StateWords words = words_of(state);
+  const StateWords words = state_words(state);
   badge(ui, {.key = key, .text = say(words.text), .tone = words.tone});
 }
 

@@ -14,12 +14,12 @@ using protocol::SearchHit;
 
 namespace {
 
-struct Place {
+struct FoundPlace {
   Message name;
   app::Route route;
 };
 
-Place place_of(const SearchHit& hit) {
+FoundPlace place_of(const SearchHit& hit) {
   switch (hit.kind) {
     case HitKind::text:
       return {Message::search_in_texts, {app::View::text, hit.id}};
@@ -36,7 +36,7 @@ Place place_of(const SearchHit& hit) {
 }
 
 void hit_item(Ui& ui, const SearchHit& hit, const std::string& key) {
-  const Place place = place_of(hit);
+  const FoundPlace place = place_of(hit);
   group(ui, {.key = key, .role = Role::listitem}, [&] {
     link(ui, {.key = key + "/title", .text = hit.title, .href = app::fragment_of(place.route),
               .style = TextStyle::body_strong});

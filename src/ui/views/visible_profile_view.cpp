@@ -34,7 +34,7 @@ struct Place {
   [[nodiscard]] int name_level() const { return name == NameAs::page_title ? 1 : 2; }
 };
 
-Message words_of(domain::Gender gender) {
+Message gender_words(domain::Gender gender) {
   switch (gender) {
     case domain::Gender::female:
       return Message::gender_female;
@@ -92,7 +92,7 @@ std::vector<Fact> facts_of(const app::Model& model, const VisibleProfile& member
   if (member.year_of_birth) {
     add("year_of_birth", Message::member_year_of_birth, std::to_string(*member.year_of_birth));
   }
-  if (member.gender) add("gender", Message::member_gender, say(words_of(*member.gender)));
+  if (member.gender) add("gender", Message::member_gender, say(gender_words(*member.gender)));
   return facts;
 }
 

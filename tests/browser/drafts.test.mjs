@@ -27,7 +27,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-const onBothHosts = onFreshHosts(() => browser);
+const {onBothHosts, onServer} = onFreshHosts(() => browser);
 
 /** Everything of step 1 is as she typed it, but for the password. */
 async function stepOneIsThere(page) {
@@ -58,7 +58,7 @@ const stepTwoRestored = async (page) => {
 
 // ---- a reload ----
 
-onBothHosts('promise 23: step 1 survives a reload, and the password is nowhere', {},
+onServer('promise 23: step 1 survives a reload, and the password is nowhere', {},
             async (page, host) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
@@ -111,7 +111,7 @@ onBothHosts('promise 23: steps 2 and 3 survive a reload and lead to one mail', {
   await theOnlyMail(page, host, ana.email);
 });
 
-onBothHosts('drafts of one association are not shown at another', {}, async (page, host) => {
+onServer('drafts of one association are not shown at another', {}, async (page, host) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
   await untilKept(page, ana.last_name);
@@ -123,7 +123,7 @@ onBothHosts('drafts of one association are not shown at another', {}, async (pag
   await stepOneRestored(page);
 });
 
-onBothHosts('promise 23: a tab in the background takes nothing away', {},
+onServer('promise 23: a tab in the background takes nothing away', {},
             async (page, host, context) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
@@ -140,7 +140,7 @@ onBothHosts('promise 23: a tab in the background takes nothing away', {},
   await stepOneRestored(page);
 });
 
-onBothHosts('promise 23: after a day the drafts are gone from the browser', {},
+onServer('promise 23: after a day the drafts are gone from the browser', {},
             async (page, host, context) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
@@ -158,7 +158,7 @@ onBothHosts('promise 23: after a day the drafts are gone from the browser', {},
 
 // ---- killed ----
 
-onBothHosts('promise 23: a tab that crashes loses nothing of step 1', {},
+onServer('promise 23: a tab that crashes loses nothing of step 1', {},
             async (page, host, context) => {
   page.expectTrouble(/the page crashed/);
   await openDesk(page, host.address('ipma', '#/register'));
@@ -400,7 +400,7 @@ onBothHosts('promise 24: two tabs in the middle of the steps go on, each to its 
   await theOnlyMail(page, host, ana.email);
 });
 
-onBothHosts('promise 24: what is typed in two tabs is what the last one typed', {},
+onServer('promise 24: what is typed in two tabs is what the last one typed', {},
             async (page, host, context) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await firstName(page).fill('Anka');
@@ -416,7 +416,7 @@ onBothHosts('promise 24: what is typed in two tabs is what the last one typed', 
 
 // ---- back and forward ----
 
-onBothHosts('back and forward in the middle of the steps lose nothing and send one mail', {},
+onServer('back and forward in the middle of the steps lose nothing and send one mail', {},
             async (page, host) => {
   await takeStepOne(page, host, ana);
   await tickCertificate(page, ana.certificate);
@@ -439,7 +439,7 @@ onBothHosts('back and forward in the middle of the steps lose nothing and send o
   await theOnlyMail(page, host, ana.email);
 });
 
-onBothHosts('what is ticked at the moment of leaving is kept', {}, async (page, host) => {
+onServer('what is ticked at the moment of leaving is kept', {}, async (page, host) => {
   await takeStepOne(page, host, ana);
   await tickCertificate(page, ana.certificate);
   await settled(page);
@@ -457,7 +457,7 @@ onBothHosts('what is ticked at the moment of leaving is kept', {}, async (page, 
   assert.ok(await page.getByRole('checkbox', {name: /newsletter/}).isChecked());
 });
 
-onBothHosts('back to step 1, another country, and on: the second registration counts', {},
+onServer('back to step 1, another country, and on: the second registration counts', {},
             async (page, host) => {
   await takeStepOne(page, host, ana);
   await page.goBack();

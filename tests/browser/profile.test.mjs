@@ -19,7 +19,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-const onBothHosts = onFreshHosts(() => browser);
+const {onBothHosts, onServer} = onFreshHosts(() => browser);
 
 const fileField = (page) => page.locator('[id="photo/file"]');
 const field = (page, name) => page.locator(`[id="edit_profile/${name}"]`);
@@ -76,7 +76,7 @@ onBothHosts('a photo is chosen, dragged, sent and seen', {}, async (page, host) 
   assert.equal((await sizeOf(page, 'profile/photo')).width, 200);
 });
 
-onBothHosts('a photo is dropped on its field', {}, async (page, host, context) => {
+onServer('a photo is dropped on its field', {}, async (page, host, context) => {
   await openProfile(page, host);
   const folder = await mkdtemp(join(tmpdir(), 'laurel-photo-'));
   try {
@@ -95,7 +95,7 @@ onBothHosts('a photo is dropped on its field', {}, async (page, host, context) =
   }
 });
 
-onBothHosts('a photo is cut by the keyboard alone', {}, async (page, host) => {
+onServer('a photo is cut by the keyboard alone', {}, async (page, host) => {
   await openProfile(page, host);
   await fileField(page).setInputFiles(
     {name: 'me.jpg', mimeType: 'image/jpeg', buffer: await pictureOf(page, 'image/jpeg')});
@@ -121,7 +121,7 @@ onBothHosts('what is no photo is refused at its field', {}, async (page, host) =
   await shows(page, words['photo.too_large']);
 });
 
-onBothHosts('the profile is filled in by keyboard and saved', {}, async (page, host) => {
+onServer('the profile is filled in by keyboard and saved', {}, async (page, host) => {
   await openProfile(page, host);
   await field(page, 'first_name').focus();
   await page.keyboard.press('Tab');
@@ -146,7 +146,7 @@ onBothHosts('the profile is filled in by keyboard and saved', {}, async (page, h
   assert.ok(await field(page, 'privacy/public').isChecked());
 });
 
-onBothHosts('closing the page with something unsaved asks first', {}, async (page, host) => {
+onServer('closing the page with something unsaved asks first', {}, async (page, host) => {
   await openProfile(page, host);
   await field(page, 'company').fill('Riverside Works');
   await settled(page);
@@ -166,7 +166,7 @@ onBothHosts('closing the page with something unsaved asks first', {}, async (pag
   await shows(page, words['dashboard.edit_profile']);
 });
 
-onBothHosts('on a phone of 320 px nothing is cut', {viewport: {width: 320, height: 640}},
+onServer('on a phone of 320 px nothing is cut', {viewport: {width: 320, height: 640}},
             async (page, host) => {
   await openProfile(page, host);
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 320));

@@ -24,7 +24,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-const onBothHosts = onFreshHosts(() => browser);
+const {onBothHosts, onServer} = onFreshHosts(() => browser);
 
 // ---- the ordinary way ----
 
@@ -63,7 +63,7 @@ onBothHosts('a visitor registers, activates the account by mail and sees her cer
   await shows(again, words['activation.expired_title']);
 });
 
-onBothHosts('the same with the keyboard alone', {}, async (page, host, context) => {
+onServer('the same with the keyboard alone', {}, async (page, host, context) => {
   const type = async (key, text) => {
     await tabTo(page, key);
     await page.keyboard.type(text);
@@ -96,7 +96,7 @@ onBothHosts('the same with the keyboard alone', {}, async (page, host, context) 
   await shows(page, ana.certificate);
 });
 
-onBothHosts('on a phone of 320 px, by touch', {
+onServer('on a phone of 320 px, by touch', {
   viewport: {width: 320, height: 640}, deviceScaleFactor: 2, hasTouch: true, isMobile: true,
 }, async (page, host) => {
   const noSideways = async (where) => assert.ok(
@@ -130,7 +130,7 @@ onBothHosts('on a phone of 320 px, by touch', {
   await noSideways('the dashboard');
 });
 
-onBothHosts('what is missing in step 1 is told at each field, all at once', {},
+onServer('what is missing in step 1 is told at each field, all at once', {},
             async (page, host) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await createButton(page).click();
@@ -153,7 +153,7 @@ onBothHosts('what is missing in step 1 is told at each field, all at once', {},
   }
 });
 
-onBothHosts('promise 1: a password that many use, or that holds the name, is refused at its field',
+onServer('promise 1: a password that many use, or that holds the name, is refused at its field',
             {}, async (page, host) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, {...ana, password: 'password1'});
@@ -172,7 +172,7 @@ onBothHosts('promise 1: a password that many use, or that holds the name, is ref
   await atStep(page, 2);
 });
 
-onBothHosts('promise 3: an address that has an account already is told alike; the mail differs', {},
+onServer('promise 3: an address that has an account already is told alike; the mail differs', {},
             async (page, host) => {
   const told = [];
   for (const address of ['nobody.yet@example.org', mara.email]) {
@@ -222,7 +222,7 @@ onBothHosts('a forgotten password is replaced by mail', {}, async (page, host, c
   await atTitle(again, words['forgotten.title']);
 });
 
-onBothHosts('promise 3: a forgotten password of an unknown address is told alike', {},
+onServer('promise 3: a forgotten password of an unknown address is told alike', {},
             async (page, host) => {
   const told = [];
   for (const address of ['nobody.yet@example.org', mara.email]) {
@@ -271,7 +271,7 @@ const watchAdvice = (page) => {
   return asked;
 };
 
-onBothHosts('advice on a new password comes when one is typed, and its scripts no earlier', {},
+onServer('advice on a new password comes when one is typed, and its scripts no earlier', {},
             async (page, host) => {
   const asked = watchAdvice(page);
   await openDesk(page, host.address('ipma', '#/register'));
@@ -287,7 +287,7 @@ onBothHosts('advice on a new password comes when one is typed, and its scripts n
   assert.equal(asked.length, 2, 'loaded once');
 });
 
-onBothHosts('without the advice’s scripts the form works all the same', {}, async (page, host) => {
+onServer('without the advice’s scripts the form works all the same', {}, async (page, host) => {
   page.expectTrouble(/ERR_FAILED/);
   await page.route('**/advice_*', (route) => route.abort());
   const asked = watchAdvice(page);

@@ -8,7 +8,7 @@ import {
   focused, newTab, openBrowser, openDesk, problem, settled, shows, showsProblem, valueOf, withPage,
 } from './support/desk.mjs';
 import {onFreshHosts} from './support/fresh_hosts.mjs';
-import {mara, startOffline, startServer, words} from './support/hosts.mjs';
+import {mara, startOffline, words} from './support/hosts.mjs';
 import {
   activateButton, ana, atStep, atTitle, certificateTick, createButton, fillStepOne, mailsOf,
   newPassword, newsletterEmail, register, takeStepOne, theOnlyMail, tickCertificate,
@@ -22,17 +22,7 @@ before(async () => {
 
 after(() => browser?.close());
 
-const onBothHosts = onFreshHosts(() => browser);
-
-/** Where requests and connections can be seen and broken: at the server. */
-const onServer = (title, body) => test(title, async (t) => {
-  const host = await startServer();
-  try {
-    await withPage(() => browser, {}, (page, context) => body(page, host, context, t))(t);
-  } finally {
-    await host.close();
-  }
-});
+const {onBothHosts, onServer} = onFreshHosts(() => browser);
 
 /** The paths of the requests that change something, as they are sent. */
 function watchPosts(page) {
@@ -54,7 +44,7 @@ const nothingIsLost = async (page) => {
 
 // ---- the mail is read elsewhere ----
 
-onServer('on a phone that knows nothing of the registration the link asks for its password',
+onServer('on a phone that knows nothing of the registration the link asks for its password', {},
          async (page, host, context, t) => {
   await register(page, host, ana);
   const {links} = await theOnlyMail(page, host, ana.email);
@@ -92,7 +82,7 @@ onBothHosts('a double click on “Create account” makes one registration and o
   if (host.name === 'server') assert.deepEqual(posts, [registrations, completions]);
 });
 
-onBothHosts('five presses of Enter in a row send one registration', {}, async (page, host) => {
+onServer('five presses of Enter in a row send one registration', {}, async (page, host) => {
   const posts = watchPosts(page);
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
@@ -120,7 +110,7 @@ onBothHosts('the mail is sent again when it is asked for', {}, async (page, host
 
 // ---- slow ----
 
-onServer('a slow network: what goes on is told, and presses meanwhile do nothing more',
+onServer('a slow network: what goes on is told, and presses meanwhile do nothing more', {},
          async (page, host, context) => {
   const posts = watchPosts(page);
   await openDesk(page, host.address('ipma', '#/register'));
@@ -146,7 +136,7 @@ onServer('a slow network: what goes on is told, and presses meanwhile do nothing
 
 // ---- offline ----
 
-onServer('offline in the middle: it is told, nothing is lost, and the next press works',
+onServer('offline in the middle: it is told, nothing is lost, and the next press works', {},
          async (page, host, context) => {
   page.expectTrouble(/advice_\w+\.\w+\.js/);
   await openDesk(page, host.address('ipma', '#/register'));
@@ -178,7 +168,8 @@ onServer('offline in the middle: it is told, nothing is lost, and the next press
   await shows(tab, words['activation.done']);
 });
 
-onServer('a server that is down in the middle of the steps, and comes back', async (page, host) => {
+onServer('a server that is down in the middle of the steps, and comes back', {},
+         async (page, host) => {
   await takeStepOne(page, host, ana);
   await tickCertificate(page, ana.certificate);
   await host.stop();
@@ -221,7 +212,8 @@ const loseAnswer = (page, path) => page.route(`**${path}`, async (route) => {
   await route.abort('connectionreset');
 }, {times: 1});
 
-onServer('promise 16: an answer that is lost: pressing again does it once', async (page, host) => {
+onServer('promise 16: an answer that is lost: pressing again does it once', {},
+         async (page, host) => {
   page.expectTrouble(/ERR_CONNECTION_RESET/);
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
@@ -239,7 +231,7 @@ onServer('promise 16: an answer that is lost: pressing again does it once', asyn
   await theOnlyMail(page, host, ana.email);
 });
 
-onServer('promise 16: an activation whose answer is lost: pressing again tells that it is done',
+onServer('promise 16: an activation whose answer is lost: pressing again tells that it is done', {},
          async (page, host) => {
   page.expectTrouble(/ERR_CONNECTION_RESET/);
   await register(page, host, ana);
@@ -255,7 +247,7 @@ onServer('promise 16: an activation whose answer is lost: pressing again tells t
   assert.equal(await page.getByText(words['activation.expired_title']).count(), 0);
 });
 
-onServer('promise 16: a new password whose answer is lost: pressing again tells that it is saved',
+onServer('promise 16: a new password whose answer is lost: pressing again tells that it is saved', {},
          async (page, host) => {
   page.expectTrouble(/ERR_CONNECTION_RESET/);
   await openDesk(page, host.address('ipma', '#/forgot-password'));
@@ -274,7 +266,8 @@ onServer('promise 16: a new password whose answer is lost: pressing again tells 
   assert.equal(await page.getByText(words['new_password.expired']).count(), 0);
 });
 
-onServer('promise 16: a newsletter whose answer is lost is subscribed once', async (page, host) => {
+onServer('promise 16: a newsletter whose answer is lost is subscribed once', {},
+         async (page, host) => {
   page.expectTrouble(/ERR_CONNECTION_RESET/);
   await openDesk(page, host.address('ipma', '#/'));
   await newsletterEmail(page).fill('reader@example.org');
@@ -299,7 +292,7 @@ const answers = [
   ['no body', {status: 204}, words['problem.rubbish']],
 ];
 
-onServer('whatever the backend answers to step 1, it is told, and the next press works',
+onServer('whatever the backend answers to step 1, it is told, and the next press works', {},
          async (page, host) => {
   await openDesk(page, host.address('ipma', '#/register'));
   await fillStepOne(page, ana);
@@ -319,7 +312,7 @@ onServer('whatever the backend answers to step 1, it is told, and the next press
   await atStep(page, 2);
 });
 
-onServer('a registration that the backend has forgotten begins again, with what was typed',
+onServer('a registration that the backend has forgotten begins again, with what was typed', {},
          async (page, host) => {
   await takeStepOne(page, host, ana);
   await page.route(`**${completions}`, (route) => route.fulfill({

@@ -114,10 +114,22 @@ test('a cancelled request’s late answer is dropped', async () => {
 });
 
 test('a server that never answers is a timeout after 15 s', async () => {
-  const start = Date.now();
-  assert.deepEqual(await send('/api/never'), ['timeout', '0', '', '', '']);
-  const took = Date.now() - start;
-  assert.ok(took > 14_000 && took < 17_000, `${took} ms`);
+  if (process.env.LAUREL_LONG) {
+    const start = Date.now();
+    assert.deepEqual(await send('/api/never'), ['timeout', '0', '', '', '']);
+    const took = Date.now() - start;
+    assert.ok(took > 14_000 && took < 17_000, `${took} ms`);
+    return;
+  }
+  await page.clock.install();
+  let outcome = null;
+  const answered = send('/api/never').then((reply) => { outcome = reply; });
+  await page.clock.runFor(14_999);
+  assert.equal(outcome, null);
+  await page.clock.runFor(1);
+  await answered;
+  assert.deepEqual(outcome, ['timeout', '0', '', '', '']);
+  await page.clock.resume();
 });
 
 test('tabs of one association tell each other that who is signed in has changed', async () => {

@@ -1,6 +1,7 @@
-// A test on both hosts, each started for this test alone: no mails yet, and every limit unused.
+// A test on both hosts, each started for this test alone: no mails yet, and every limit unused. What
+// the hosts have no part in, such as what a form says of its fields, is tested on one of them.
 //
-//   const onBothHosts = onFreshHosts(() => browser);
+//   const {onBothHosts, onServer} = onFreshHosts(() => browser);
 //   onBothHosts('…', {viewport: …}, async (page, host, context) => { … });
 import {test} from 'node:test';
 
@@ -10,8 +11,8 @@ import {bothHosts} from './hosts.mjs';
 // Some take seconds; what stands still must not hold up what comes after it.
 const longestMs = 60_000;
 
-export const onFreshHosts = (browser) => (title, options, body) => {
-  for (const {name, start} of bothHosts) {
+const onEach = (browser, hosts) => (title, options, body) => {
+  for (const {name, start} of hosts) {
     test(`${title} (${name})`, {timeout: longestMs}, async (t) => {
       const host = await start();
       try {
@@ -22,3 +23,8 @@ export const onFreshHosts = (browser) => (title, options, body) => {
     });
   }
 };
+
+export const onFreshHosts = (browser) => ({
+  onBothHosts: onEach(browser, bothHosts),
+  onServer: onEach(browser, bothHosts.filter(({name}) => name === 'server')),
+});

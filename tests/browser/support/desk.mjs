@@ -178,6 +178,16 @@ export async function signIn(page, member) {
   await dashboardOf(page, member);
 }
 
+/**
+ * A session at the server, where signing in is not what is tested: without the form, before the page
+ * is opened.
+ */
+export async function haveSession(page, host, {email, password}) {
+  const reply = await page.context().request.post(`${host.origin}/api/v1/ipma/session`, {
+    headers: {origin: host.origin}, data: {email, password, remember: false}});
+  assert.equal(reply.status(), 200);
+}
+
 /** The dashboard with its content, drawn. */
 export async function dashboardOf(page, member) {
   await greeting(page, member).waitFor();

@@ -3,7 +3,7 @@
 //
 //   for (const screen of screens) await screen.reach(page, host);   // host: startServer()
 import {
-  fillIn, openDesk, settled, shows, showsProblem, signIn, submitButton,
+  dashboardOf, fillIn, haveSession, openDesk, settled, shows, showsProblem, submitButton,
 } from './desk.mjs';
 import {hanako, mara, newcomer, words} from './hosts.mjs';
 import {
@@ -16,29 +16,24 @@ import {visitorScreens} from './visitor_screens.mjs';
 const api = '**/api/v1/ipma/**';
 
 const signedIn = (member) => async (page, host) => {
-  await openDesk(page, host.address());
-  await signIn(page, member);
+  await haveSession(page, host, member);
+  await openDesk(page, host.address('ipma', '#/dashboard'));
+  await dashboardOf(page, member);
   // The focus is on the heading; a pointer at rest in a corner lights nothing.
   await page.mouse.move(2, 400);
   await settled(page);
 };
 
 const opened = (member, fragment, text) => async (page, host) => {
+  await haveSession(page, host, member);
   await openDesk(page, host.address('ipma', fragment));
-  await fillIn(page, member);
-  await submitButton(page).press('Enter');
   await shows(page, text);
   await page.mouse.move(2, 400);
   await settled(page);
 };
 
 /** As Mara, at the fragment's screen. */
-const goneTo = (fragment, text) => async (page, host) => {
-  await signedIn(mara)(page, host);
-  await page.goto(host.address('ipma', fragment));
-  await shows(page, text);
-  await settled(page);
-};
+const goneTo = (fragment, text) => opened(mara, fragment, text);
 
 /** The same, with answers of answers.mjs. */
 const shown = (fragment, text) => async (page, host) => {

@@ -18,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 # The mangled name of laurel::base::Deferred<…>::run.
@@ -78,11 +79,15 @@ def split(tools: Tools, module: Path, first: Path, interior: Path) -> None:
     kept = needed_without(tools, module, entries)
     parts = tools.scratch / "first.wasm", tools.scratch / "interior.wasm"
     tools.split(module, "--keep-funcs", kept, *parts)
-    for part, result in zip(parts, (first, interior)):
-        tools.run("wasm-opt", "-Oz", "--converge", *INLINING, "--strip-debug", part, "-o", result)
-        # Reading it anew, and with its control flow made anew, it finds some more.
-        tools.run("wasm-opt", "--flatten", "--rereloop", "-Oz", "-Oz", *INLINING, result, "-o",
-                  result)
+    with ThreadPoolExecutor() as pool:
+        # As a list, so that what failed is raised.
+        list(pool.map(lambda pair: optimise(tools, *pair), zip(parts, (first, interior))))
+
+
+def optimise(tools: Tools, part: Path, result: Path) -> None:
+    tools.run("wasm-opt", "-Oz", "--converge", *INLINING, "--strip-debug", part, "-o", result)
+    # Reading it anew, and with its control flow made anew, it finds some more.
+    tools.run("wasm-opt", "--flatten", "--rereloop", "-Oz", "-Oz", *INLINING, result, "-o", result)
 
 
 def with_all_names(tools: Tools, module: Path) -> Path:

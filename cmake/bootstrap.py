@@ -27,6 +27,8 @@ TERSER = NPM_PACKAGES / "node_modules" / "terser" / "bin" / "terser"
 ADVICE = NPM_PACKAGES / "node_modules" / "@zxcvbn-ts"
 PRESET_DIRECTORY = {"dev": "native", "asan": "asan", "release": "release", "web": "web",
                     "fuzz": "fuzz"}
+FIRST_BUILD_MINUTES = {"dev": "2 to 8", "asan": "10 to 25", "release": "3 to 8", "web": "2 to 6",
+                       "fuzz": "5 to 15"}
 
 
 class Failed(Exception):
@@ -262,8 +264,10 @@ def build_directory(preset: str) -> Path:
 def build(preset: str, targets: tuple[str, ...] = ("all",)) -> None:
     """Configures `preset` if needed and builds `targets`, with progress on the terminal."""
     directory = build_directory(preset)
+    first = "" if (directory / "build.ninja").exists() else (
+        f"; the first time takes {FIRST_BUILD_MINUTES[preset]} minutes on two processors")
     configure(preset, directory)
-    say(f"Building {', '.join(targets)} of preset {preset} …")
+    say(f"Building {', '.join(targets)} of preset {preset}{first} …")
     run(["ninja", "-C", str(directory), "-j", str(os.cpu_count() or 2), *targets],
         f"The build of preset {preset} failed; the errors are above")
 

@@ -63,7 +63,7 @@ enum class Purpose {
 };
 
 /// Whom the reply is for. Signing in, signing out and the end of a session drop what was for others
-/// (session/update.cpp).
+/// (accounts/session/update.cpp).
 enum class Audience {
   everybody,            // of use whoever comes or goes
   member,               // who was signed in: for no other one, who may be here when it arrives

@@ -49,7 +49,7 @@ enum class View {
 struct Route {
   View view = View::start;
   /// The token in the address of a mail's link, the words looked for, the id of a text or a member,
-  /// the number of a certificate, the directory's filters (app/directory/model.h).
+  /// the number of a certificate, the directory's filters (app/members/directory/model.h).
   std::string parameter;
 
   friend bool operator==(const Route&, const Route&) = default;

@@ -1,6 +1,6 @@
 #include "app/unsaved.h"
 
-#include "app/profile/draft.h"
+#include "app/members/profile/draft.h"
 #include "base/deferred.h"
 
 namespace laurel::app {

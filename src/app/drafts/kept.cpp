@@ -1,7 +1,7 @@
 #include "app/drafts/kept.h"
 
 #include "app/drafts/record.h"
-#include "app/profile/draft.h"
+#include "app/members/profile/draft.h"
 
 namespace laurel::app {
 namespace {

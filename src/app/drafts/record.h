@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/profile/model.h"
-#include "app/registration/model.h"
+#include "app/accounts/registration/model.h"
+#include "app/members/profile/model.h"
 #include "base/codec.h"
 
 namespace laurel::app {

@@ -1,5 +1,5 @@
 #include "app/drafts/record.h"
-#include "app/profile/draft.h"
+#include "app/members/profile/draft.h"
 #include "app/transition.h"
 
 namespace laurel::app {

@@ -6,7 +6,7 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "base/deferred.h"
-#include "ui/views/trouble_view.h"
+#include "ui/views/parts/trouble_view.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"

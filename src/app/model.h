@@ -28,20 +28,22 @@
 
 namespace laurel::app {
 
+using accounts::Presence;  // every feature asks for it, and so does the host
+
 /// What the member has typed and not sent yet. Wiped at sign-out.
 struct Drafts {
-  SignInDraft sign_in;
-  RegistrationDraft registration;
-  CertificateSearchDraft certificates;
-  CertificateSearchDraft my_certificates;
-  PasswordResetDraft password_reset;
-  MailLinkDraft mail_link;
-  SearchDraft search;
-  DirectoryFilters directory;
-  NewsletterDraft newsletter;
-  ProfileDraft profile;
-  PhotoDraft photo;
-  AccountDraft account;
+  app::accounts::SignInDraft sign_in;
+  app::accounts::RegistrationDraft registration;
+  app::certificates::CertificateSearchDraft certificates;
+  app::certificates::CertificateSearchDraft my_certificates;
+  app::accounts::PasswordResetDraft password_reset;
+  app::accounts::MailLinkDraft mail_link;
+  app::catalogue::SearchDraft search;
+  app::members::DirectoryFilters directory;
+  app::newsletter::NewsletterDraft newsletter;
+  app::members::ProfileDraft profile;
+  app::members::PhotoDraft photo;
+  app::accounts::AccountDraft account;
 };
 
 struct Model {
@@ -49,24 +51,24 @@ struct Model {
   Route route;
   Route return_to{View::dashboard, {}};  // where signing in leads
   Interior interior;
-  Session session;
-  SignIn sign_in;
-  Registration registration;
-  MailLink mail_link;
-  PasswordReset password_reset;
-  PasswordAdvice password_advice;
-  Dashboard dashboard;
-  Certificates certificates;
-  CertificateExtras certificate_extras;
-  Verification verification;
-  Directory directory;
-  MemberPage member_page;
-  Profile profile;
-  Account account;
-  Devices devices;
-  Catalogue catalogue;
-  Newsletter newsletter;
-  Mailbox mailbox;
+  app::accounts::Session session;
+  app::accounts::SignIn sign_in;
+  app::accounts::Registration registration;
+  app::accounts::MailLink mail_link;
+  app::accounts::PasswordReset password_reset;
+  app::accounts::PasswordAdvice password_advice;
+  app::dashboard::Dashboard dashboard;
+  app::certificates::Certificates certificates;
+  app::certificates::CertificateExtras certificate_extras;
+  app::certificates::Verification verification;
+  app::members::Directory directory;
+  app::members::MemberPage member_page;
+  app::members::Profile profile;
+  app::accounts::Account account;
+  app::accounts::Devices devices;
+  app::catalogue::Catalogue catalogue;
+  app::newsletter::Newsletter newsletter;
+  app::mailbox::Mailbox mailbox;
   Drafts drafts;
   Requests requests;
   bool menu_open = false;       // where the navigation has no room of its own

@@ -1,5 +1,6 @@
 #include "app/unsaved.h"
 
+#include "app/members/keys.h"
 #include "app/members/profile/draft.h"
 #include "base/deferred.h"
 
@@ -7,7 +8,14 @@ namespace laurel::app {
 
 bool has_unsaved(const Model& model) {
   if (model.route.view != View::profile || !model.interior.here) return false;
-  return base::deferred<has_unsaved_profile>(model.drafts.profile, model.profile);
+  return base::deferred<members::has_unsaved_profile>(model.drafts.profile, model.profile);
+}
+
+bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted) {
+  if (wanted.view == View::profile || !has_unsaved(model)) return false;
+  model.profile.leaving_to = wanted;
+  commands.push_back(MoveFocus{std::string(keys::profile_leaving_title)});
+  return true;
 }
 
 }  // namespace laurel::app

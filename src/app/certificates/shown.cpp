@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-namespace laurel::app {
+#include "app/certificates/requests.h"
+
+namespace laurel::app::certificates {
 
 const protocol::CertificateDetail* shown_certificate(const Model& model) {
   const auto& list = model.certificates.list.content;
@@ -19,4 +21,4 @@ bool is_unknown_certificate(const Model& model) {
          !model.requests.is_pending(Purpose::read_certificates);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::certificates

@@ -1,9 +1,15 @@
-#include "app/certificates/shown.h"
-#include "app/keys.h"
-#include "app/transition.h"
-#include "base/utf8.h"
+#include "app/certificates/update.h"
 
-namespace laurel::app {
+#include "app/certificates/keys.h"
+#include "app/certificates/requests.h"
+#include "app/certificates/shown.h"
+#include "app/form.h"
+#include "app/keys.h"
+#include "app/send.h"
+#include "base/utf8.h"
+#include "base/visit.h"
+
+namespace laurel::app::certificates {
 namespace {
 
 /// Of the page that verifies the certificate whose proof is shown.
@@ -17,11 +23,8 @@ void want_qr_code(Model& model, Commands& commands) {
   commands.push_back(MakeQrCode{address});
 }
 
-}  // namespace
-
 void read_certificates(Model& model, Commands& commands) {
   model.certificates.list.trouble.reset();
-  if (model.session.presence != Presence::signed_in) return;
   send(model, commands, Purpose::read_certificates, protocol::certificates_list);
 }
 
@@ -33,7 +36,6 @@ void open_certificates(Model& model, Commands& commands) {
 }
 
 void certificates_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   take(model.certificates.list, reply);
   want_qr_code(model, commands);
 }
@@ -53,7 +55,6 @@ void calendar_pressed(Model& model, Commands& commands) {
 
 void calendar_replied(Model& model, Commands& commands, const Route& asked_on,
                       const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   auto file = content_of<protocol::CalendarFile>(reply);
   if (!file) {
     if (asked_on == model.route) model.certificate_extras.calendar_trouble = trouble_of(reply);
@@ -84,7 +85,6 @@ void my_search_pressed(Model& model, Commands& commands) {
 }
 
 void my_search_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   auto found = content_of<protocol::MemberCertificateSearchResponse>(reply);
   if (!found) {
     return show_problems(model.certificates.problems, commands,
@@ -111,7 +111,6 @@ void claim_pressed(Model& model, Commands& commands) {
 }
 
 void claim_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   auto claimed = content_of<protocol::CertificateClaimResponse>(reply);
   if (!claimed) {
     return show_problems(model.certificates.problems, commands, form_problems(reply, {}));
@@ -133,4 +132,47 @@ void verification_replied(Model& model, const Reply& reply) {
   if (!model.verification.unknown) take(model.verification.certificate, reply);
 }
 
-}  // namespace laurel::app
+struct Dispatch {
+  Model& model;
+  Commands& commands;
+
+  void operator()(const MySearchPressed&) const { my_search_pressed(model, commands); }
+  void operator()(const ClaimPressed&) const { claim_pressed(model, commands); }
+  void operator()(const CalendarPressed&) const { calendar_pressed(model, commands); }
+  void operator()(const PrintPressed&) const { commands.push_back(PrintPage{}); }
+  void operator()(const QrCodeMade& made) const { qr_code_made(model, made); }
+};
+
+}  // namespace
+
+void open(Model& model, Commands& commands) {
+  switch (model.route.view) {
+    case View::my_certificates:
+      return open_certificates(model, commands);
+    case View::verification:
+      return open_verification(model, commands);
+    default:
+      return open_certificate(model, commands);
+  }
+}
+
+void update(Model& model, Commands& commands, const Action& action) {
+  base::visit(Dispatch{model, commands}, action);
+}
+
+void replied(Model& model, Commands& commands, const Request& request, const Reply& reply) {
+  switch (request.purpose.as<Purpose>()) {
+    case Purpose::read_certificates:
+      return certificates_replied(model, commands, reply);
+    case Purpose::search_my_certificates:
+      return my_search_replied(model, commands, reply);
+    case Purpose::claim_certificates:
+      return claim_replied(model, commands, reply);
+    case Purpose::read_calendar:
+      return calendar_replied(model, commands, request.asked_on, reply);
+    case Purpose::read_verification:
+      return verification_replied(model, reply);
+  }
+}
+
+}  // namespace laurel::app::certificates

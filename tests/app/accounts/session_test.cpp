@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "app/members/requests.h"
 #include "protocol/certificates.h"
 #include "tests/app/page.h"
 
@@ -53,7 +54,7 @@ TEST_CASE("a member who is called otherwise by now is the same member") {
   page.go_to("#/profile");
   page.drafts().account.new_password = "half a password";
   page.drafts().photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
-  page.post(PhotoRemovePressed{});
+  page.post(members::PhotoRemovePressed{});
   auto renamed = mara();
   renamed.last_name = "Lind-Berg";
   renamed.email = "mara.berg@example.org";
@@ -63,7 +64,7 @@ TEST_CASE("a member who is called otherwise by now is the same member") {
   CHECK(page.model().session.member == renamed);
   CHECK_FALSE(page.asked("/profile").id == first_read);  // the screen shows the address
   CHECK(page.model().certificates.list.content);
-  CHECK(page.model().requests.is_pending(Purpose::remove_photo));
+  CHECK(page.model().requests.is_pending(members::Purpose::remove_photo));
   CHECK(page.drafts().account.new_password == "half a password");
   CHECK(page.drafts().photo.file);
 }
@@ -88,7 +89,7 @@ TEST_CASE("a session that has ended leads back to where it ended; signing out do
     CHECK(page.model().return_to == Route{View::my_certificates, {}});
   }
   SUBCASE("signed out") {
-    page.post(SignOutPressed{});
+    page.post(accounts::SignOutPressed{});
     page.answer(page.asked("/session"), 204);
     CHECK(page.model().sign_in.notice == Message::sign_in_signed_out);
     CHECK(page.model().return_to == Route{View::dashboard, {}});

@@ -79,7 +79,7 @@ TEST_CASE("signing out wipes everything that was typed, once the backend has don
   page.go_to("#/events");
   type_everywhere(page.drafts());
   const std::string typed = words_in(page.drafts());
-  page.post(SignOutPressed{});
+  page.post(accounts::SignOutPressed{});
   SUBCASE("and not where it has not") {
     page.lose(page.asked("/session"));
     CHECK(words_in(page.drafts()) == typed);
@@ -116,13 +116,13 @@ TEST_CASE("a profile that is not saved outlives a session that ends, for its mem
   Page page("#/login");
   edit_profile(page);
   page.drafts().account.new_password = "half a password";
-  page.post(ProfileSavePressed{});
+  page.post(members::ProfileSavePressed{});
   page.answer_that_nobody_is_signed_in(page.asked("/profile"));
   CHECK(page.model().route.view == View::sign_in);
   CHECK(page.drafts().account.new_password.empty());
 
   page.drafts().sign_in = {.email = "somebody@example.org", .password = "typed"};
-  page.post(SignInPressed{});
+  page.post(accounts::SignInPressed{});
   SUBCASE("who goes on") {
     page.answer(page.asked("/session"), 200, base::encode_json(mara()));
     page.answer(page.asked("/profile"), 200, profile_json("mara", "Planner"));
@@ -155,17 +155,17 @@ TEST_CASE("a screen with something unsaved is left once the member says so") {
   CHECK(page.address() == "#/profile");
   CHECK(page.model().route.view == View::profile);
   SUBCASE("who would rather stay") {
-    page.post(StayPressed{});
+    page.post(members::StayPressed{});
     CHECK(has_unsaved(page.model()));
     CHECK_FALSE(page.model().profile.leaving_to);
   }
   SUBCASE("and wants it thrown away") {
-    page.post(DiscardPressed{});
+    page.post(members::DiscardPressed{});
     CHECK(page.address() == "#/events");
-    CHECK(page.drafts().profile == ProfileDraft{});
+    CHECK(page.drafts().profile == members::ProfileDraft{});
   }
   SUBCASE("and wants it saved, which takes until it is") {
-    page.post(ProfileSavePressed{});
+    page.post(members::ProfileSavePressed{});
     CHECK(page.address() == "#/profile");
     page.answer(page.asked("/profile"), 200, profile_json("mara", "Programme manager"));
     CHECK(page.address() == "#/events");
@@ -179,18 +179,18 @@ TEST_CASE("looking for something is asked as well before it leaves what is not s
   page.post(SearchPressed{});
   CHECK(page.model().route.view == View::profile);
   REQUIRE(page.model().profile.leaving_to);
-  page.post(DiscardPressed{});
+  page.post(members::DiscardPressed{});
   CHECK(page.address() == "#/search/agile");
 }
 
 TEST_CASE("a profile that was saved elsewhere is not overwritten unasked, however it was read again") {
   Page page("#/login");
   edit_profile(page);
-  page.post(PhotoRemovePressed{});
+  page.post(members::PhotoRemovePressed{});
   page.answer(page.asked("/profile/photo"), 204);
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Changed on the phone", 2));
   CHECK(page.drafts().profile.job_title == "Programme manager");
-  page.post(ProfileSavePressed{});
+  page.post(members::ProfileSavePressed{});
   const SendRequest save = page.asked("/profile");
   REQUIRE(save.method == protocol::Method::put);
   const auto sent = base::decode_json<protocol::ProfileUpdate>(save.body);
@@ -199,7 +199,7 @@ TEST_CASE("a profile that was saved elsewhere is not overwritten unasked, howeve
   page.answer(save, 409, problem_json(409, protocol::ProblemCode::changed));
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Changed on the phone", 2));
   REQUIRE(page.model().profile.theirs);
-  page.post(OwnVersionChosen{});
+  page.post(members::OwnVersionChosen{});
   const auto again = base::decode_json<protocol::ProfileUpdate>(page.asked("/profile").body);
   REQUIRE(again);
   CHECK(again->revision == 2);
@@ -208,10 +208,10 @@ TEST_CASE("a profile that was saved elsewhere is not overwritten unasked, howeve
 TEST_CASE("what is thrown away while it is being saved is not asked about later") {
   Page page("#/login");
   edit_profile(page);
-  page.post(ProfileSavePressed{});
+  page.post(members::ProfileSavePressed{});
   const SendRequest save = page.asked("/profile");
   page.go_to("#/events");
-  page.post(DiscardPressed{});
+  page.post(members::DiscardPressed{});
   const std::size_t asked = page.sent().size();
   page.answer(save, 409, problem_json(409, protocol::ProblemCode::changed));
   CHECK(page.sent().size() == asked);

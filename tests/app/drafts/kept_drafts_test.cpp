@@ -27,10 +27,10 @@ void type(Drafts& drafts) {
 void reach_step_2(Page& page) {
   page.answer_that_nobody_is_signed_in(page.asked("/session"));
   type(page.drafts());
-  page.post(RegisterPressed{});
+  page.post(accounts::RegisterPressed{});
   page.answer(page.asked("/registrations"), 201, R"({"registration":"pending-1"})");
   page.drafts().certificates.number = "SI-23-C-00417";
-  page.post(CertificateSearchPressed{});
+  page.post(accounts::CertificateSearchPressed{});
   page.answer(page.sent().back(), 200, found_json);
   page.drafts().certificates.ticked = {"SI-23-C-00417"};
   page.drafts().certificates.newsletter = true;
@@ -143,7 +143,7 @@ TEST_CASE("promise 27: an unsaved profile is for no other member, and gone after
     CHECK(kept_drafts(page.model()).empty());
   }
   SUBCASE("nor for anybody once she has left") {
-    before.post(SignOutPressed{});
+    before.post(accounts::SignOutPressed{});
     before.answer(before.asked("/session"), 204);
     CHECK(kept_drafts(before.model()).empty());
   }
@@ -165,7 +165,7 @@ TEST_CASE("a registration that is under way is not replaced by one that was kept
   Page page("#/register");
   page.answer_that_nobody_is_signed_in(page.asked("/session"));
   type(page.drafts());
-  page.post(RegisterPressed{});
+  page.post(accounts::RegisterPressed{});
   page.answer(page.asked("/registrations"), 201, R"({"registration":"pending-2"})");
   page.post(DraftsRestored{kept_drafts(before.model())});
   CHECK(page.model().registration.pending == "pending-2");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "app/members/requests.h"
 #include "tests/support/people.h"
 #include "tests/support/profiles.h"
 #include "tests/ui/driver.h"
@@ -191,7 +192,7 @@ TEST_CASE("an empty page that says where to go on is gone on from until there is
   const std::size_t before = asked.size();
   reply(R"({"members":[]})");
   CHECK(asked.size() == before);
-  CHECK_FALSE(desk.model().requests.is_pending(app::Purpose::search_directory));
+  CHECK_FALSE(desk.model().requests.is_pending(app::members::Purpose::search_directory));
 }
 
 TEST_CASE("a page that cannot be read leaves those that were, and trying again goes on") {

@@ -361,14 +361,14 @@ TEST_CASE("fields beside each other stay at one height when one of them has an e
 }
 
 TEST_CASE("the crop is a square of the picture, and follows the pointer") {
-  using app::CropChoice;
-  const auto crop = app::crop_of(1200, 800, CropChoice{});
+  using app::members::CropChoice;
+  const auto crop = app::members::crop_of(1200, 800, CropChoice{});
   CHECK(crop.x == 200);
   CHECK(crop.y == 0);
   CHECK(crop.size == 800);
-  const CropChoice right = app::dragged(CropChoice{}, 1200, 800, -200, 50);
-  CHECK(app::crop_of(1200, 800, right).x == 400);
-  CHECK(app::crop_of(1200, 800, right).y == 0);
-  const CropChoice beyond = app::dragged(CropChoice{}, 1200, 800, 9000, 0);
-  CHECK(app::crop_of(1200, 800, beyond).x == 0);
+  const CropChoice right = app::members::dragged(CropChoice{}, 1200, 800, -200, 50);
+  CHECK(app::members::crop_of(1200, 800, right).x == 400);
+  CHECK(app::members::crop_of(1200, 800, right).y == 0);
+  const CropChoice beyond = app::members::dragged(CropChoice{}, 1200, 800, 9000, 0);
+  CHECK(app::members::crop_of(1200, 800, beyond).x == 0);
 }

@@ -5,7 +5,7 @@
 
 #include "app/form.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 struct AccountDraft {
   std::string email;
@@ -26,4 +26,4 @@ struct Account {
   bool password_changed = false;  // just now
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -1,9 +1,15 @@
-#include "app/keys.h"
-#include "app/transition.h"
+#include "app/accounts/account/update.h"
+
+#include "app/accounts/keys.h"
+#include "app/accounts/password_advice/update.h"
+#include "app/accounts/requests.h"
+#include "app/form.h"
+#include "app/members/requests.h"
+#include "app/send.h"
 #include "base/utf8.h"
 #include "protocol/account.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 namespace {
 
 bool is_working(const Model& model) {
@@ -63,7 +69,6 @@ void email_change_pressed(Model& model, Commands& commands) {
 }
 
 void email_change_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   if (!is_done(reply)) {
     return show_problems(model.account.problems, commands,
                          form_problems(reply, {{"email", keys::account_email},
@@ -78,7 +83,7 @@ void email_change_replied(Model& model, Commands& commands, const Reply& reply) 
 void password_change_pressed(Model& model, Commands& commands) {
   if (is_working(model)) return;
   // It ends the session under which a photo is still being sent, and the photo would be refused.
-  if (model.requests.is_pending(Purpose::save_photo)) return;
+  if (model.requests.is_pending(members::Purpose::save_photo)) return;
   clear_problems(model);
   const AccountDraft& draft = model.drafts.account;
   FormProblems problems;
@@ -94,7 +99,6 @@ void password_change_pressed(Model& model, Commands& commands) {
 }
 
 void password_change_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   if (!is_done(reply)) {
     return show_problems(model.account.problems, commands,
                          form_problems(reply, {{"current_password",
@@ -106,4 +110,4 @@ void password_change_replied(Model& model, Commands& commands, const Reply& repl
   show_done(model, commands, std::move(done));
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -7,7 +7,7 @@
 #include "app/loaded.h"
 #include "protocol/session.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 struct Devices {
   Loaded<protocol::SessionsResponse> sessions;
@@ -16,4 +16,4 @@ struct Devices {
   FormProblems problems;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -1,19 +1,21 @@
+#include "app/accounts/devices/update.h"
+
 #include <algorithm>
 
+#include "app/accounts/requests.h"
+#include "app/form.h"
 #include "app/keys.h"
-#include "app/transition.h"
+#include "app/send.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 void open_devices(Model& model, Commands& commands) {
   model.devices.ended.clear();
   model.devices.problems = {};
-  if (model.session.presence != Presence::signed_in) return;
   send(model, commands, Purpose::read_devices, protocol::sessions_list);
 }
 
-void devices_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
+void devices_replied(Model& model, const Reply& reply) {
   take(model.devices.sessions, reply);
 }
 
@@ -28,7 +30,6 @@ void device_sign_out_pressed(Model& model, Commands& commands,
 }
 
 void device_signed_out(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   const bool gone = is_done(reply) || is_problem(reply, protocol::ProblemCode::not_found);
   if (!gone) {
     return show_problems(model.devices.problems, commands, form_problems(reply, {}));
@@ -48,4 +49,4 @@ void device_signed_out(Model& model, Commands& commands, const Reply& reply) {
   commands.push_back(MoveFocus{std::string(keys::page_title)});  // its button is gone
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

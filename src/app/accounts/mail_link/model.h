@@ -6,7 +6,7 @@
 
 #include "app/form.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 enum class MailLinkState {
   waiting,
@@ -28,4 +28,4 @@ struct MailLinkDraft {
   bool password_shown = false;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

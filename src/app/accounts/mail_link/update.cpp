@@ -1,10 +1,17 @@
+#include "app/accounts/mail_link/update.h"
+
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
+#include "app/accounts/session/update.h"
+#include "app/form.h"
 #include "app/keys.h"
-#include "app/transition.h"
+#include "app/navigation.h"
+#include "app/send.h"
 #include "protocol/account.h"
 #include "protocol/newsletter.h"
 #include "protocol/registration.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 namespace {
 
 /// Nothing where none was asked for.
@@ -47,6 +54,11 @@ void mail_link_refused(Model& model, Commands& commands, const Reply& reply) {
 }
 
 }  // namespace
+
+void open_mail_link(Model& model) {
+  model.mail_link = {};
+  model.drafts.mail_link = {};
+}
 
 void mail_link_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::press_mail_link, model.route)) return;
@@ -98,4 +110,4 @@ void mail_link_replied(Model& model, Commands& commands, const Route& asked_on,
   commands.push_back(MoveFocus{std::string(keys::page_title)});
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -7,7 +7,7 @@
 
 #include "app/messages.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 struct Strength {
   int score = 0;                   // 0 to 4
@@ -19,4 +19,4 @@ struct PasswordAdvice {
   std::optional<Strength> strength;  // nothing while the field is empty or nobody has answered
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

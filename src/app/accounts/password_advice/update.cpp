@@ -1,9 +1,10 @@
+#include "app/accounts/password_advice/update.h"
+
 #include <array>
 #include <utility>
 
-#include "app/transition.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 namespace {
 
 /// The names that zxcvbn-ts gives to weaknesses.
@@ -74,4 +75,4 @@ void password_advised(Model& model, const PasswordAdvised& advised) {
   model.password_advice.strength = {advised.score, warning_of(advised.warning)};
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -5,7 +5,7 @@
 
 #include "app/form.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 struct PasswordResetDraft {
   std::string email;
@@ -21,4 +21,4 @@ struct PasswordReset {
   std::string email;  // to which the mail is sent; another may stand in the field by now
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -1,8 +1,15 @@
+#include "app/accounts/password_reset/update.h"
+
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
+#include "app/accounts/session/update.h"
+#include "app/form.h"
 #include "app/keys.h"
-#include "app/transition.h"
+#include "app/navigation.h"
+#include "app/send.h"
 #include "protocol/password_reset.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 void password_reset_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::ask_for_new_password)) return;
@@ -64,4 +71,4 @@ void new_password_replied(Model& model, Commands& commands, const Route& asked_o
                 form_problems(reply, {{"password", keys::new_password}}));
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

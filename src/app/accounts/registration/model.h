@@ -9,7 +9,7 @@
 #include "app/route.h"
 #include "protocol/registration.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 struct RegistrationDraft {
   std::string first_name;
@@ -30,24 +30,6 @@ struct RegistrationDraft {
   }
 };
 
-struct CertificateSearchDraft {
-  std::string number;
-  std::string email;
-  std::string awarded;      // as the browser's date field gives it: "2021-04-26"
-  std::string valid_until;
-  std::vector<std::string> ticked;  // numbers
-  bool newsletter = false;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("number", &CertificateSearchDraft::number),
-                      base::field("email", &CertificateSearchDraft::email),
-                      base::field("awarded", &CertificateSearchDraft::awarded),
-                      base::field("valid_until", &CertificateSearchDraft::valid_until),
-                      base::field("ticked", &CertificateSearchDraft::ticked),
-                      base::field("newsletter", &CertificateSearchDraft::newsletter)};
-  }
-};
-
 struct Registration {
   FormProblems problems;  // of the step that is shown
   std::string pending;    // names the registration at the backend; empty before step 1 is done
@@ -59,4 +41,4 @@ struct Registration {
   std::optional<Route> wanted_step;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

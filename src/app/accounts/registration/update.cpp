@@ -1,9 +1,15 @@
+#include "app/accounts/registration/update.h"
+
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
+#include "app/certificates/keys.h"
 #include "app/countries.h"
-#include "app/keys.h"
-#include "app/transition.h"
+#include "app/form.h"
+#include "app/navigation.h"
+#include "app/send.h"
 #include "base/utf8.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 namespace {
 
 /// What the screen can tell without asking; the backend checks all of it again.
@@ -78,7 +84,7 @@ void register_replied(Model& model, Commands& commands, const Reply& reply) {
 }
 
 void certificate_search_pressed(Model& model, Commands& commands) {
-  const CertificateSearchDraft& draft = model.drafts.certificates;
+  const certificates::CertificateSearchDraft& draft = model.drafts.certificates;
   model.registration.problems = {};
   protocol::CertificateSearchRequest request;
   request.registration = model.registration.pending;
@@ -106,7 +112,7 @@ void certificate_search_replied(Model& model, Commands& commands, const Reply& r
 void registration_completed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::complete_registration)) return;
   model.registration.problems = {};
-  const CertificateSearchDraft& draft = model.drafts.certificates;
+  const certificates::CertificateSearchDraft& draft = model.drafts.certificates;
   send(model, commands, Purpose::complete_registration, protocol::registration_complete,
        base::encode_json(protocol::RegistrationCompletion{
            .registration = model.registration.pending,
@@ -132,4 +138,4 @@ void activation_mail_replied(Model& model, Commands& commands, const Reply& repl
   model.registration.mail_sent_again = true;
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

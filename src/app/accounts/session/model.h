@@ -6,7 +6,7 @@
 #include "app/trouble.h"
 #include "protocol/session.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 enum class Presence { unknown, signed_out, signed_in };
 
@@ -18,4 +18,4 @@ struct Session {
   std::optional<Trouble> sign_out_trouble = std::nullopt;  // why the member is still signed in
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

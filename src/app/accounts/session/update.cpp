@@ -1,6 +1,13 @@
-#include "app/transition.h"
+#include "app/accounts/session/update.h"
 
-namespace laurel::app {
+#include "app/accounts/requests.h"
+#include "app/dashboard/requests.h"
+#include "app/members/profile/update.h"
+#include "app/members/requests.h"
+#include "app/navigation.h"
+#include "app/send.h"
+
+namespace laurel::app::accounts {
 namespace {
 
 /// What was read for a member is for no other.
@@ -13,7 +20,7 @@ void forget_member(Model& model) {
   model.account = {};
   model.devices = {};
   model.drafts.account = {};
-  forget_profile(model);
+  members::forget_profile(model);
   model.requests.drop(Audience::member);
 }
 
@@ -29,28 +36,28 @@ void member_renamed(Model& model, Commands& commands, protocol::SessionResponse 
   model.session.member = std::move(member);
   if (!model.interior.here) return;
   if (model.route.view == View::dashboard) {
-    send(model, commands, Purpose::read_dashboard, protocol::dashboard_read);
+    send(model, commands, dashboard::Purpose::read_dashboard, protocol::dashboard_read);
   }
   if (model.route.view == View::profile && !model.profile.theirs) {
-    send(model, commands, Purpose::read_profile, protocol::profile_read);
+    send(model, commands, members::Purpose::read_profile, protocol::profile_read);
   }
 }
 
 /// An answer that was under way when somebody came or went is about what was before.
 void look_again(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::read_session)) read_session(model, commands);
+  if (model.requests.is_pending(SignInPurpose::read_session)) read_session(model, commands);
 }
 
 }  // namespace
 
 void forget_drafts(Model& model) {
-  ProfileDraft profile = std::move(model.drafts.profile);
+  members::ProfileDraft profile = std::move(model.drafts.profile);
   model.drafts = {};
   model.drafts.profile = std::move(profile);
 }
 
 void read_session(Model& model, Commands& commands) {
-  send(model, commands, Purpose::read_session, protocol::session_read);
+  send(model, commands, SignInPurpose::read_session, protocol::session_read);
 }
 
 void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
@@ -88,12 +95,6 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   show(model, commands, {View::sign_in, {}}, History::replace);
 }
 
-bool left_with(Model& model, Commands& commands, const Reply& reply) {
-  if (!is_problem(reply, protocol::ProblemCode::not_signed_in)) return false;
-  leave(model, commands, Message::sign_in_ended);
-  return true;
-}
-
 void session_replied(Model& model, Commands& commands, const Reply& reply) {
   if (auto member = content_of<protocol::SessionResponse>(reply)) {
     if (!is_member(model, *member)) return enter(model, commands, std::move(*member));
@@ -114,20 +115,16 @@ void session_replied(Model& model, Commands& commands, const Reply& reply) {
   if (model.session.presence == Presence::unknown) model.session.trouble = trouble_of(reply);
 }
 
-/// A session may have timed out behind another tab; what it has read is not left on the screen then.
+// What it has read is not left on the screen then.
 void page_shown(Model& model, Commands& commands) {
   if (model.session.presence != Presence::signed_in) return;
-  send(model, commands, Purpose::check_session, protocol::session_read);
-}
-
-void session_checked(Model& model, Commands& commands, const Reply& reply) {
-  if (!left_with(model, commands, reply)) session_replied(model, commands, reply);
+  send(model, commands, SignInPurpose::check_session, protocol::session_read);
 }
 
 void sign_out_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::sign_out)) return;
+  if (model.requests.is_pending(SignInPurpose::sign_out)) return;
   model.session.sign_out_trouble.reset();
-  send(model, commands, Purpose::sign_out, protocol::session_delete);
+  send(model, commands, SignInPurpose::sign_out, protocol::session_delete);
 }
 
 void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
@@ -140,4 +137,4 @@ void sign_out_replied(Model& model, Commands& commands, const Reply& reply) {
   leave(model, commands, Message::sign_in_signed_out);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

@@ -6,7 +6,7 @@
 
 #include "app/form.h"
 
-namespace laurel::app {
+namespace laurel::app::accounts {
 
 struct SignInDraft {
   std::string email;
@@ -20,4 +20,4 @@ struct SignIn {
   std::optional<Message> notice;  // why the member is here: the session has ended, …
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::accounts

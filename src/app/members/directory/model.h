@@ -11,7 +11,7 @@
 #include "app/route.h"
 #include "protocol/profile.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 
 /// What is typed and chosen. Empty texts ask for nothing.
 struct DirectoryFilters {
@@ -39,4 +39,4 @@ struct Directory {
   Loaded<protocol::DirectoryResponse> found;  // all pages that were read, one after the other
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

@@ -1,13 +1,16 @@
-#include "app/members/directory/model.h"
+#include "app/members/directory/update.h"
 
 #include <algorithm>
 #include <iterator>
 
-#include "app/keys.h"
-#include "app/transition.h"
+#include "app/catalogue/update.h"
+#include "app/members/directory/model.h"
+#include "app/members/keys.h"
+#include "app/members/requests.h"
+#include "app/send.h"
 #include "base/utf8.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 namespace {
 
 void add_part(std::string& query, std::string_view name, std::string_view value) {
@@ -88,9 +91,8 @@ void forget_directory(Model& model) {
 }
 
 void open_directory(Model& model, Commands& commands) {
-  if (model.session.presence != Presence::signed_in) return;
   model.drafts.directory = filters_of(model.route.parameter);
-  read_member_associations(model, commands);
+  catalogue::read_member_associations(model, commands);
   Directory& directory = model.directory;
   const bool is_there = directory.query == model.route.parameter && directory.found.content;
   if (!is_there) return start_search(model, commands);
@@ -114,7 +116,6 @@ void more_members_pressed(Model& model, Commands& commands) {
 }
 
 void directory_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   Directory& directory = model.directory;
   // A country or an association that is not there, in an address: nobody is of it.
   if (is_problem(reply, protocol::ProblemCode::invalid)) {
@@ -132,4 +133,4 @@ void directory_replied(Model& model, Commands& commands, const Reply& reply) {
   if (first && goes_on) commands.push_back(MoveFocus{keys::member_link(*first)});
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

@@ -4,8 +4,8 @@
 #include "app/loaded.h"
 #include "protocol/profile.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 
 using MemberPage = Loaded<protocol::VisibleProfile>;
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

@@ -1,17 +1,19 @@
-#include "app/transition.h"
+#include "app/members/member_page/update.h"
 
-namespace laurel::app {
+#include "app/catalogue/update.h"
+#include "app/members/requests.h"
+#include "app/send.h"
+
+namespace laurel::app::members {
 
 void open_member_page(Model& model, Commands& commands) {
   model.member_page = {};
-  if (model.session.presence != Presence::signed_in) return;
-  read_member_associations(model, commands);
+  catalogue::read_member_associations(model, commands);
   send_to(model, commands, Purpose::read_member, protocol::member_read,
           {model.association.id, model.route.parameter});
 }
 
-void member_page_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
+void member_page_replied(Model& model, const Reply& reply) {
   if (model.route.view != View::member) return;
   if (is_problem(reply, protocol::ProblemCode::not_found)) {
     model.route = {View::not_found, {}};  // the address stays what it is
@@ -20,4 +22,4 @@ void member_page_replied(Model& model, Commands& commands, const Reply& reply) {
   take(model.member_page, reply);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

@@ -8,7 +8,7 @@
 
 #include "protocol/profile.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 
 inline constexpr int most_zoom = 100;   // four times
 inline constexpr int most_shift = 1000;
@@ -43,4 +43,4 @@ struct CropChoice {
   return choice;
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

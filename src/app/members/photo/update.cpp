@@ -1,9 +1,15 @@
-#include "app/keys.h"
-#include "app/transition.h"
+#include "app/members/photo/update.h"
+
+#include "app/accounts/requests.h"
+#include "app/form.h"
+#include "app/members/keys.h"
+#include "app/members/photo/crop.h"
+#include "app/members/requests.h"
+#include "app/send.h"
 #include "base/utf8.h"
 #include "domain/picture.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 namespace {
 
 /// What the screen can tell of a file without sending it; the backend checks all of it again.
@@ -20,7 +26,7 @@ std::optional<Message> photo_error(const ChosenFile& file) {
 bool is_working(const Model& model) {
   return model.requests.is_pending(Purpose::save_photo) ||
          model.requests.is_pending(Purpose::remove_photo) ||
-         model.requests.is_pending(Purpose::change_password);  // see password_change_pressed
+         model.requests.is_pending(accounts::Purpose::change_password);  // see password_change_pressed
 }
 
 }  // namespace
@@ -57,7 +63,6 @@ void photo_remove_pressed(Model& model, Commands& commands) {
 
 /// The profile says by itself whether it has a photo and what is missing.
 void photo_changed(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   if (!is_done(reply)) {
     model.profile.photo_problems =
         form_problems(reply, {{"photo", keys::profile_photo}, {"crop", keys::profile_photo}});
@@ -69,4 +74,4 @@ void photo_changed(Model& model, Commands& commands, const Reply& reply) {
   send(model, commands, Purpose::read_profile, protocol::profile_read);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

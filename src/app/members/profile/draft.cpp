@@ -4,10 +4,10 @@
 #include <charconv>
 
 #include "app/countries.h"
-#include "app/keys.h"
+#include "app/members/keys.h"
 #include "base/utf8.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 namespace {
 
 std::string text_of(const std::optional<std::int64_t>& number) {
@@ -144,4 +144,4 @@ std::vector<ProfileDifference> differences(const ProfileDraft& here, const Profi
   return found;
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

@@ -11,7 +11,7 @@
 #include "app/members/profile/model.h"
 #include "base/result.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 
 [[nodiscard]] ProfileDraft draft_of(const protocol::ProfileResponse& response);
 
@@ -38,4 +38,4 @@ struct ProfileDifference {
 [[nodiscard]] std::vector<ProfileDifference> differences(const ProfileDraft& here,
                                                          const ProfileDraft& there);
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

@@ -13,7 +13,7 @@
 #include "base/codec.h"
 #include "protocol/profile.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 
 /// What stands in the form: every field as the browser gives it.
 struct ProfileDraft {
@@ -82,4 +82,4 @@ struct Profile {
   Loaded<protocol::VisibleProfile> preview;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

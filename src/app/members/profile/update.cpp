@@ -1,9 +1,17 @@
+#include "app/members/profile/update.h"
+
+#include "app/accounts/account/update.h"
+#include "app/catalogue/update.h"
+#include "app/form.h"
 #include "app/keys.h"
+#include "app/members/keys.h"
 #include "app/members/profile/draft.h"
-#include "app/transition.h"
+#include "app/members/requests.h"
+#include "app/navigation.h"
+#include "app/send.h"
 #include "app/unsaved.h"
 
-namespace laurel::app {
+namespace laurel::app::members {
 namespace {
 
 ProfileDraft& form(Model& model) { return model.drafts.profile; }
@@ -66,14 +74,12 @@ void open_profile(Model& model, Commands& commands) {
   profile.leaving_to.reset();
   profile.preview_wanted = false;
   profile.saved.trouble.reset();
-  forget_account(model);
-  if (model.session.presence != Presence::signed_in) return;
+  accounts::forget_account(model);
   if (!profile.theirs) send(model, commands, Purpose::read_profile, protocol::profile_read);
-  read_member_associations(model, commands);
+  catalogue::read_member_associations(model, commands);
 }
 
-void profile_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
+void profile_replied(Model& model, const Reply& reply) {
   auto read = content_of<protocol::ProfileResponse>(reply);
   if (!read) {
     model.profile.saved.trouble = trouble_of(reply);
@@ -94,7 +100,6 @@ void profile_save_pressed(Model& model, Commands& commands) {
 }
 
 void profile_saved(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   Profile& profile = model.profile;
   if (is_problem(reply, protocol::ProblemCode::changed)) {
     send(model, commands, Purpose::read_other_profile, protocol::profile_read);
@@ -121,7 +126,6 @@ void profile_saved(Model& model, Commands& commands, const Reply& reply) {
 }
 
 void other_profile_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
   auto theirs = content_of<protocol::ProfileResponse>(reply);
   if (!theirs) return show_problems(model.profile.problems, commands, form_problems(reply, {}));
   model.profile.theirs = std::move(*theirs);
@@ -148,13 +152,6 @@ void forget_profile(Model& model) {
   model.profile = {};
 }
 
-bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted) {
-  if (wanted.view == View::profile || !has_unsaved(model)) return false;
-  model.profile.leaving_to = wanted;
-  commands.push_back(MoveFocus{std::string(keys::profile_leaving_title)});
-  return true;
-}
-
 void stay_pressed(Model& model, Commands& commands) {
   model.profile.leaving_to.reset();
   commands.push_back(MoveFocus{std::string(keys::page_title)});
@@ -178,9 +175,8 @@ void privacy_chosen(Model& model, Commands& commands) {
   if (model.profile.preview_wanted) read_preview(model, commands);
 }
 
-void preview_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
+void preview_replied(Model& model, const Reply& reply) {
   take(model.profile.preview, reply);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::members

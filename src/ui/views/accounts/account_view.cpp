@@ -2,7 +2,9 @@
 
 #include <string>
 
-#include "app/keys.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
+#include "app/members/requests.h"
 #include "app/messages.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/widgets/controls.h"
@@ -55,7 +57,7 @@ void hidden_form(Ui& ui, const app::Model& model, const FormSpec& spec, app::Act
   });
 }
 
-void current_password(Ui& ui, const app::Model& model, app::AccountDraft& draft) {
+void current_password(Ui& ui, const app::Model& model, app::accounts::AccountDraft& draft) {
   password_entry(ui, {.key = keys::account_current_password,
                       .label = say(Message::account_current_password),
                       .form_name = "current_password",
@@ -63,14 +65,14 @@ void current_password(Ui& ui, const app::Model& model, app::AccountDraft& draft)
                  draft.current_password, draft.current_shown);
 }
 
-void email_form(Ui& ui, const app::Model& model, app::AccountDraft& draft,
+void email_form(Ui& ui, const app::Model& model, app::accounts::AccountDraft& draft,
                 app::Actions& actions) {
   hidden_form(ui, model,
               {.key = "account/email", .title = Message::account_change_email,
-               .open = model.account.open == app::AccountForm::email,
-               .toggle = app::EmailFormPressed{}, .submit = Message::forgotten_submit,
-               .working = Message::forgotten_busy, .purpose = app::Purpose::change_email,
-               .send = app::EmailChangePressed{}},
+               .open = model.account.open == app::accounts::AccountForm::email,
+               .toggle = app::accounts::EmailFormPressed{}, .submit = Message::forgotten_submit,
+               .working = Message::forgotten_busy, .purpose = app::accounts::Purpose::change_email,
+               .send = app::accounts::EmailChangePressed{}},
               actions, [&] {
                 text_field(ui, {.key = keys::account_email,
                                 .label = say(Message::account_new_email),
@@ -84,15 +86,15 @@ void email_form(Ui& ui, const app::Model& model, app::AccountDraft& draft,
               });
 }
 
-void password_form(Ui& ui, const app::Model& model, app::AccountDraft& draft,
+void password_form(Ui& ui, const app::Model& model, app::accounts::AccountDraft& draft,
                    app::Actions& actions) {
   hidden_form(ui, model,
               {.key = "account/password", .title = Message::account_change_password,
-               .open = model.account.open == app::AccountForm::password,
-               .toggle = app::PasswordFormPressed{}, .submit = Message::new_password_submit,
-               .working = Message::new_password_busy, .purpose = app::Purpose::change_password,
-               .send = app::PasswordChangePressed{},
-               .held = model.requests.is_pending(app::Purpose::save_photo)},
+               .open = model.account.open == app::accounts::AccountForm::password,
+               .toggle = app::accounts::PasswordFormPressed{}, .submit = Message::new_password_submit,
+               .working = Message::new_password_busy, .purpose = app::accounts::Purpose::change_password,
+               .send = app::accounts::PasswordChangePressed{},
+               .held = model.requests.is_pending(app::members::Purpose::save_photo)},
               actions, [&] {
                 current_password(ui, model, draft);
                 ui.layout().skip(space::large);
@@ -107,7 +109,7 @@ void password_form(Ui& ui, const app::Model& model, app::AccountDraft& draft,
 }
 
 /// What was done last.
-void outcome(Ui& ui, const app::Account& account) {
+void outcome(Ui& ui, const app::accounts::Account& account) {
   std::string text;
   if (!account.mail_sent_to.empty()) {
     text = say(Message::account_email_sent, {{"email", account.mail_sent_to}});
@@ -123,7 +125,7 @@ void outcome(Ui& ui, const app::Account& account) {
 }  // namespace
 
 void account_card(Ui& ui, const app::Model& model, const std::string& email,
-                  app::AccountDraft& draft, app::Actions& actions) {
+                  app::accounts::AccountDraft& draft, app::Actions& actions) {
   const std::string title = say(Message::account_title);
   card(ui, {.key = "account", .role = Role::region, .name = title}, [&] {
     heading(ui, {.key = keys::account_title, .text = title, .takes_focus = true});
@@ -133,7 +135,7 @@ void account_card(Ui& ui, const app::Model& model, const std::string& email,
     ui.layout().skip(space::medium);
     outcome(ui, model.account);
     email_form(ui, model, draft, actions);
-    ui.layout().skip(model.account.open == app::AccountForm::email ? space::large : space::medium);
+    ui.layout().skip(model.account.open == app::accounts::AccountForm::email ? space::large : space::medium);
     password_form(ui, model, draft, actions);
     ui.layout().skip(space::medium);
     link(ui, {.key = "account/devices", .text = say(Message::devices_title),

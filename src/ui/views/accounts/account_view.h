@@ -11,6 +11,6 @@ namespace laurel::ui {
 
 /// `email` is the address as it is now.
 void account_card(Ui& ui, const app::Model& model, const std::string& email,
-                  app::AccountDraft& draft, app::Actions& actions);
+                  app::accounts::AccountDraft& draft, app::Actions& actions);
 
 }  // namespace laurel::ui

@@ -1,7 +1,8 @@
 #include <string>
 
+#include "app/accounts/requests.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/accounts/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/views/parts/loaded_view.h"
 #include "ui/widgets/controls.h"
@@ -35,13 +36,13 @@ void device(Ui& ui, const app::Model& model, const protocol::SessionEntry& sessi
     day(ui, key + "/last_used", Message::devices_last_used, session.last_seen);
     if (session.current) return;
     ui.layout().skip(space::small);
-    const bool busy = model.requests.is_pending(app::Purpose::end_session) &&
+    const bool busy = model.requests.is_pending(app::accounts::Purpose::end_session) &&
                       model.devices.ending == session.session_id;
     const std::string text =
         busy ? say(Message::page_working)
              : say(Message::devices_sign_out, {{"device", session.device}});
     if (button(ui, {.key = key + "/sign_out", .text = text, .look = Look::quiet, .busy = busy})) {
-      actions.push_back(app::DeviceSignOutPressed{session.session_id});
+      actions.push_back(app::accounts::DeviceSignOutPressed{session.session_id});
     }
   });
 }

@@ -1,8 +1,9 @@
 #include <string>
 
-#include "app/keys.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/accounts/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/structure.h"
@@ -78,17 +79,17 @@ void expired(Ui& ui, const app::Model& model, const LinkWords& words) {
 
 void submit(Ui& ui, const app::Model& model, const LinkWords& words, bool fills_width,
             app::Actions& actions) {
-  const bool busy = model.requests.is_pending(app::Purpose::press_mail_link, model.route);
+  const bool busy = model.requests.is_pending(app::accounts::Purpose::press_mail_link, model.route);
   const std::string text = busy ? say(Message::page_working) : say(words.submit);
   if (button(ui, {.key = "mail_link/submit", .text = text, .busy = busy,
                   .fills_width = fills_width, .submits = fills_width})) {
-    actions.push_back(app::MailLinkPressed{});
+    actions.push_back(app::accounts::MailLinkPressed{});
   }
 }
 
 /// For an account that another browser's visitor has registered, or is signed in to.
 void password_form(Ui& ui, const app::Model& model, const LinkWords& words,
-                   app::MailLinkDraft& draft, app::Actions& actions) {
+                   app::accounts::MailLinkDraft& draft, app::Actions& actions) {
   card(ui, {.key = "mail_link", .role = Role::form, .name = say(words.title)}, [&] {
     password_entry(ui, {.key = app::keys::mail_link_password,
                         .label = say(Message::sign_in_password),
@@ -107,17 +108,17 @@ void password_form(Ui& ui, const app::Model& model, const LinkWords& words,
 
 }  // namespace
 
-void mail_link_view(Ui& ui, const app::Model& model, app::MailLinkDraft& draft,
+void mail_link_view(Ui& ui, const app::Model& model, app::accounts::MailLinkDraft& draft,
                     app::Actions& actions) {
   const LinkWords words = words_of(model.route.view);
   const std::string& platform = model.association.platform;
   column(ui, reading_width, [&] {
-    if (model.mail_link.state == app::MailLinkState::expired) return expired(ui, model, words);
-    if (model.mail_link.state == app::MailLinkState::done) {
+    if (model.mail_link.state == app::accounts::MailLinkState::expired) return expired(ui, model, words);
+    if (model.mail_link.state == app::accounts::MailLinkState::done) {
       form_title(ui, say(words.done_title), say(words.done, {{"platform", platform}}));
       return profile_link(ui, model);
     }
-    if (model.mail_link.state == app::MailLinkState::taken) {
+    if (model.mail_link.state == app::accounts::MailLinkState::taken) {
       form_title(ui, say(Message::email_confirm_taken_title), say(Message::email_confirm_taken));
       return profile_link(ui, model);
     }

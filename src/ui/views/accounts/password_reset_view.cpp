@@ -1,8 +1,9 @@
 #include <string>
 
-#include "app/keys.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/accounts/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -15,10 +16,10 @@ using app::Message;
 using app::say;
 namespace keys = app::keys;
 
-void forgotten_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
+void forgotten_password_view(Ui& ui, const app::Model& model, app::accounts::PasswordResetDraft& draft,
                              app::Actions& actions) {
   column(ui, reading_width, [&] {
-    if (model.password_reset.state == app::PasswordResetState::mail_sent) {
+    if (model.password_reset.state == app::accounts::PasswordResetState::mail_sent) {
       form_title(ui, say(Message::forgotten_sent_title),
                  say(Message::forgotten_sent, {{"email", model.password_reset.email}}));
       link(ui, {.key = "forgotten/sign_in", .text = say(Message::shell_sign_in),
@@ -33,20 +34,20 @@ void forgotten_password_view(Ui& ui, const app::Model& model, app::PasswordReset
                       .error = error_at(model.password_reset.problems, keys::forgotten_email)},
                  draft.email);
       ui.layout().skip(space::large);
-      const bool busy = model.requests.is_pending(app::Purpose::ask_for_new_password);
+      const bool busy = model.requests.is_pending(app::accounts::Purpose::ask_for_new_password);
       const std::string text = say(busy ? Message::forgotten_busy : Message::forgotten_submit);
       if (button(ui, {.key = "forgotten/submit", .text = text, .busy = busy, .fills_width = true,
                       .submits = true})) {
-        actions.push_back(app::PasswordResetPressed{});
+        actions.push_back(app::accounts::PasswordResetPressed{});
       }
     });
   });
 }
 
-void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft& draft,
+void new_password_view(Ui& ui, const app::Model& model, app::accounts::PasswordResetDraft& draft,
                        app::Actions& actions) {
   column(ui, reading_width, [&] {
-    if (model.password_reset.state == app::PasswordResetState::expired) {
+    if (model.password_reset.state == app::accounts::PasswordResetState::expired) {
       form_title(ui, say(Message::activation_expired_title), say(Message::new_password_expired));
       link(ui, {.key = "new_password/again", .text = say(Message::new_password_again),
                 .href = app::fragment_of(app::View::forgotten_password)});
@@ -63,11 +64,11 @@ void new_password_view(Ui& ui, const app::Model& model, app::PasswordResetDraft&
                          model.password_advice, draft.password, draft.password_shown, actions);
       ui.layout().skip(space::large);
       const bool busy =
-          model.requests.is_pending(app::Purpose::set_new_password, model.route);
+          model.requests.is_pending(app::accounts::Purpose::set_new_password, model.route);
       const std::string text = say(busy ? Message::new_password_busy : Message::new_password_submit);
       if (button(ui, {.key = "new_password/submit", .text = text, .busy = busy,
                       .fills_width = true, .submits = true})) {
-        actions.push_back(app::NewPasswordPressed{});
+        actions.push_back(app::accounts::NewPasswordPressed{});
       }
     });
   });

@@ -1,9 +1,10 @@
 #include <string>
 
-#include "app/keys.h"
+#include "app/accounts/requests.h"
+#include "app/certificates/keys.h"
 #include "app/messages.h"
+#include "ui/views/accounts/views.h"
 #include "ui/views/certificates/certificate_parts.h"
-#include "ui/views/desk_view.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/structure.h"
@@ -19,20 +20,20 @@ namespace keys = app::keys;
 
 namespace {
 
-void search_form(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+void search_form(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft,
                  app::Actions& actions) {
   certificate_search_fields(ui, model.registration.problems, draft);
   ui.layout().skip(space::medium);
-  const bool busy = model.requests.is_pending(app::Purpose::search_certificates);
+  const bool busy = model.requests.is_pending(app::accounts::Purpose::search_certificates);
   const std::string text = say(busy ? Message::certificates_searching : Message::certificates_search);
   if (button(ui, {.key = "certificates/search", .text = text, .look = Look::quiet, .busy = busy,
                   .submits = true})) {
-    actions.push_back(app::CertificateSearchPressed{});
+    actions.push_back(app::accounts::CertificateSearchPressed{});
   }
 }
 
-void found_table(Ui& ui, const app::Registration& registration, std::string_view title,
-                 app::CertificateSearchDraft& draft) {
+void found_table(Ui& ui, const app::accounts::Registration& registration, std::string_view title,
+                 app::certificates::CertificateSearchDraft& draft) {
   table(ui, {
       .key = "certificates/list",
       .name = title,
@@ -56,8 +57,8 @@ void found_table(Ui& ui, const app::Registration& registration, std::string_view
       }});
 }
 
-void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft) {
-  const app::Registration& registration = model.registration;
+void results(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft) {
+  const app::accounts::Registration& registration = model.registration;
   if (!registration.searched) return;
   ui.layout().skip(space::large);
   const bool none = registration.found.empty();
@@ -76,7 +77,7 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
 
 }  // namespace
 
-void certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+void certificates_view(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft,
                        app::Actions& actions) {
   column(ui, content_width, [&] {
     registration_steps(ui, 2);
@@ -97,10 +98,10 @@ void certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDr
               .form_name = "newsletter"},
              draft.newsletter);
     ui.layout().skip(space::medium);
-    const bool busy = model.requests.is_pending(app::Purpose::complete_registration);
+    const bool busy = model.requests.is_pending(app::accounts::Purpose::complete_registration);
     const std::string text = say(busy ? Message::registration_busy : Message::registration_submit);
     if (button(ui, {.key = "certificates/submit", .text = text, .busy = busy})) {
-      actions.push_back(app::RegistrationCompleted{});
+      actions.push_back(app::accounts::RegistrationCompleted{});
     }
   });
 }

@@ -2,9 +2,10 @@
 #include <string>
 #include <vector>
 
-#include "app/keys.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/accounts/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr std::string_view countries_key = "registration/countries";
 
-void names(Ui& ui, const app::FormProblems& problems, app::RegistrationDraft& draft) {
+void names(Ui& ui, const app::FormProblems& problems, app::accounts::RegistrationDraft& draft) {
   text_field(ui, {.key = keys::first_name, .label = say(Message::registration_first_name),
                   .autocomplete = "given-name", .form_name = "first_name",
                   .error = error_at(problems, keys::first_name)},
@@ -34,7 +35,7 @@ void names(Ui& ui, const app::FormProblems& problems, app::RegistrationDraft& dr
              draft.last_name);
 }
 
-void country_field(Ui& ui, const app::FormProblems& problems, app::RegistrationDraft& draft) {
+void country_field(Ui& ui, const app::FormProblems& problems, app::accounts::RegistrationDraft& draft) {
   text_field(ui,
              {.key = keys::country,
               .label = say(Message::registration_country),
@@ -64,7 +65,7 @@ void policy_links(Ui& ui) {
   }
 }
 
-void registration_form(Ui& ui, const app::Model& model, app::RegistrationDraft& draft,
+void registration_form(Ui& ui, const app::Model& model, app::accounts::RegistrationDraft& draft,
                        app::Actions& actions) {
   const app::FormProblems& problems = model.registration.problems;
   names(ui, problems, draft);
@@ -91,17 +92,17 @@ void registration_form(Ui& ui, const app::Model& model, app::RegistrationDraft& 
            draft.agreed);
   policy_links(ui);
   ui.layout().skip(space::large);
-  const bool busy = model.requests.is_pending(app::Purpose::register_member);
+  const bool busy = model.requests.is_pending(app::accounts::Purpose::register_member);
   const std::string text = say(busy ? Message::registration_busy : Message::registration_submit);
   if (button(ui, {.key = "registration/submit", .text = text, .busy = busy, .fills_width = true,
                   .submits = true})) {
-    actions.push_back(app::RegisterPressed{});
+    actions.push_back(app::accounts::RegisterPressed{});
   }
 }
 
 }  // namespace
 
-void registration_view(Ui& ui, const app::Model& model, app::RegistrationDraft& draft,
+void registration_view(Ui& ui, const app::Model& model, app::accounts::RegistrationDraft& draft,
                        app::Actions& actions) {
   column(ui, reading_width, [&] {
     registration_steps(ui, 1);
@@ -117,7 +118,7 @@ void registration_view(Ui& ui, const app::Model& model, app::RegistrationDraft& 
   });
 }
 
-void mail_sent_view(Ui& ui, const app::Model& model, const app::RegistrationDraft& draft,
+void mail_sent_view(Ui& ui, const app::Model& model, const app::accounts::RegistrationDraft& draft,
                     app::Actions& actions) {
   column(ui, reading_width, [&] {
     registration_steps(ui, 3);
@@ -132,10 +133,10 @@ void mail_sent_view(Ui& ui, const app::Model& model, const app::RegistrationDraf
                    .text = say(Message::mail_sent_sender,
                                {{"sender", model.association.sender_email}})});
     ui.layout().skip(space::large);
-    const bool busy = model.requests.is_pending(app::Purpose::send_activation_mail);
+    const bool busy = model.requests.is_pending(app::accounts::Purpose::send_activation_mail);
     const std::string text = say(busy ? Message::mail_sent_sending : Message::mail_sent_again);
     if (button(ui, {.key = "mail_sent/again", .text = text, .look = Look::quiet, .busy = busy})) {
-      actions.push_back(app::ActivationMailWanted{});
+      actions.push_back(app::accounts::ActivationMailWanted{});
     }
     ui.layout().skip(space::large);
     paragraph(ui, {.key = "mail_sent/support",

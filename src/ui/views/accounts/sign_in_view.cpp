@@ -1,8 +1,9 @@
 #include <string>
 
-#include "app/keys.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/accounts/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
@@ -18,7 +19,7 @@ namespace keys = app::keys;
 
 namespace {
 
-void form(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions) {
+void form(Ui& ui, const app::Model& model, app::accounts::SignInDraft& draft, app::Actions& actions) {
   const app::FormProblems& problems = model.sign_in.problems;
   text_field(ui,
              {.key = keys::sign_in_email,
@@ -39,11 +40,11 @@ void form(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions
             .form_name = "remember"},
            draft.remember);
   ui.layout().skip(space::medium);
-  const bool busy = model.requests.is_pending(app::Purpose::sign_in);
+  const bool busy = model.requests.is_pending(app::accounts::SignInPurpose::sign_in);
   const std::string text = say(busy ? Message::sign_in_busy : Message::sign_in_submit);
   if (button(ui, {.key = "sign_in/submit", .text = text, .busy = busy, .fills_width = true,
                   .submits = true})) {
-    actions.push_back(app::SignInPressed{});
+    actions.push_back(app::accounts::SignInPressed{});
   }
   ui.layout().skip(space::medium);
   link(ui, {.key = "sign_in/forgot", .text = say(Message::sign_in_forgot),
@@ -52,7 +53,7 @@ void form(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions
 
 }  // namespace
 
-void sign_in_view(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions) {
+void sign_in_view(Ui& ui, const app::Model& model, app::accounts::SignInDraft& draft, app::Actions& actions) {
   column(ui, reading_width, [&] {
     form_title(ui, say(Message::sign_in_title),
                say(Message::sign_in_lead, {{"association", model.association.short_name}}));

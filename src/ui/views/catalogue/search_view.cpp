@@ -1,7 +1,7 @@
 #include <string>
 
 #include "app/countries.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/catalogue/views.h"
 #include "ui/views/parts/loaded_view.h"
 #include "ui/widgets/messages.h"
 

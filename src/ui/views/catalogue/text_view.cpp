@@ -1,6 +1,6 @@
 #include <string>
 
-#include "ui/views/desk_view.h"
+#include "ui/views/catalogue/views.h"
 #include "ui/views/parts/loaded_view.h"
 
 namespace laurel::ui {

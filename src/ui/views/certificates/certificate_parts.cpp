@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/keys.h"
+#include "app/certificates/keys.h"
 #include "app/messages.h"
 #include "app/route.h"
 #include "ui/views/parts/form_view.h"
@@ -145,7 +145,7 @@ std::string words_of_recertification(const std::optional<domain::CertificateLeve
 }
 
 void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
-                               app::CertificateSearchDraft& draft) {
+                               app::certificates::CertificateSearchDraft& draft) {
   struct Entry {
     TextFieldSpec spec;
     std::string* text;
@@ -181,7 +181,7 @@ void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
 }
 
 void certificate_tick(Ui& ui, std::string_view number, std::string_view title, bool has_label,
-                      app::CertificateSearchDraft& draft) {
+                      app::certificates::CertificateSearchDraft& draft) {
   const std::string key = "candidate/" + std::string(number) + "/tick";
   const std::string label =
       say(Message::certificates_tick, {{"title", title}, {"number", number}});

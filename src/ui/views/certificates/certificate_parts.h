@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/accounts/registration/model.h"
+#include "app/certificates/model.h"
 #include "app/form.h"
 #include "domain/certificate.h"
 #include "protocol/certificates.h"
@@ -17,11 +17,11 @@ namespace laurel::ui {
 
 /// The four fields by which certificates are looked for.
 void certificate_search_fields(Ui& ui, const app::FormProblems& problems,
-                               app::CertificateSearchDraft& draft);
+                               app::certificates::CertificateSearchDraft& draft);
 
 /// The box that a certificate is ticked with; its label is seen where `has_label` says so.
 void certificate_tick(Ui& ui, std::string_view number, std::string_view title, bool has_label,
-                      app::CertificateSearchDraft& draft);
+                      app::certificates::CertificateSearchDraft& draft);
 
 /// "Valid", "Expires soon", …, in its colour.
 void certificate_badge(Ui& ui, std::string_view key, domain::CertificateState state);

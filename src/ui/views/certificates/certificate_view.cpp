@@ -1,9 +1,11 @@
 #include <string>
 
+#include "app/certificates/requests.h"
 #include "app/certificates/shown.h"
 #include "ui/views/certificates/certificate_parts.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/certificates/views.h"
 #include "ui/views/parts/loaded_view.h"
+#include "ui/views/parts/not_found_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/messages.h"
 
@@ -76,7 +78,7 @@ void deeds(Ui& ui, const app::Model& model, const CertificateDetail& certificate
     static_cast<void>(problem(ui, problem_spec));  // it names no field
     ui.layout().skip(space::medium);
   }
-  const bool busy = model.requests.is_pending(app::Purpose::read_calendar, model.route);
+  const bool busy = model.requests.is_pending(app::certificates::Purpose::read_calendar, model.route);
   const std::string proof = say(Message::certificate_proof);
   const auto deed = [&](std::size_t i) {
     if (i == 0) {
@@ -85,7 +87,7 @@ void deeds(Ui& ui, const app::Model& model, const CertificateDetail& certificate
     } else if (button(ui, {.key = "certificate/calendar",
                            .text = say(busy ? Message::page_working : Message::certificate_calendar),
                            .look = Look::quiet, .busy = busy})) {
-      actions.push_back(app::CalendarPressed{});
+      actions.push_back(app::certificates::CalendarPressed{});
     }
   };
   if (!ui.is_narrow()) {
@@ -101,8 +103,8 @@ void deeds(Ui& ui, const app::Model& model, const CertificateDetail& certificate
 }  // namespace
 
 void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions) {
-  if (app::is_unknown_certificate(model)) return not_found_view(ui);
-  const CertificateDetail* certificate = app::shown_certificate(model);
+  if (app::certificates::is_unknown_certificate(model)) return not_found_view(ui);
+  const CertificateDetail* certificate = app::certificates::shown_certificate(model);
   column(ui, certificate_width, [&] {
     page_title(ui, certificate ? certificate->title : say(Message::certificates_mine));
     if (certificate == nullptr) {

@@ -1,9 +1,10 @@
 #include <string>
 #include <vector>
 
-#include "app/keys.h"
+#include "app/certificates/keys.h"
+#include "app/certificates/requests.h"
 #include "ui/views/certificates/certificate_parts.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/certificates/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/views/parts/loaded_view.h"
 #include "ui/widgets/controls.h"
@@ -109,7 +110,7 @@ Message words_of(ClaimState state) {
   return Message::certificates_claimable;
 }
 
-void found_table(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft) {
+void found_table(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft) {
   const std::string title = say(Message::certificates_found);
   const auto& found = model.certificates.found;
   table(ui, {
@@ -136,7 +137,7 @@ void found_table(Ui& ui, const app::Model& model, app::CertificateSearchDraft& d
       }});
 }
 
-void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+void results(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft,
              app::Actions& actions) {
   if (!model.certificates.searched) return;
   ui.layout().skip(space::large);
@@ -151,14 +152,14 @@ void results(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft
   }
   found_table(ui, model, draft);
   ui.layout().skip(space::large);
-  const bool busy = model.requests.is_pending(app::Purpose::claim_certificates);
+  const bool busy = model.requests.is_pending(app::certificates::Purpose::claim_certificates);
   const std::string text = say(busy ? Message::page_working : Message::certificates_link);
   if (button(ui, {.key = "certificates/link", .text = text, .busy = busy})) {
-    actions.push_back(app::ClaimPressed{});
+    actions.push_back(app::certificates::ClaimPressed{});
   }
 }
 
-void add_card(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+void add_card(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft,
               app::Actions& actions) {
   ui.layout().skip(space::large);
   const std::string title = say(Message::certificates_add);
@@ -170,12 +171,12 @@ void add_card(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draf
     ui.layout().skip(space::medium);
     certificate_search_fields(ui, model.certificates.problems, draft);
     ui.layout().skip(space::medium);
-    const bool busy = model.requests.is_pending(app::Purpose::search_my_certificates);
+    const bool busy = model.requests.is_pending(app::certificates::Purpose::search_my_certificates);
     const std::string text =
         say(busy ? Message::certificates_searching : Message::certificates_search);
     if (button(ui, {.key = "certificates/search", .text = text, .look = Look::quiet, .busy = busy,
                     .submits = true})) {
-      actions.push_back(app::MySearchPressed{});
+      actions.push_back(app::certificates::MySearchPressed{});
     }
     results(ui, model, draft, actions);
   });
@@ -196,7 +197,7 @@ void outcome(Ui& ui, const app::Model& model) {
 
 }  // namespace
 
-void my_certificates_view(Ui& ui, const app::Model& model, app::CertificateSearchDraft& draft,
+void my_certificates_view(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft,
                           app::Actions& actions) {
   column(ui, content_width, [&] {
     page_title(ui, say(Message::certificates_mine));

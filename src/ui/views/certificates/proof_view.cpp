@@ -1,9 +1,11 @@
 #include <string>
 
 #include "app/certificates/shown.h"
+#include "app/keys.h"
 #include "ui/views/certificates/certificate_parts.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/certificates/views.h"
 #include "ui/views/parts/loaded_view.h"
+#include "ui/views/parts/not_found_view.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/vector_image.h"
 
@@ -15,7 +17,7 @@ using protocol::CertificateDetail;
 
 namespace {
 
-void verification(Ui& ui, const app::CertificateExtras& extras, const std::string& address) {
+void verification(Ui& ui, const app::certificates::CertificateExtras& extras, const std::string& address) {
   if (!extras.qr_path.empty()) {
     const std::string name = say(Message::proof_qr, {{"address", address}});
     vector_image(ui, {.key = "proof/qr", .name = name, .path = extras.qr_path,
@@ -58,8 +60,8 @@ void proof(Ui& ui, const app::Model& model, const CertificateDetail& certificate
 }  // namespace
 
 void proof_view(Ui& ui, const app::Model& model, app::Actions& actions) {
-  if (app::is_unknown_certificate(model)) return not_found_view(ui);
-  const CertificateDetail* certificate = app::shown_certificate(model);
+  if (app::certificates::is_unknown_certificate(model)) return not_found_view(ui);
+  const CertificateDetail* certificate = app::certificates::shown_certificate(model);
   column(ui, certificate_width, [&] {
     if (certificate == nullptr) {
       page_title(ui, say(Message::certificate_proof));
@@ -73,7 +75,7 @@ void proof_view(Ui& ui, const app::Model& model, app::Actions& actions) {
     proof(ui, model, *certificate);
     ui.layout().skip(space::large);
     if (button(ui, {.key = "proof/print", .text = say(Message::proof_print)})) {
-      actions.push_back(app::PrintPressed{});
+      actions.push_back(app::certificates::PrintPressed{});
     }
   });
 }

@@ -1,5 +1,5 @@
 #include "ui/views/certificates/certificate_parts.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/certificates/views.h"
 #include "ui/views/parts/loaded_view.h"
 
 namespace laurel::ui {

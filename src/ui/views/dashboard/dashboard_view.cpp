@@ -3,11 +3,10 @@
 #include <vector>
 
 #include "app/countries.h"
-#include "app/keys.h"
 #include "domain/person_name.h"
 #include "ui/views/certificates/certificate_parts.h"
 #include "ui/views/dashboard/dashboard_parts.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/dashboard/views.h"
 #include "ui/views/members/completeness.h"
 #include "ui/views/members/photo_view.h"
 #include "ui/views/parts/loaded_view.h"

@@ -3,10 +3,11 @@
 #include <vector>
 
 #include "app/countries.h"
-#include "app/keys.h"
+#include "app/members/keys.h"
+#include "app/members/requests.h"
 #include "domain/person_name.h"
-#include "ui/views/desk_view.h"
 #include "ui/views/members/photo_view.h"
+#include "ui/views/members/views.h"
 #include "ui/views/members/visible_profile_view.h"
 #include "ui/views/parts/loaded_view.h"
 #include "ui/widgets/controls.h"
@@ -26,8 +27,8 @@ namespace {
 
 // ---- looking for them ----
 
-bool submit_row(Ui& ui, const app::Model& model, app::DirectoryFilters& draft) {
-  const bool busy = model.requests.is_pending(app::Purpose::search_directory);
+bool submit_row(Ui& ui, const app::Model& model, app::members::DirectoryFilters& draft) {
+  const bool busy = model.requests.is_pending(app::members::Purpose::search_directory);
   const std::string text = say(Message::search_submit);
   const std::string label = say(Message::members_certified);
   bool pressed = false;
@@ -52,14 +53,14 @@ bool submit_row(Ui& ui, const app::Model& model, app::DirectoryFilters& draft) {
   return pressed;
 }
 
-void words_field(Ui& ui, app::DirectoryFilters& draft) {
+void words_field(Ui& ui, app::members::DirectoryFilters& draft) {
   text_field(ui, {.key = "members/words", .label = say(Message::members_name),
                   .autocomplete = "off", .form_name = "words", .required = false},
              draft.words);
 }
 
 /// Below the first choice, which stands for all, by their names.
-void country_field(Ui& ui, app::DirectoryFilters& draft) {
+void country_field(Ui& ui, app::members::DirectoryFilters& draft) {
   const std::string any = say(Message::members_any_country);
   std::vector<Choice> choices;
   for (const app::Country& one : app::all_countries()) choices.push_back({one.code, one.name});
@@ -72,7 +73,7 @@ void country_field(Ui& ui, app::DirectoryFilters& draft) {
 }
 
 void association_field(Ui& ui, const std::vector<domain::MemberAssociation>& listed,
-                       app::DirectoryFilters& draft) {
+                       app::members::DirectoryFilters& draft) {
   const std::string any = say(Message::members_any_association);
   std::vector<std::string> names;
   names.reserve(listed.size());  // the choices point to them
@@ -87,7 +88,7 @@ void association_field(Ui& ui, const std::vector<domain::MemberAssociation>& lis
                draft.member_association);
 }
 
-void fields(Ui& ui, const app::Model& model, app::DirectoryFilters& draft) {
+void fields(Ui& ui, const app::Model& model, app::members::DirectoryFilters& draft) {
   const auto& listed = model.catalogue.member_associations.content;
   const bool has_associations = listed && !listed->member_associations.empty();
   std::vector<float> shares = {1.4F, 1};
@@ -104,13 +105,13 @@ void fields(Ui& ui, const app::Model& model, app::DirectoryFilters& draft) {
   }
 }
 
-void filters(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
+void filters(Ui& ui, const app::Model& model, app::members::DirectoryFilters& draft,
              app::Actions& actions) {
   const std::string name = say(Message::members_search);
   card(ui, {.key = "members/search", .role = Role::search, .name = name}, [&] {
     fields(ui, model, draft);
     ui.layout().skip(ui.is_narrow() ? space::tight : space::medium);
-    if (submit_row(ui, model, draft)) actions.push_back(app::DirectorySearchPressed{});
+    if (submit_row(ui, model, draft)) actions.push_back(app::members::DirectorySearchPressed{});
   });
 }
 
@@ -162,7 +163,7 @@ void member_item(Ui& ui, const app::Model& model, const VisibleProfile& member) 
   });
 }
 
-std::string count_of(const app::Directory& directory) {
+std::string count_of(const app::members::Directory& directory) {
   const auto& content = directory.found.content;
   if (!content || (content->members.empty() && content->after)) {
     return say(Message::certificates_searching);
@@ -175,7 +176,7 @@ std::string count_of(const app::Directory& directory) {
 }
 
 /// Nobody: what to change.
-void nobody(Ui& ui, const app::Directory& directory) {
+void nobody(Ui& ui, const app::members::Directory& directory) {
   const bool filtered = !directory.query.empty();
   paragraph(ui, {.key = "members/next",
                  .text = say(filtered ? Message::members_nobody_next : Message::members_none_next),
@@ -197,15 +198,15 @@ void list(Ui& ui, const app::Model& model, const DirectoryResponse& content,
   });
   if (!content.after || model.directory.found.trouble) return;
   ui.layout().skip(space::large);
-  const bool busy = model.requests.is_pending(app::Purpose::search_directory);
+  const bool busy = model.requests.is_pending(app::members::Purpose::search_directory);
   const std::string text = say(busy ? Message::page_working : Message::members_more);
   if (button(ui, {.key = "members/more", .text = text, .look = Look::quiet, .busy = busy})) {
-    actions.push_back(app::MoreMembersPressed{});
+    actions.push_back(app::members::MoreMembersPressed{});
   }
 }
 
 void results(Ui& ui, const app::Model& model, app::Actions& actions) {
-  const app::Directory& directory = model.directory;
+  const app::members::Directory& directory = model.directory;
   const auto& content = directory.found.content;
   if (content || !directory.found.trouble) {
     group(ui, {.key = "members/status", .role = Role::status}, [&] {
@@ -226,7 +227,7 @@ void results(Ui& ui, const app::Model& model, app::Actions& actions) {
 
 }  // namespace
 
-void members_view(Ui& ui, const app::Model& model, app::DirectoryFilters& draft,
+void members_view(Ui& ui, const app::Model& model, app::members::DirectoryFilters& draft,
                   app::Actions& actions) {
   column(ui, content_width, [&] {
     page_title(ui, say(Message::members_title),

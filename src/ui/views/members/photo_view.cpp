@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
-#include "app/keys.h"
+#include "app/accounts/requests.h"
+#include "app/members/keys.h"
+#include "app/members/requests.h"
 #include "app/messages.h"
 #include "protocol/routes.h"
 #include "ui/views/parts/form_view.h"
@@ -26,11 +28,11 @@ constexpr float portrait_size = 128;
 constexpr float most_crop_size = 280;
 
 /// The part of the picture that becomes the photo, to be moved by dragging it or by the sliders.
-void crop_choice(Ui& ui, const app::ChosenFile& file, app::CropChoice& choice) {
+void crop_choice(Ui& ui, const app::ChosenFile& file, app::members::CropChoice& choice) {
   const float size = std::min(ui.layout().width(), most_crop_size);
   const Rect row = ui.layout().take(size);
   const Rect square{row.x + (row.width - size) / 2, row.y, size, size};
-  const protocol::PhotoCrop crop = app::crop_of(file.width, file.height, choice);
+  const protocol::PhotoCrop crop = app::members::crop_of(file.width, file.height, choice);
   const float scale = size / static_cast<float>(crop.size);
   // The page may be turned round, the picture is not: what lies before the square is at its right then,
   // and the slider, which is turned, counts from there.
@@ -43,30 +45,30 @@ void crop_choice(Ui& ui, const app::ChosenFile& file, app::CropChoice& choice) {
   const Point moved = cropped_picture(ui, {.key = "photo/crop", .name = say(Message::photo_chosen),
                                            .source = file.address},
                                       square, whole);
-  choice = app::dragged(choice, file.width, file.height, moved.x / scale, moved.y / scale);
+  choice = app::members::dragged(choice, file.width, file.height, moved.x / scale, moved.y / scale);
   ui.layout().skip(space::small);
-  slider(ui, {.key = "photo/zoom", .label = say(Message::photo_zoom), .maximum = app::most_zoom},
+  slider(ui, {.key = "photo/zoom", .label = say(Message::photo_zoom), .maximum = app::members::most_zoom},
          choice.zoom);
   const auto from_start = [mirrored](int across) {
-    return mirrored ? app::most_shift - across : across;
+    return mirrored ? app::members::most_shift - across : across;
   };
   int across = from_start(choice.across);
   slider(ui, {.key = "photo/across", .label = say(Message::photo_across),
-              .maximum = app::most_shift}, across);
+              .maximum = app::members::most_shift}, across);
   choice.across = from_start(across);
-  slider(ui, {.key = "photo/down", .label = say(Message::photo_down), .maximum = app::most_shift},
+  slider(ui, {.key = "photo/down", .label = say(Message::photo_down), .maximum = app::members::most_shift},
          choice.down);
 }
 
-void chosen_photo(Ui& ui, const app::Model& model, app::PhotoDraft& draft, app::Actions& actions) {
+void chosen_photo(Ui& ui, const app::Model& model, app::members::PhotoDraft& draft, app::Actions& actions) {
   crop_choice(ui, *draft.file, draft.crop);
   ui.layout().skip(space::small);
-  const bool saving = model.requests.is_pending(app::Purpose::save_photo);
-  const bool held = model.requests.is_pending(app::Purpose::change_password);
+  const bool saving = model.requests.is_pending(app::members::Purpose::save_photo);
+  const bool held = model.requests.is_pending(app::accounts::Purpose::change_password);
   if (button(ui, {.key = "photo/save",
                   .text = say(saving ? Message::photo_saving : Message::photo_save),
                   .busy = saving || held, .fills_width = true})) {
-    actions.push_back(app::PhotoSavePressed{});
+    actions.push_back(app::members::PhotoSavePressed{});
   }
   ui.layout().skip(space::small);
   if (button(ui, {.key = "photo/cancel", .text = say(Message::photo_cancel), .look = Look::quiet,
@@ -76,7 +78,7 @@ void chosen_photo(Ui& ui, const app::Model& model, app::PhotoDraft& draft, app::
   }
 }
 
-void present_photo(Ui& ui, const app::Model& model, app::PhotoDraft& draft,
+void present_photo(Ui& ui, const app::Model& model, app::members::PhotoDraft& draft,
                    app::Actions& actions) {
   const protocol::ProfileResponse& saved = *model.profile.saved.content;
   const std::string address = photo_address(model, saved.photo);
@@ -90,14 +92,14 @@ void present_photo(Ui& ui, const app::Model& model, app::PhotoDraft& draft,
                                                 keys::profile_photo)});
   if (file) {
     draft = {std::move(file), {}};
-    actions.push_back(app::PhotoChosen{});
+    actions.push_back(app::members::PhotoChosen{});
   }
   if (!saved.photo) return;
   ui.layout().skip(space::small);
   if (button(ui, {.key = "photo/remove", .text = say(Message::photo_remove), .look = Look::quiet,
-                  .busy = model.requests.is_pending(app::Purpose::remove_photo),
+                  .busy = model.requests.is_pending(app::members::Purpose::remove_photo),
                   .fills_width = true})) {
-    actions.push_back(app::PhotoRemovePressed{});
+    actions.push_back(app::members::PhotoRemovePressed{});
   }
 }
 
@@ -108,7 +110,7 @@ std::string photo_address(const app::Model& model, const std::optional<std::stri
   return protocol::path_of(protocol::photo_read, {model.association.id, *photo});
 }
 
-void photo_card(Ui& ui, const app::Model& model, app::PhotoDraft& draft, app::Actions& actions) {
+void photo_card(Ui& ui, const app::Model& model, app::members::PhotoDraft& draft, app::Actions& actions) {
   const std::string title = say(Message::photo_title);
   card(ui, {.key = "photo", .role = Role::region, .name = title}, [&] {
     heading(ui, {.key = keys::profile_photo_title, .text = title, .takes_focus = true});

@@ -14,6 +14,6 @@ namespace laurel::ui {
 [[nodiscard]] std::string photo_address(const app::Model& model,
                                         const std::optional<std::string>& photo);
 
-void photo_card(Ui& ui, const app::Model& model, app::PhotoDraft& draft, app::Actions& actions);
+void photo_card(Ui& ui, const app::Model& model, app::members::PhotoDraft& draft, app::Actions& actions);
 
 }  // namespace laurel::ui

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/keys.h"
+#include "app/members/keys.h"
 #include "app/messages.h"
 #include "domain/privacy.h"
 #include "ui/views/members/visible_profile_view.h"
@@ -80,7 +80,7 @@ void privacy_section(Ui& ui, const app::Model& model, std::string& privacy,
   }
   if (radio_group(ui, {.key = app::keys::profile_privacy, .label = say(Message::profile_privacy),
                        .choices = choices}, privacy)) {
-    actions.push_back(app::PrivacyChosen{});
+    actions.push_back(app::members::PrivacyChosen{});
   }
   paragraph(ui, {.key = "edit_profile/privacy/never", .text = say(Message::privacy_never),
                  .style = TextStyle::small, .tone = Tone::muted});
@@ -89,7 +89,7 @@ void privacy_section(Ui& ui, const app::Model& model, std::string& privacy,
   if (button(ui, {.key = "edit_profile/preview/show",
                   .text = say(wanted ? Message::privacy_hide_preview : Message::privacy_preview),
                   .look = Look::quiet, .expanded = wanted})) {
-    actions.push_back(app::PreviewPressed{});
+    actions.push_back(app::members::PreviewPressed{});
   }
 }
 

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "app/countries.h"
-#include "app/keys.h"
+#include "app/members/keys.h"
+#include "app/members/requests.h"
 #include "app/messages.h"
 #include "base/utf8.h"
 #include "domain/profile.h"
@@ -31,7 +32,7 @@ constexpr std::string_view countries_key = "edit_profile/countries";
 struct Form {
   Ui& ui;
   const app::Model& model;
-  app::ProfileDraft& draft;
+  app::members::ProfileDraft& draft;
 
   [[nodiscard]] std::string error(std::string_view key) const {
     return error_at(model.profile.problems, key);
@@ -226,7 +227,7 @@ void profession(const Form& form) {
 
 }  // namespace
 
-void profile_form(Ui& ui, const app::Model& model, app::ProfileDraft& draft,
+void profile_form(Ui& ui, const app::Model& model, app::members::ProfileDraft& draft,
                   app::Actions& actions) {
   const Form form{ui, model, draft};
   group(ui, {.key = "edit_profile", .role = Role::form, .name = say(Message::profile_title)}, [&] {
@@ -236,11 +237,11 @@ void profile_form(Ui& ui, const app::Model& model, app::ProfileDraft& draft,
     section(ui, "edit_profile/who_sees", say(Message::profile_privacy),
             [&] { privacy_section(ui, model, draft.privacy, actions); });
     country_options(ui, countries_key);
-    const bool busy = model.requests.is_pending(app::Purpose::save_profile);
+    const bool busy = model.requests.is_pending(app::members::Purpose::save_profile);
     if (button(ui, {.key = "edit_profile/save",
                     .text = say(busy ? Message::profile_saving : Message::profile_save),
                     .busy = busy, .submits = true})) {
-      actions.push_back(app::ProfileSavePressed{});
+      actions.push_back(app::members::ProfileSavePressed{});
     }
   });
 }

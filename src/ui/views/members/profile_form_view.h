@@ -7,7 +7,7 @@
 
 namespace laurel::ui {
 
-void profile_form(Ui& ui, const app::Model& model, app::ProfileDraft& draft,
+void profile_form(Ui& ui, const app::Model& model, app::members::ProfileDraft& draft,
                   app::Actions& actions);
 
 }  // namespace laurel::ui

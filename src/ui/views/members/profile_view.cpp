@@ -1,15 +1,15 @@
 #include <string>
 #include <vector>
 
-#include "app/keys.h"
+#include "app/members/keys.h"
 #include "app/members/profile/draft.h"
 #include "app/messages.h"
 #include "ui/views/accounts/account_view.h"
-#include "ui/views/desk_view.h"
 #include "ui/views/members/completeness.h"
 #include "ui/views/members/photo_view.h"
 #include "ui/views/members/privacy_view.h"
 #include "ui/views/members/profile_form_view.h"
+#include "ui/views/members/views.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/views/parts/loaded_view.h"
 #include "ui/widgets/controls.h"
@@ -61,41 +61,41 @@ void leaving_question(Ui& ui, app::Actions& actions) {
   question(ui, "edit_profile/leaving", keys::profile_leaving_title, Message::profile_leaving,
            Message::profile_leaving_text,
            {{"edit_profile/leaving/save", Message::profile_save_and_leave,
-             app::ProfileSavePressed{}, Look::primary},
-            {"edit_profile/leaving/discard", Message::profile_discard, app::DiscardPressed{}},
-            {"edit_profile/leaving/stay", Message::profile_stay, app::StayPressed{}}},
+             app::members::ProfileSavePressed{}, Look::primary},
+            {"edit_profile/leaving/discard", Message::profile_discard, app::members::DiscardPressed{}},
+            {"edit_profile/leaving/stay", Message::profile_stay, app::members::StayPressed{}}},
            actions, [] {});
 }
 
 /// What the member typed here beside what was saved elsewhere, field by field.
-void versions(Ui& ui, const app::ProfileDraft& here, const protocol::ProfileResponse& theirs) {
+void versions(Ui& ui, const app::members::ProfileDraft& here, const protocol::ProfileResponse& theirs) {
   const std::string name = say(Message::profile_versions);
-  const std::vector<app::ProfileDifference> all = app::differences(here, app::draft_of(theirs));
+  const std::vector<app::members::ProfileDifference> all = app::members::differences(here, app::members::draft_of(theirs));
   table(ui, {.key = "edit_profile/versions", .name = name,
              .columns = {{say(Message::profile_field), 1},
                          {say(Message::profile_here), 2},
                          {say(Message::profile_elsewhere), 2}},
              .row_count = all.size(),
              .row = [&](std::size_t row) -> TableRow {
-               const app::ProfileDifference& one = all[row];
+               const app::members::ProfileDifference& one = all[row];
                return {"edit_profile/versions/" + std::string(one.key),
                        {{say(one.label)}, {one.here}, {one.there}}};
              }});
   ui.layout().skip(space::medium);
 }
 
-void conflict_question(Ui& ui, const app::Model& model, const app::ProfileDraft& draft,
+void conflict_question(Ui& ui, const app::Model& model, const app::members::ProfileDraft& draft,
                        app::Actions& actions) {
   question(ui, "edit_profile/conflict", keys::profile_conflict_title, Message::profile_conflict,
            Message::profile_conflict_text,
-           {{"edit_profile/conflict/own", Message::profile_keep_own, app::OwnVersionChosen{},
+           {{"edit_profile/conflict/own", Message::profile_keep_own, app::members::OwnVersionChosen{},
              Look::primary},
             {"edit_profile/conflict/other", Message::profile_take_other,
-             app::OtherVersionChosen{}}},
+             app::members::OtherVersionChosen{}}},
            actions, [&] { versions(ui, draft, *model.profile.theirs); });
 }
 
-void above_the_form(Ui& ui, const app::Model& model, const app::ProfileDraft& draft,
+void above_the_form(Ui& ui, const app::Model& model, const app::members::ProfileDraft& draft,
                     app::Actions& actions) {
   form_summary(ui, model.profile.problems, actions);
   if (model.profile.theirs) {

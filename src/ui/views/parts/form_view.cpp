@@ -51,9 +51,9 @@ bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool&
                         text, shown);
 }
 
-void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordAdvice& advice,
+void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::accounts::PasswordAdvice& advice,
                         std::string& text, bool& shown, app::Actions& actions) {
-  if (password_entry(ui, entry, text, shown)) actions.push_back(app::PasswordEdited{});
+  if (password_entry(ui, entry, text, shown)) actions.push_back(app::accounts::PasswordEdited{});
   const std::string key = std::string(entry.key) + "/strength";
   if (!advice.strength) return meter(ui, {.key = key});
   constexpr std::array words = {Message::advice_very_weak, Message::advice_weak,

@@ -28,7 +28,7 @@ struct PasswordEntry {
 bool password_entry(Ui& ui, const PasswordEntry& entry, std::string& text, bool& shown);
 
 /// The same for a password that is being chosen, and what is said of it.
-void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::PasswordAdvice& advice,
+void new_password_entry(Ui& ui, const PasswordEntry& entry, const app::accounts::PasswordAdvice& advice,
                         std::string& text, bool& shown, app::Actions& actions);
 
 /// The countries that the browser suggests for the fields that name `key`.

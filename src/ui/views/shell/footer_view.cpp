@@ -1,11 +1,12 @@
 #include <string>
 #include <vector>
 
-#include "app/keys.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "app/newsletter/keys.h"
+#include "app/newsletter/requests.h"
 #include "ui/views/parts/form_view.h"
 #include "ui/views/parts/trouble_view.h"
+#include "ui/views/shell/views.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/messages.h"
@@ -26,7 +27,7 @@ void footer_heading(Ui& ui, std::string_view key, std::string_view text, bool ta
   ui.layout().skip(space::tight);
 }
 
-void newsletter(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
+void newsletter(Ui& ui, const app::Model& model, app::newsletter::NewsletterDraft& draft,
                 app::Actions& actions) {
   const std::string title =
       say(Message::newsletter_title, {{"platform", model.association.platform}});
@@ -48,10 +49,10 @@ void newsletter(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
                     .error = error, .required = false},
                draft.email);
     ui.layout().skip(space::small);
-    const bool busy = model.requests.is_pending(app::Purpose::subscribe_newsletter);
+    const bool busy = model.requests.is_pending(app::newsletter::Purpose::subscribe_newsletter);
     if (button(ui, {.key = "newsletter/submit", .text = say(Message::newsletter_submit),
                     .look = Look::quiet, .busy = busy, .submits = true})) {
-      actions.push_back(app::NewsletterPressed{});
+      actions.push_back(app::newsletter::NewsletterPressed{});
     }
   });
 }
@@ -107,7 +108,7 @@ void association(Ui& ui, const app::Model& model) {
 
 }  // namespace
 
-void footer_view(Ui& ui, const app::Model& model, app::NewsletterDraft& draft,
+void footer_view(Ui& ui, const app::Model& model, app::newsletter::NewsletterDraft& draft,
                  app::Actions& actions) {
   const auto part = [&](std::size_t i) {
     if (i == 0) newsletter(ui, model, draft, actions);

@@ -1,6 +1,6 @@
 #include "app/keys.h"
 #include "app/messages.h"
-#include "ui/views/desk_view.h"
+#include "ui/views/shell/views.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"

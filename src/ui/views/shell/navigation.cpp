@@ -122,7 +122,7 @@ void navigation_row(Ui& ui, const app::Model& model) {
   });
 }
 
-void search_form(Ui& ui, const Rect& place, app::SearchDraft& draft, app::Actions& actions) {
+void search_form(Ui& ui, const Rect& place, app::catalogue::SearchDraft& draft, app::Actions& actions) {
   const std::string name = say(Message::search_submit);
   const float button_part = button_width(ui, name);
   const Rect frame{place.x, place.y, place.width - button_part - space::tight, place.height};
@@ -135,7 +135,7 @@ void search_form(Ui& ui, const Rect& place, app::SearchDraft& draft, app::Action
   });
 }
 
-void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
+void navigation_menu(Ui& ui, const app::Model& model, app::catalogue::SearchDraft& draft,
                      app::Actions& actions) {
   const Rect row = ui.layout().take(touch_target);
   search_form(ui, row, draft, actions);

@@ -15,10 +15,10 @@ namespace laurel::ui {
 void navigation_row(Ui& ui, const app::Model& model);
 
 /// The links one below the other and the search, as the button shows them.
-void navigation_menu(Ui& ui, const app::Model& model, app::SearchDraft& draft,
+void navigation_menu(Ui& ui, const app::Model& model, app::catalogue::SearchDraft& draft,
                      app::Actions& actions);
 
 /// The search's field and button in a rectangle.
-void search_form(Ui& ui, const Rect& place, app::SearchDraft& draft, app::Actions& actions);
+void search_form(Ui& ui, const Rect& place, app::catalogue::SearchDraft& draft, app::Actions& actions);
 
 }  // namespace laurel::ui

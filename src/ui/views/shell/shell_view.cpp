@@ -1,11 +1,12 @@
 #include <string>
 
+#include "app/accounts/requests.h"
 #include "app/keys.h"
 #include "app/messages.h"
 #include "domain/person_name.h"
-#include "ui/views/desk_view.h"
 #include "ui/views/parts/trouble_view.h"
 #include "ui/views/shell/navigation.h"
+#include "ui/views/shell/views.h"
 #include "ui/widgets/controls.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -77,7 +78,7 @@ ButtonSpec menu_button(const app::Model& model, std::string_view text) {
 
 ButtonSpec sign_out_button(const app::Model& model, std::string_view text) {
   return {.key = "header/sign_out", .text = text, .look = Look::in_header,
-          .busy = model.requests.is_pending(app::Purpose::sign_out)};
+          .busy = model.requests.is_pending(app::accounts::SignInPurpose::sign_out)};
 }
 
 /// One line of words that ends at `end`.
@@ -124,7 +125,7 @@ void corner(Ui& ui, const app::Model& model, const Rect& bar, bool fits, app::Ac
     const Rect place = place_of(sign_out);
     if (fits) member_name(ui, model, bar, end);
     if (button_at(ui, sign_out_button(model, sign_out), place)) {
-      actions.push_back(app::SignOutPressed{});
+      actions.push_back(app::accounts::SignOutPressed{});
     }
   } else if (model.route.view != app::View::sign_in) {
     sign_in_link(ui, bar, end);
@@ -136,7 +137,7 @@ void corner(Ui& ui, const app::Model& model, const Rect& bar, bool fits, app::Ac
 
 }  // namespace
 
-void header_view(Ui& ui, const app::Model& model, app::SearchDraft& draft, app::Actions& actions) {
+void header_view(Ui& ui, const app::Model& model, app::catalogue::SearchDraft& draft, app::Actions& actions) {
   const auto body = [&] {
     column(ui, content_width, [&] {
       const Rect bar{ui.layout().x(), ui.layout().y(), ui.layout().width(), header_height};

@@ -9,6 +9,7 @@
 #include "app/keys.h"
 #include "app/loaded.h"
 #include "app/messages.h"
+#include "base/joined.h"
 #include "ui/views/parts/trouble_view.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -29,13 +30,7 @@ inline void page_title(Ui& ui, std::string_view title, std::string_view lead = {
 
 /// "3 May 2027 · Ljubljana · ZPM": what is empty is left out.
 inline std::string joined(std::initializer_list<std::string> parts) {
-  std::string out;
-  for (const std::string& part : parts) {
-    if (part.empty()) continue;
-    if (!out.empty()) out += " · ";
-    out += part;
-  }
-  return out;
+  return base::joined(parts, " · ");
 }
 
 inline void loading(Ui& ui) {

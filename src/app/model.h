@@ -30,20 +30,40 @@ namespace laurel::app {
 
 using accounts::Presence;  // every feature asks for it, and so does the host
 
-/// What the member has typed and not sent yet. Wiped at sign-out.
+/// What was read for the member who is signed in, and what they do at their own screens. Replaced as a
+/// whole when another one comes, or when nobody is here any more: what stands in here cannot be shown
+/// to somebody else.
+struct MemberState {
+  app::dashboard::Dashboard dashboard;
+  app::certificates::Certificates certificates;
+  app::certificates::CertificateExtras certificate_extras;
+  app::members::Directory directory;
+  app::members::MemberPage member_page;
+  app::members::Profile profile;
+  app::accounts::Account account;
+  app::accounts::Devices devices;
+};
+
+/// What the member types at their own screens; replaced with MemberState. A profile's form that holds
+/// something unsaved outlives it, and waits for its member.
+struct MemberDrafts {
+  app::certificates::CertificateSearchDraft certificates;
+  app::members::DirectoryFilters directory;
+  app::members::ProfileDraft profile;
+  app::members::PhotoDraft photo;
+  app::accounts::AccountDraft account;
+};
+
+/// What has been typed and not sent yet. Wiped at sign-out.
 struct Drafts {
   app::accounts::SignInDraft sign_in;
   app::accounts::RegistrationDraft registration;
   app::certificates::CertificateSearchDraft certificates;
-  app::certificates::CertificateSearchDraft my_certificates;
   app::accounts::PasswordResetDraft password_reset;
   app::accounts::MailLinkDraft mail_link;
   app::catalogue::SearchDraft search;
-  app::members::DirectoryFilters directory;
   app::newsletter::NewsletterDraft newsletter;
-  app::members::ProfileDraft profile;
-  app::members::PhotoDraft photo;
-  app::accounts::AccountDraft account;
+  MemberDrafts member;
 };
 
 struct Model {
@@ -52,20 +72,13 @@ struct Model {
   Route return_to{View::dashboard, {}};  // where signing in leads
   Interior interior;
   app::accounts::Session session;
+  MemberState member;
   app::accounts::SignIn sign_in;
   app::accounts::Registration registration;
   app::accounts::MailLink mail_link;
   app::accounts::PasswordReset password_reset;
   app::accounts::PasswordAdvice password_advice;
-  app::dashboard::Dashboard dashboard;
-  app::certificates::Certificates certificates;
-  app::certificates::CertificateExtras certificate_extras;
   app::certificates::Verification verification;
-  app::members::Directory directory;
-  app::members::MemberPage member_page;
-  app::members::Profile profile;
-  app::accounts::Account account;
-  app::accounts::Devices devices;
   app::catalogue::Catalogue catalogue;
   app::newsletter::Newsletter newsletter;
   app::mailbox::Mailbox mailbox;

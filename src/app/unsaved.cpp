@@ -8,12 +8,12 @@ namespace laurel::app {
 
 bool has_unsaved(const Model& model) {
   if (model.route.view != View::profile || !model.interior.here) return false;
-  return base::deferred<members::has_unsaved_profile>(model.drafts.profile, model.profile);
+  return base::deferred<members::has_unsaved_profile>(model.drafts.member.profile, model.member.profile);
 }
 
 bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted) {
   if (wanted.view == View::profile || !has_unsaved(model)) return false;
-  model.profile.leaving_to = wanted;
+  model.member.profile.leaving_to = wanted;
   commands.push_back(MoveFocus{std::string(keys::profile_leaving_title)});
   return true;
 }

@@ -60,8 +60,8 @@ SendRequest ask_for_another_address(Page& page) {
   page.post(InteriorArrived{});
   page.sign_in(mara());
   page.go_to("#/profile");
-  page.drafts().account.email = "new@example.org";
-  page.drafts().account.current_password = "otter";
+  page.drafts().member.account.email = "new@example.org";
+  page.drafts().member.account.current_password = "otter";
   page.post(accounts::EmailChangePressed{});
   return page.asked("/email");
 }
@@ -90,12 +90,12 @@ TEST_CASE("what was asked for one member is no other's, and ends no other's sess
       Page page("#/login");
       answer(page, leave_to_hanako(page, by_another_tab));
       CHECK(page.model().session.member == hanako());
-      CHECK_FALSE(page.model().certificates.list.content);
-      CHECK_FALSE(page.model().certificates.list.trouble);
+      CHECK_FALSE(page.model().member.certificates.list.content);
+      CHECK_FALSE(page.model().member.certificates.list.trouble);
       page.go_to("#/certificates");
       page.answer(page.asked("/certificates"), 200, certificates_of("Hanako's"));
-      REQUIRE(page.model().certificates.list.content);
-      CHECK(page.model().certificates.list.content->certificates.front().title == "Hanako's");
+      REQUIRE(page.model().member.certificates.list.content);
+      CHECK(page.model().member.certificates.list.content->certificates.front().title == "Hanako's");
     }
   }
 }
@@ -106,7 +106,7 @@ TEST_CASE("a change that one member asked for is not told to another one") {
   see_signed_in(page, hanako());
   CHECK_FALSE(page.model().requests.is_pending(accounts::Purpose::change_email));
   page.answer(change, 204);
-  CHECK(page.model().account.mail_sent_to.empty());
+  CHECK(page.model().member.account.mail_sent_to.empty());
 }
 
 TEST_CASE("what everybody may read is not lost when it becomes known who is here") {
@@ -251,7 +251,7 @@ TEST_CASE("members who were found for one search are not shown for another one")
   protocol::DirectoryResponse found;
   found.members.emplace_back();
   page.answer(search, 200, base::encode_json(found));
-  CHECK_FALSE(page.model().directory.found.content);
+  CHECK_FALSE(page.model().member.directory.found.content);
   page.go_to("#/members");
   CHECK_FALSE(page.asked("/directory").id == search.id);
 }
@@ -295,12 +295,12 @@ TEST_CASE("a mail is said to be sent to the address that was asked for, whatever
     Page page("#/login");
     page.sign_in(mara());
     page.go_to("#/profile");
-    page.drafts().account.email = asked;
-    page.drafts().account.current_password = "otter";
+    page.drafts().member.account.email = asked;
+    page.drafts().member.account.current_password = "otter";
     page.post(accounts::EmailChangePressed{});
-    page.drafts().account.email = "anoth";
+    page.drafts().member.account.email = "anoth";
     page.answer(page.asked("/email"), 202);
-    CHECK(page.model().account.mail_sent_to == asked);
+    CHECK(page.model().member.account.mail_sent_to == asked);
   }
 }
 
@@ -314,5 +314,5 @@ TEST_CASE("a certificate's calendar that fails is not told at another certificat
   page.go_to("#/certificates/2");
   CHECK_FALSE(page.model().requests.is_pending(certificates::Purpose::read_calendar, page.model().route));
   page.lose(calendar);
-  CHECK_FALSE(page.model().certificate_extras.calendar_trouble);
+  CHECK_FALSE(page.model().member.certificate_extras.calendar_trouble);
 }

@@ -6,12 +6,12 @@
 namespace laurel::app::dashboard {
 
 void open(Model& model, Commands& commands) {
-  model.dashboard.trouble.reset();
+  model.member.dashboard.trouble.reset();
   send(model, commands, Purpose::read_dashboard, protocol::dashboard_read);
 }
 
 void replied(Model& model, Commands&, const Request&, const Reply& reply) {
-  take(model.dashboard, reply);
+  take(model.member.dashboard, reply);
 }
 
 }  // namespace laurel::app::dashboard

@@ -8,8 +8,8 @@ namespace {
 
 /// Before the profile has been read, what was kept before is kept on.
 std::optional<members::ProfileDraft> unsaved_profile(const Model& model) {
-  const members::ProfileDraft& draft = model.drafts.profile;
-  if (draft.member_id.empty() || members::is_saved(draft, model.profile)) return std::nullopt;
+  const members::ProfileDraft& draft = model.drafts.member.profile;
+  if (draft.member_id.empty() || members::is_saved(draft, model.member.profile)) return std::nullopt;
   return draft;
 }
 

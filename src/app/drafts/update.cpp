@@ -25,8 +25,8 @@ void fill(accounts::RegistrationDraft& draft, accounts::RegistrationDraft kept) 
 void restore_profile(Model& model, members::ProfileDraft kept) {
   const bool of_another = model.session.presence == Presence::signed_in &&
                           model.session.member.member_id.value != kept.member_id;
-  members::ProfileDraft& draft = model.drafts.profile;
-  const bool untouched = draft.member_id.empty() || members::is_saved(draft, model.profile);
+  members::ProfileDraft& draft = model.drafts.member.profile;
+  const bool untouched = draft.member_id.empty() || members::is_saved(draft, model.member.profile);
   if (!of_another && untouched) draft = std::move(kept);
 }
 

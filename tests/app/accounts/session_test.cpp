@@ -24,26 +24,26 @@ void read_certificates(Page& page) {
 TEST_CASE("what was read for a member is forgotten when another one is here") {
   Page page("#/login");
   read_certificates(page);
-  REQUIRE(page.model().certificates.list.content);
+  REQUIRE(page.model().member.certificates.list.content);
   page.post(SessionMayHaveChanged{});
   SUBCASE("and not where it is the same one") {
     page.answer(page.asked("/session"), 200, base::encode_json(mara()));
-    CHECK(page.model().certificates.list.content);
+    CHECK(page.model().member.certificates.list.content);
   }
   SUBCASE("who is named") {
     page.answer(page.asked("/session"), 200, base::encode_json(hanako()));
-    CHECK_FALSE(page.model().certificates.list.content);
+    CHECK_FALSE(page.model().member.certificates.list.content);
     CHECK(page.model().session.member == hanako());
   }
   SUBCASE("or nobody") {
     page.answer_that_nobody_is_signed_in(page.asked("/session"));
-    CHECK_FALSE(page.model().certificates.list.content);
+    CHECK_FALSE(page.model().member.certificates.list.content);
     CHECK(page.model().session.member == protocol::SessionResponse{});
     CHECK(page.address() == "#/login");
   }
   SUBCASE("and not where no answer comes") {
     page.lose(page.asked("/session"));
-    CHECK(page.model().certificates.list.content);
+    CHECK(page.model().member.certificates.list.content);
     CHECK(page.model().route.view == View::my_certificates);
   }
 }
@@ -52,8 +52,8 @@ TEST_CASE("a member who is called otherwise by now is the same member") {
   Page page("#/login");
   read_certificates(page);
   page.go_to("#/profile");
-  page.drafts().account.new_password = "half a password";
-  page.drafts().photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
+  page.drafts().member.account.new_password = "half a password";
+  page.drafts().member.photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
   page.post(members::PhotoRemovePressed{});
   auto renamed = mara();
   renamed.last_name = "Lind-Berg";
@@ -63,10 +63,10 @@ TEST_CASE("a member who is called otherwise by now is the same member") {
   page.answer(page.asked("/session"), 200, base::encode_json(renamed));
   CHECK(page.model().session.member == renamed);
   CHECK_FALSE(page.asked("/profile").id == first_read);  // the screen shows the address
-  CHECK(page.model().certificates.list.content);
+  CHECK(page.model().member.certificates.list.content);
   CHECK(page.model().requests.is_pending(members::Purpose::remove_photo));
-  CHECK(page.drafts().account.new_password == "half a password");
-  CHECK(page.drafts().photo.file);
+  CHECK(page.drafts().member.account.new_password == "half a password");
+  CHECK(page.drafts().member.photo.file);
 }
 
 TEST_CASE("a late answer about who is here does not undo a newer one") {
@@ -95,7 +95,7 @@ TEST_CASE("a session that has ended leads back to where it ended; signing out do
     CHECK(page.model().return_to == Route{View::dashboard, {}});
   }
   CHECK(page.address() == "#/login");
-  CHECK_FALSE(page.model().certificates.list.content);
+  CHECK_FALSE(page.model().member.certificates.list.content);
 }
 
 TEST_CASE("only an answer of the backend's own ends a session") {
@@ -110,5 +110,5 @@ TEST_CASE("only an answer of the backend's own ends a session") {
     page.answer(check, 403, problem_json(403, protocol::ProblemCode::forbidden));
   }
   CHECK(page.model().session.presence == Presence::signed_in);
-  CHECK(page.model().certificates.list.content);
+  CHECK(page.model().member.certificates.list.content);
 }

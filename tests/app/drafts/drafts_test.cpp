@@ -16,8 +16,9 @@ namespace {
 
 /// Everything that was typed. A draft that is new does not compile until it is named here.
 std::string words_in(const Drafts& drafts) {
-  const auto& [sign_in, registration, certificates, my_certificates, password_reset, mail_link,
-               search, directory, newsletter, profile, photo, account] = drafts;
+  const auto& [sign_in, registration, certificates, password_reset, mail_link, search, newsletter,
+               member] = drafts;
+  const auto& [my_certificates, directory, profile, photo, account] = member;
   std::string words;
   for (const std::string* text :
        {&sign_in.email, &sign_in.password, &registration.first_name, &registration.last_name,
@@ -41,15 +42,15 @@ void type_everywhere(Drafts& drafts) {
                          .country = "typed", .password = "typed"};
   drafts.certificates = {.number = "typed", .email = "typed", .awarded = {}, .valid_until = {},
                          .ticked = {"typed"}};
-  drafts.my_certificates = drafts.certificates;
+  drafts.member.certificates = drafts.certificates;
   drafts.password_reset = {.email = "typed", .password = "typed"};
   drafts.mail_link.password = "typed";
   drafts.search.words = "typed";
-  drafts.directory.words = "typed";
+  drafts.member.directory.words = "typed";
   drafts.newsletter.email = "typed";
-  drafts.profile.first_name = drafts.profile.mobile = drafts.profile.biography = "typed";
-  drafts.photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "typed"};
-  drafts.account = {.email = "typed", .current_password = "typed", .new_password = "typed"};
+  drafts.member.profile.first_name = drafts.member.profile.mobile = drafts.member.profile.biography = "typed";
+  drafts.member.photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "typed"};
+  drafts.member.account = {.email = "typed", .current_password = "typed", .new_password = "typed"};
 }
 
 std::string profile_json(const char* member_id, const char* job_title, std::int64_t revision = 1) {
@@ -68,7 +69,7 @@ void edit_profile(Page& page) {
   page.sign_in(mara());
   page.go_to("#/profile");
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Planner"));
-  page.drafts().profile.job_title = "Programme manager";
+  page.drafts().member.profile.job_title = "Programme manager";
 }
 
 }  // namespace
@@ -106,7 +107,7 @@ TEST_CASE("what a visitor typed is not there for a member who signs in in anothe
   Page page("#/login");
   page.answer_that_nobody_is_signed_in(page.asked("/session"));
   type_everywhere(page.drafts());
-  page.drafts().profile = {};  // a visitor has none
+  page.drafts().member.profile = {};  // a visitor has none
   page.post(SessionMayHaveChanged{});
   page.answer(page.asked("/session"), 200, base::encode_json(mara()));
   CHECK(words_in(page.drafts()).empty());
@@ -115,23 +116,23 @@ TEST_CASE("what a visitor typed is not there for a member who signs in in anothe
 TEST_CASE("a profile that is not saved outlives a session that ends, for its member alone") {
   Page page("#/login");
   edit_profile(page);
-  page.drafts().account.new_password = "half a password";
+  page.drafts().member.account.new_password = "half a password";
   page.post(members::ProfileSavePressed{});
   page.answer_that_nobody_is_signed_in(page.asked("/profile"));
   CHECK(page.model().route.view == View::sign_in);
-  CHECK(page.drafts().account.new_password.empty());
+  CHECK(page.drafts().member.account.new_password.empty());
 
   page.drafts().sign_in = {.email = "somebody@example.org", .password = "typed"};
   page.post(accounts::SignInPressed{});
   SUBCASE("who goes on") {
     page.answer(page.asked("/session"), 200, base::encode_json(mara()));
     page.answer(page.asked("/profile"), 200, profile_json("mara", "Planner"));
-    CHECK(page.drafts().profile.job_title == "Programme manager");
+    CHECK(page.drafts().member.profile.job_title == "Programme manager");
   }
   SUBCASE("and no other") {
     page.answer(page.asked("/session"), 200, base::encode_json(hanako()));
     page.answer(page.asked("/profile"), 200, profile_json("hanako", "Engineer"));
-    CHECK(page.drafts().profile.job_title == "Engineer");
+    CHECK(page.drafts().member.profile.job_title == "Engineer");
   }
 }
 
@@ -142,9 +143,9 @@ TEST_CASE("unsaved is a profile's form that says something else than what is sav
   CHECK_FALSE(has_unsaved(page.model()));  // it has not been read yet
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Planner"));
   CHECK_FALSE(has_unsaved(page.model()));
-  page.drafts().profile.job_title = "Programme manager";
+  page.drafts().member.profile.job_title = "Programme manager";
   CHECK(has_unsaved(page.model()));
-  page.drafts().profile.job_title = "Planner";
+  page.drafts().member.profile.job_title = "Planner";
   CHECK_FALSE(has_unsaved(page.model()));
 }
 
@@ -157,12 +158,12 @@ TEST_CASE("a screen with something unsaved is left once the member says so") {
   SUBCASE("who would rather stay") {
     page.post(members::StayPressed{});
     CHECK(has_unsaved(page.model()));
-    CHECK_FALSE(page.model().profile.leaving_to);
+    CHECK_FALSE(page.model().member.profile.leaving_to);
   }
   SUBCASE("and wants it thrown away") {
     page.post(members::DiscardPressed{});
     CHECK(page.address() == "#/events");
-    CHECK(page.drafts().profile == members::ProfileDraft{});
+    CHECK(page.drafts().member.profile == members::ProfileDraft{});
   }
   SUBCASE("and wants it saved, which takes until it is") {
     page.post(members::ProfileSavePressed{});
@@ -178,7 +179,7 @@ TEST_CASE("looking for something is asked as well before it leaves what is not s
   page.drafts().search.words = "agile";
   page.post(SearchPressed{});
   CHECK(page.model().route.view == View::profile);
-  REQUIRE(page.model().profile.leaving_to);
+  REQUIRE(page.model().member.profile.leaving_to);
   page.post(members::DiscardPressed{});
   CHECK(page.address() == "#/search/agile");
 }
@@ -189,7 +190,7 @@ TEST_CASE("a profile that was saved elsewhere is not overwritten unasked, howeve
   page.post(members::PhotoRemovePressed{});
   page.answer(page.asked("/profile/photo"), 204);
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Changed on the phone", 2));
-  CHECK(page.drafts().profile.job_title == "Programme manager");
+  CHECK(page.drafts().member.profile.job_title == "Programme manager");
   page.post(members::ProfileSavePressed{});
   const SendRequest save = page.asked("/profile");
   REQUIRE(save.method == protocol::Method::put);
@@ -198,7 +199,7 @@ TEST_CASE("a profile that was saved elsewhere is not overwritten unasked, howeve
   CHECK(sent->revision == 1);  // which the backend refuses, so that the member is asked
   page.answer(save, 409, problem_json(409, protocol::ProblemCode::changed));
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Changed on the phone", 2));
-  REQUIRE(page.model().profile.theirs);
+  REQUIRE(page.model().member.profile.theirs);
   page.post(members::OwnVersionChosen{});
   const auto again = base::decode_json<protocol::ProfileUpdate>(page.asked("/profile").body);
   REQUIRE(again);
@@ -217,17 +218,17 @@ TEST_CASE("what is thrown away while it is being saved is not asked about later"
   CHECK(page.sent().size() == asked);
   page.go_to("#/profile");
   page.answer(page.asked("/profile"), 200, profile_json("mara", "Planner", 2));
-  CHECK_FALSE(page.model().profile.theirs);
-  CHECK(page.drafts().profile.job_title == "Planner");
+  CHECK_FALSE(page.model().member.profile.theirs);
+  CHECK(page.drafts().member.profile.job_title == "Planner");
 }
 
 TEST_CASE("what one member typed and chose is not there for another one") {
   Page page("#/login");
   edit_profile(page);
-  page.drafts().photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
+  page.drafts().member.photo.file = ChosenFile{.name = "me.png", .address = {}, .content = "picture"};
   page.drafts().newsletter.email = "mara.lind@example.org";
   page.post(SessionMayHaveChanged{});
   page.answer(page.asked("/session"), 200, base::encode_json(hanako()));
-  CHECK_FALSE(page.drafts().photo.file);
+  CHECK_FALSE(page.drafts().member.photo.file);
   CHECK(page.drafts().newsletter.email.empty());
 }

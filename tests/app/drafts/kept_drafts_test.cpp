@@ -49,7 +49,7 @@ TEST_CASE("no password is kept, of whichever form") {
   page.drafts().sign_in.password = secret;
   page.drafts().mail_link.password = secret;
   page.drafts().password_reset.password = secret;
-  page.drafts().account = {.email = {}, .current_password = secret, .new_password = secret};
+  page.drafts().member.account = {.email = {}, .current_password = secret, .new_password = secret};
   const std::string kept = kept_drafts(page.model());
   CHECK(kept.find("Kos") != std::string::npos);
   CHECK(kept.find("violet") == std::string::npos);
@@ -90,7 +90,7 @@ void edit_profile(Page& page) {
   page.sign_in(mara());
   page.go_to("#/profile");
   page.answer(page.asked("/profile"), 200, profile_json("Planner", 3));
-  page.drafts().profile.job_title = "Programme manager";
+  page.drafts().member.profile.job_title = "Programme manager";
 }
 
 }  // namespace
@@ -110,9 +110,9 @@ TEST_CASE("an unsaved profile comes back to its member, whichever arrives first"
     page.answer(page.asked("/profile"), 200, profile_json("Planner", 4));
     page.post(DraftsRestored{kept});
   }
-  CHECK(page.drafts().profile.job_title == "Programme manager");
-  CHECK(page.drafts().profile.revision == 3);  // so that a save by another device is noticed
-  page.drafts().profile.job_title = "Planner";
+  CHECK(page.drafts().member.profile.job_title == "Programme manager");
+  CHECK(page.drafts().member.profile.revision == 3);  // so that a save by another device is noticed
+  page.drafts().member.profile.job_title = "Planner";
   CHECK(kept_drafts(page.model()).empty());
 }
 
@@ -121,9 +121,9 @@ TEST_CASE("an unsaved profile does not come back over what is typed already") {
   edit_profile(before);
   Page page("#/login");
   edit_profile(page);
-  page.drafts().profile.job_title = "Director";
+  page.drafts().member.profile.job_title = "Director";
   page.post(DraftsRestored{kept_drafts(before.model())});
-  CHECK(page.drafts().profile.job_title == "Director");
+  CHECK(page.drafts().member.profile.job_title == "Director");
 }
 
 TEST_CASE("promise 27: an unsaved profile is for no other member, and gone after signing out") {

@@ -186,7 +186,7 @@ TEST_CASE("an empty page that says where to go on is gone on from until there is
   REQUIRE(asked.back().path == "/api/v1/ipma/directory");
   reply(R"({"members":[],"after":"here"})");
   CHECK(asked.back().body.find(R"("after":"here")") != std::string::npos);
-  CHECK(desk.model().directory.found.content->members.empty());
+  CHECK(desk.model().member.directory.found.content->members.empty());
   reply(R"({"members":[],"after":"there"})");
   CHECK(asked.back().body.find(R"("after":"there")") != std::string::npos);
   const std::size_t before = asked.size();

@@ -45,7 +45,7 @@ Chosen chosen_password(const Model& model) {
   const RegistrationDraft& visitor = model.drafts.registration;
   switch (model.route.view) {
     case View::profile:
-      return {model.drafts.account.new_password, member.first_name, member.last_name,
+      return {model.drafts.member.account.new_password, member.first_name, member.last_name,
               member.email};
     case View::new_password:
       return {model.drafts.password_reset.password, {}, {}, {}};

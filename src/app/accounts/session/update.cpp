@@ -2,25 +2,25 @@
 
 #include "app/accounts/requests.h"
 #include "app/dashboard/requests.h"
-#include "app/members/profile/update.h"
+#include "app/members/profile/draft.h"
 #include "app/members/requests.h"
 #include "app/navigation.h"
 #include "app/send.h"
+#include "base/deferred.h"
 
 namespace laurel::app::accounts {
 namespace {
 
-/// What was read for a member is for no other.
+/// What belongs to a member is for no other.
 void forget_member(Model& model) {
-  model.dashboard = {};
-  model.certificates = {};
-  model.certificate_extras = {};
-  model.directory = {};
-  model.member_page = {};
-  model.account = {};
-  model.devices = {};
-  model.drafts.account = {};
-  members::forget_profile(model);
+  members::ProfileDraft& form = model.drafts.member.profile;
+  // Where the interior is not here, nothing is known of what is saved.
+  const bool is_saved =
+      model.interior.here && base::deferred<members::is_saved>(form, model.member.profile);
+  MemberDrafts drafts;
+  if (!is_saved) drafts.profile = std::move(form);
+  model.member = {};
+  model.drafts.member = std::move(drafts);
   model.requests.drop(Audience::member);
 }
 
@@ -38,7 +38,7 @@ void member_renamed(Model& model, Commands& commands, protocol::SessionResponse 
   if (model.route.view == View::dashboard) {
     send(model, commands, dashboard::Purpose::read_dashboard, protocol::dashboard_read);
   }
-  if (model.route.view == View::profile && !model.profile.theirs) {
+  if (model.route.view == View::profile && !model.member.profile.theirs) {
     send(model, commands, members::Purpose::read_profile, protocol::profile_read);
   }
 }
@@ -51,9 +51,9 @@ void look_again(Model& model, Commands& commands) {
 }  // namespace
 
 void forget_drafts(Model& model) {
-  members::ProfileDraft profile = std::move(model.drafts.profile);
+  members::ProfileDraft profile = std::move(model.drafts.member.profile);
   model.drafts = {};
-  model.drafts.profile = std::move(profile);
+  model.drafts.member.profile = std::move(profile);
 }
 
 void read_session(Model& model, Commands& commands) {
@@ -70,8 +70,8 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.registration = {};
   model.requests.drop(Audience::registering_visitor);
   // What somebody has left unsaved is theirs, also when another member is the next to come.
-  if (model.drafts.profile.member_id != model.session.member.member_id.value) {
-    model.drafts.profile = {};
+  if (model.drafts.member.profile.member_id != model.session.member.member_id.value) {
+    model.drafts.member.profile = {};
   }
   if (another_member) forget_member(model);
   look_again(model, commands);

@@ -32,7 +32,7 @@ std::optional<std::string> if_given(std::string text) {
 
 /// Asks for what follows on what was read.
 void read_on(Model& model, Commands& commands) {
-  Directory& directory = model.directory;
+  Directory& directory = model.member.directory;
   DirectoryFilters filters = filters_of(directory.query);
   const std::optional<std::string> after =
       directory.found.content ? directory.found.content->after : std::nullopt;
@@ -46,7 +46,7 @@ void read_on(Model& model, Commands& commands) {
 }
 
 void start_search(Model& model, Commands& commands) {
-  model.directory = {model.route.parameter, {}};
+  model.member.directory = {model.route.parameter, {}};
   read_on(model, commands);
 }
 
@@ -86,14 +86,14 @@ DirectoryFilters filters_of(std::string_view query) {
 }
 
 void forget_directory(Model& model) {
-  model.directory = {};
+  model.member.directory = {};
   model.requests.drop(Purpose::search_directory);
 }
 
 void open_directory(Model& model, Commands& commands) {
-  model.drafts.directory = filters_of(model.route.parameter);
+  model.drafts.member.directory = filters_of(model.route.parameter);
   catalogue::read_member_associations(model, commands);
-  Directory& directory = model.directory;
+  Directory& directory = model.member.directory;
   const bool is_there = directory.query == model.route.parameter && directory.found.content;
   if (!is_there) return start_search(model, commands);
   // Back from a member's page, or trying again to read on.
@@ -101,7 +101,7 @@ void open_directory(Model& model, Commands& commands) {
 }
 
 void directory_search_pressed(Model& model, Commands& commands) {
-  const Route wanted{View::members, query_of(model.drafts.directory)};
+  const Route wanted{View::members, query_of(model.drafts.member.directory)};
   if (!(wanted == model.route)) {
     model.route = wanted;
     commands.push_back(Navigate{wanted, History::push});
@@ -112,11 +112,11 @@ void directory_search_pressed(Model& model, Commands& commands) {
 
 void more_members_pressed(Model& model, Commands& commands) {
   const bool busy = model.requests.is_pending(Purpose::search_directory);
-  if (!busy && model.directory.found.content) read_on(model, commands);
+  if (!busy && model.member.directory.found.content) read_on(model, commands);
 }
 
 void directory_replied(Model& model, Commands& commands, const Reply& reply) {
-  Directory& directory = model.directory;
+  Directory& directory = model.member.directory;
   // A country or an association that is not there, in an address: nobody is of it.
   if (is_problem(reply, protocol::ProblemCode::invalid)) {
     directory.found = {protocol::DirectoryResponse{}, std::nullopt};

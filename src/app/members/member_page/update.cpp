@@ -7,7 +7,7 @@
 namespace laurel::app::members {
 
 void open_member_page(Model& model, Commands& commands) {
-  model.member_page = {};
+  model.member.member_page = {};
   catalogue::read_member_associations(model, commands);
   send_to(model, commands, Purpose::read_member, protocol::member_read,
           {model.association.id, model.route.parameter});
@@ -19,7 +19,7 @@ void member_page_replied(Model& model, const Reply& reply) {
     model.route = {View::not_found, {}};  // the address stays what it is
     return;
   }
-  take(model.member_page, reply);
+  take(model.member.member_page, reply);
 }
 
 }  // namespace laurel::app::members

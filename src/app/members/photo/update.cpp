@@ -32,22 +32,22 @@ bool is_working(const Model& model) {
 }  // namespace
 
 void photo_chosen(Model& model, Commands& commands) {
-  PhotoDraft& draft = model.drafts.photo;
-  model.profile.photo_problems = {};
+  PhotoDraft& draft = model.drafts.member.photo;
+  model.member.profile.photo_problems = {};
   if (!draft.file) return;
   const auto error = photo_error(*draft.file);
   if (!error) {
     commands.push_back(MoveFocus{std::string(keys::profile_photo_title)});  // the field is gone
     return;
   }
-  model.profile.photo_problems = {{{keys::profile_photo, *error}}, std::nullopt};
+  model.member.profile.photo_problems = {{{keys::profile_photo, *error}}, std::nullopt};
   draft = {};
 }
 
 void photo_save_pressed(Model& model, Commands& commands) {
-  const PhotoDraft& draft = model.drafts.photo;
+  const PhotoDraft& draft = model.drafts.member.photo;
   if (!draft.file || is_working(model)) return;
-  model.profile.photo_problems = {};
+  model.member.profile.photo_problems = {};
   send(model, commands, Purpose::save_photo, protocol::photo_save,
        base::encode_json(protocol::PhotoUpload{
            .file_name = draft.file->name,
@@ -57,19 +57,19 @@ void photo_save_pressed(Model& model, Commands& commands) {
 
 void photo_remove_pressed(Model& model, Commands& commands) {
   if (is_working(model)) return;
-  model.profile.photo_problems = {};
+  model.member.profile.photo_problems = {};
   send(model, commands, Purpose::remove_photo, protocol::photo_remove);
 }
 
 /// The profile says by itself whether it has a photo and what is missing.
 void photo_changed(Model& model, Commands& commands, const Reply& reply) {
   if (!is_done(reply)) {
-    model.profile.photo_problems =
+    model.member.profile.photo_problems =
         form_problems(reply, {{"photo", keys::profile_photo}, {"crop", keys::profile_photo}});
     commands.push_back(MoveFocus{std::string(keys::profile_photo_title)});
     return;
   }
-  model.drafts.photo = {};
+  model.drafts.member.photo = {};
   commands.push_back(MoveFocus{std::string(keys::profile_photo_title)});
   send(model, commands, Purpose::read_profile, protocol::profile_read);
 }

@@ -14,11 +14,11 @@
 namespace laurel::app::members {
 namespace {
 
-ProfileDraft& form(Model& model) { return model.drafts.profile; }
+ProfileDraft& form(Model& model) { return model.drafts.member.profile; }
 
 /// What was typed stays, unless it is another member's; also over a session that has ended.
 void show_profile(Model& model, protocol::ProfileResponse read) {
-  Profile& profile = model.profile;
+  Profile& profile = model.member.profile;
   const bool own = form(model).member_id == read.member_id.value;
   if (!own || is_saved(form(model), profile)) form(model) = draft_of(read);
   profile.saved = {std::move(read), std::nullopt};
@@ -26,13 +26,13 @@ void show_profile(Model& model, protocol::ProfileResponse read) {
 
 void show_profile_problems(Model& model, Commands& commands, FormProblems problems) {
   label_problems(problems);
-  show_problems(model.profile.problems, commands, std::move(problems));
+  show_problems(model.member.profile.problems, commands, std::move(problems));
 }
 
 void send_profile(Model& model, Commands& commands, std::int64_t revision) {
   auto profile = profile_of(form(model));
   if (!profile) return show_profile_problems(model, commands, std::move(profile.error()));
-  model.profile.sent = form(model);
+  model.member.profile.sent = form(model);
   send(model, commands, Purpose::save_profile, protocol::profile_save,
        base::encode_json(protocol::ProfileUpdate{std::move(*profile), revision}));
 }
@@ -54,7 +54,7 @@ FormProblems profile_problems(const Reply& reply) {
 }
 
 void read_preview(Model& model, Commands& commands) {
-  model.profile.preview = {};
+  model.member.profile.preview = {};
   send_to(model, commands, Purpose::read_preview, protocol::profile_preview,
           {model.association.id, form(model).privacy});
 }
@@ -68,7 +68,7 @@ void tell_names(Model& model, const domain::Profile& profile) {
 }  // namespace
 
 void open_profile(Model& model, Commands& commands) {
-  Profile& profile = model.profile;
+  Profile& profile = model.member.profile;
   profile.problems = {};
   profile.was_saved = false;
   profile.leaving_to.reset();
@@ -82,25 +82,25 @@ void open_profile(Model& model, Commands& commands) {
 void profile_replied(Model& model, const Reply& reply) {
   auto read = content_of<protocol::ProfileResponse>(reply);
   if (!read) {
-    model.profile.saved.trouble = trouble_of(reply);
+    model.member.profile.saved.trouble = trouble_of(reply);
     return;
   }
   show_profile(model, std::move(*read));
 }
 
 void profile_save_pressed(Model& model, Commands& commands) {
-  Profile& profile = model.profile;
+  Profile& profile = model.member.profile;
   if (!profile.saved.content || model.requests.is_pending(Purpose::save_profile)) return;
   profile.problems = {};
   profile.was_saved = false;
-  model.account.problems = {};
+  model.member.account.problems = {};
   // Not that of `saved`, which may have been read again since: that would overwrite unasked what another
   // tab or device has saved meanwhile.
   send_profile(model, commands, form(model).revision);
 }
 
 void profile_saved(Model& model, Commands& commands, const Reply& reply) {
-  Profile& profile = model.profile;
+  Profile& profile = model.member.profile;
   if (is_problem(reply, protocol::ProblemCode::changed)) {
     send(model, commands, Purpose::read_other_profile, protocol::profile_read);
     return;
@@ -127,56 +127,51 @@ void profile_saved(Model& model, Commands& commands, const Reply& reply) {
 
 void other_profile_replied(Model& model, Commands& commands, const Reply& reply) {
   auto theirs = content_of<protocol::ProfileResponse>(reply);
-  if (!theirs) return show_problems(model.profile.problems, commands, form_problems(reply, {}));
-  model.profile.theirs = std::move(*theirs);
+  if (!theirs) return show_problems(model.member.profile.problems, commands, form_problems(reply, {}));
+  model.member.profile.theirs = std::move(*theirs);
   commands.push_back(MoveFocus{std::string(keys::profile_conflict_title)});
 }
 
 void own_version_chosen(Model& model, Commands& commands) {
-  if (!model.profile.theirs || model.requests.is_pending(Purpose::save_profile)) return;
-  model.profile.problems = {};
-  send_profile(model, commands, model.profile.theirs->revision);
+  if (!model.member.profile.theirs || model.requests.is_pending(Purpose::save_profile)) return;
+  model.member.profile.problems = {};
+  send_profile(model, commands, model.member.profile.theirs->revision);
 }
 
 void other_version_chosen(Model& model, Commands& commands) {
-  if (!model.profile.theirs) return;
-  auto theirs = *std::exchange(model.profile.theirs, std::nullopt);
+  if (!model.member.profile.theirs) return;
+  auto theirs = *std::exchange(model.member.profile.theirs, std::nullopt);
   form(model) = draft_of(theirs);
-  model.profile.problems = {};
-  model.profile.saved = {std::move(theirs), std::nullopt};
+  model.member.profile.problems = {};
+  model.member.profile.saved = {std::move(theirs), std::nullopt};
   commands.push_back(MoveFocus{std::string(keys::page_title)});
 }
 
-void forget_profile(Model& model) {
-  if (is_saved(form(model), model.profile)) form(model) = {};
-  model.profile = {};
-}
-
 void stay_pressed(Model& model, Commands& commands) {
-  model.profile.leaving_to.reset();
+  model.member.profile.leaving_to.reset();
   commands.push_back(MoveFocus{std::string(keys::page_title)});
 }
 
 void discard_pressed(Model& model, Commands& commands) {
-  if (!model.profile.leaving_to) return;
+  if (!model.member.profile.leaving_to) return;
   model.requests.drop(Purpose::save_profile);
   model.requests.drop(Purpose::read_other_profile);
   form(model) = {};
-  model.profile.theirs.reset();
-  show(model, commands, *std::exchange(model.profile.leaving_to, std::nullopt), History::push);
+  model.member.profile.theirs.reset();
+  show(model, commands, *std::exchange(model.member.profile.leaving_to, std::nullopt), History::push);
 }
 
 void preview_pressed(Model& model, Commands& commands) {
-  model.profile.preview_wanted = !model.profile.preview_wanted;
-  if (model.profile.preview_wanted) read_preview(model, commands);
+  model.member.profile.preview_wanted = !model.member.profile.preview_wanted;
+  if (model.member.profile.preview_wanted) read_preview(model, commands);
 }
 
 void privacy_chosen(Model& model, Commands& commands) {
-  if (model.profile.preview_wanted) read_preview(model, commands);
+  if (model.member.profile.preview_wanted) read_preview(model, commands);
 }
 
 void preview_replied(Model& model, const Reply& reply) {
-  take(model.profile.preview, reply);
+  take(model.member.profile.preview, reply);
 }
 
 }  // namespace laurel::app::members

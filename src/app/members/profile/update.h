@@ -6,8 +6,6 @@
 
 namespace laurel::app::members {
 
-/// All of it but a form that holds something unsaved.
-void forget_profile(Model& model);
 void open_profile(Model& model, Commands& commands);
 void profile_replied(Model& model, const Reply& reply);
 void profile_save_pressed(Model& model, Commands& commands);

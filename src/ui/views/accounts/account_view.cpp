@@ -45,7 +45,7 @@ void hidden_form(Ui& ui, const app::Model& model, const FormSpec& spec, app::Act
   }
   if (!spec.open) return;
   ui.layout().skip(space::medium);
-  form_summary(ui, model.account.problems, actions);
+  form_summary(ui, model.member.account.problems, actions);
   group(ui, {.key = spec.key, .role = Role::form, .name = title}, [&] {
     fields();
     ui.layout().skip(space::large);
@@ -61,7 +61,7 @@ void current_password(Ui& ui, const app::Model& model, app::accounts::AccountDra
   password_entry(ui, {.key = keys::account_current_password,
                       .label = say(Message::account_current_password),
                       .form_name = "current_password",
-                      .error = error_at(model.account.problems, keys::account_current_password)},
+                      .error = error_at(model.member.account.problems, keys::account_current_password)},
                  draft.current_password, draft.current_shown);
 }
 
@@ -69,7 +69,7 @@ void email_form(Ui& ui, const app::Model& model, app::accounts::AccountDraft& dr
                 app::Actions& actions) {
   hidden_form(ui, model,
               {.key = "account/email", .title = Message::account_change_email,
-               .open = model.account.open == app::accounts::AccountForm::email,
+               .open = model.member.account.open == app::accounts::AccountForm::email,
                .toggle = app::accounts::EmailFormPressed{}, .submit = Message::forgotten_submit,
                .working = Message::forgotten_busy, .purpose = app::accounts::Purpose::change_email,
                .send = app::accounts::EmailChangePressed{}},
@@ -79,7 +79,7 @@ void email_form(Ui& ui, const app::Model& model, app::accounts::AccountDraft& dr
                                 .input_type = "email", .autocomplete = "email",
                                 .form_name = "email",
                                 .hint = say(Message::account_new_email_hint),
-                                .error = error_at(model.account.problems, keys::account_email)},
+                                .error = error_at(model.member.account.problems, keys::account_email)},
                            draft.email);
                 ui.layout().skip(space::large);
                 current_password(ui, model, draft);
@@ -90,7 +90,7 @@ void password_form(Ui& ui, const app::Model& model, app::accounts::AccountDraft&
                    app::Actions& actions) {
   hidden_form(ui, model,
               {.key = "account/password", .title = Message::account_change_password,
-               .open = model.account.open == app::accounts::AccountForm::password,
+               .open = model.member.account.open == app::accounts::AccountForm::password,
                .toggle = app::accounts::PasswordFormPressed{}, .submit = Message::new_password_submit,
                .working = Message::new_password_busy, .purpose = app::accounts::Purpose::change_password,
                .send = app::accounts::PasswordChangePressed{},
@@ -103,7 +103,7 @@ void password_form(Ui& ui, const app::Model& model, app::accounts::AccountDraft&
                          .label = say(Message::new_password_password),
                          .autocomplete = "new-password", .form_name = "new_password",
                          .hint = say(Message::password_hint),
-                         .error = error_at(model.account.problems, keys::account_new_password)},
+                         .error = error_at(model.member.account.problems, keys::account_new_password)},
                     model.password_advice, draft.new_password, draft.new_shown, actions);
               });
 }
@@ -133,9 +133,9 @@ void account_card(Ui& ui, const app::Model& model, const std::string& email,
     group(ui, {.key = "account/facts", .role = Role::facts},
           [&] { fact(ui, {"account/present_email", say(Message::dashboard_email), email}); });
     ui.layout().skip(space::medium);
-    outcome(ui, model.account);
+    outcome(ui, model.member.account);
     email_form(ui, model, draft, actions);
-    ui.layout().skip(model.account.open == app::accounts::AccountForm::email ? space::large : space::medium);
+    ui.layout().skip(model.member.account.open == app::accounts::AccountForm::email ? space::large : space::medium);
     password_form(ui, model, draft, actions);
     ui.layout().skip(space::medium);
     link(ui, {.key = "account/devices", .text = say(Message::devices_title),

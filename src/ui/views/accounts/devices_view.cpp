@@ -37,7 +37,7 @@ void device(Ui& ui, const app::Model& model, const protocol::SessionEntry& sessi
     if (session.current) return;
     ui.layout().skip(space::small);
     const bool busy = model.requests.is_pending(app::accounts::Purpose::end_session) &&
-                      model.devices.ending == session.session_id;
+                      model.member.devices.ending == session.session_id;
     const std::string text =
         busy ? say(Message::page_working)
              : say(Message::devices_sign_out, {{"device", session.device}});
@@ -53,13 +53,13 @@ void devices_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   const std::string title = say(Message::devices_title);
   column(ui, reading_width, [&] {
     page_title(ui, title, say(Message::devices_lead));
-    form_summary(ui, model.devices.problems, actions);
-    if (!model.devices.ended.empty()) {
+    form_summary(ui, model.member.devices.problems, actions);
+    if (!model.member.devices.ended.empty()) {
       notice(ui, "devices/ended",
-             say(Message::devices_ended, {{"device", model.devices.ended}}));
+             say(Message::devices_ended, {{"device", model.member.devices.ended}}));
       ui.layout().skip(space::large);
     }
-    loaded(ui, model.devices.sessions, actions, [&](const protocol::SessionsResponse& content) {
+    loaded(ui, model.member.devices.sessions, actions, [&](const protocol::SessionsResponse& content) {
       card(ui, {.key = "devices", .role = Role::region, .name = title}, [&] {
         group(ui, {.key = "devices/list", .role = Role::list}, [&] {
           ruled(ui, content.sessions,

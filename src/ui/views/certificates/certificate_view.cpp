@@ -71,10 +71,10 @@ void certificate_card(Ui& ui, const CertificateDetail& certificate) {
 /// Side by side where there is room.
 void deeds(Ui& ui, const app::Model& model, const CertificateDetail& certificate,
            app::Actions& actions) {
-  if (model.certificate_extras.calendar_trouble) {
+  if (model.member.certificate_extras.calendar_trouble) {
     const ProblemSpec problem_spec{
         .key = "certificate/problem", .title = say(Message::problem_title),
-        .items = {{{}, words_of(*model.certificate_extras.calendar_trouble)}}};
+        .items = {{{}, words_of(*model.member.certificate_extras.calendar_trouble)}}};
     static_cast<void>(problem(ui, problem_spec));  // it names no field
     ui.layout().skip(space::medium);
   }
@@ -108,7 +108,7 @@ void certificate_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, certificate_width, [&] {
     page_title(ui, certificate ? certificate->title : say(Message::certificates_mine));
     if (certificate == nullptr) {
-      return loaded(ui, model.certificates.list, actions,
+      return loaded(ui, model.member.certificates.list, actions,
                     [&](const protocol::CertificatesResponse&) { loading(ui); });
     }
     certificate_card(ui, *certificate);

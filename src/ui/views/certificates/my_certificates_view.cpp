@@ -112,7 +112,7 @@ Message words_of(ClaimState state) {
 
 void found_table(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft) {
   const std::string title = say(Message::certificates_found);
-  const auto& found = model.certificates.found;
+  const auto& found = model.member.certificates.found;
   table(ui, {
       .key = "certificates/found/list",
       .name = title,
@@ -139,9 +139,9 @@ void found_table(Ui& ui, const app::Model& model, app::certificates::Certificate
 
 void results(Ui& ui, const app::Model& model, app::certificates::CertificateSearchDraft& draft,
              app::Actions& actions) {
-  if (!model.certificates.searched) return;
+  if (!model.member.certificates.searched) return;
   ui.layout().skip(space::large);
-  const bool none = model.certificates.found.empty();
+  const bool none = model.member.certificates.found.empty();
   const Message title = none ? Message::certificates_none : Message::certificates_found;
   heading(ui, {.key = keys::found_certificates, .text = say(title), .level = 3,
                .takes_focus = true});
@@ -169,7 +169,7 @@ void add_card(Ui& ui, const app::Model& model, app::certificates::CertificateSea
     paragraph(ui, {.key = "certificates/add/text", .text = say(Message::certificates_add_text),
                    .tone = Tone::muted});
     ui.layout().skip(space::medium);
-    certificate_search_fields(ui, model.certificates.problems, draft);
+    certificate_search_fields(ui, model.member.certificates.problems, draft);
     ui.layout().skip(space::medium);
     const bool busy = model.requests.is_pending(app::certificates::Purpose::search_my_certificates);
     const std::string text =
@@ -183,16 +183,16 @@ void add_card(Ui& ui, const app::Model& model, app::certificates::CertificateSea
 }
 
 void outcome(Ui& ui, const app::Model& model) {
-  if (!model.certificates.claimed) return;
+  if (!model.member.certificates.claimed) return;
   const auto tell = [&ui](std::string_view key, Message message, std::size_t count) {
     if (count == 0) return;
     notice(ui, key, say(message, {{"count", std::to_string(count)}}));
     ui.layout().skip(space::large);
   };
   tell("certificates/linked", Message::certificates_linked,
-       model.certificates.claimed->linked.size());
+       model.member.certificates.claimed->linked.size());
   tell("certificates/asked", Message::certificates_asked,
-       model.certificates.claimed->requested.size());
+       model.member.certificates.claimed->requested.size());
 }
 
 }  // namespace
@@ -201,9 +201,9 @@ void my_certificates_view(Ui& ui, const app::Model& model, app::certificates::Ce
                           app::Actions& actions) {
   column(ui, content_width, [&] {
     page_title(ui, say(Message::certificates_mine));
-    form_summary(ui, model.certificates.problems, actions);
+    form_summary(ui, model.member.certificates.problems, actions);
     outcome(ui, model);
-    loaded(ui, model.certificates.list, actions, [&](const protocol::CertificatesResponse& content) {
+    loaded(ui, model.member.certificates.list, actions, [&](const protocol::CertificatesResponse& content) {
       certificate_list(ui, model, content.certificates);
       pending_claims(ui, content.pending);
     });

@@ -52,7 +52,7 @@ void proof(Ui& ui, const app::Model& model, const CertificateDetail& certificate
       ui.layout().skip(space::large);
       certificate_facts(ui, "proof", certificate);
       ui.layout().skip(space::large);
-      verification(ui, model.certificate_extras, certificate.verification_address);
+      verification(ui, model.member.certificate_extras, certificate.verification_address);
     }, paint);
   });
 }
@@ -65,7 +65,7 @@ void proof_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, certificate_width, [&] {
     if (certificate == nullptr) {
       page_title(ui, say(Message::certificate_proof));
-      return loaded(ui, model.certificates.list, actions,
+      return loaded(ui, model.member.certificates.list, actions,
                     [&](const protocol::CertificatesResponse&) { loading(ui); });
     }
     ui.layout().skip(ui.is_narrow() ? space::large : space::huge);

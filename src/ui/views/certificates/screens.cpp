@@ -12,7 +12,7 @@ using app::say;
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   switch (model.route.view) {
     case app::View::my_certificates:
-      return my_certificates_view(ui, model, drafts.my_certificates, actions);
+      return my_certificates_view(ui, model, drafts.member.certificates, actions);
     case app::View::certificate:
       return certificate_view(ui, model, actions);
     case app::View::proof:

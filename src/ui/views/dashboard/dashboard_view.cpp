@@ -143,7 +143,7 @@ void cards(Ui& ui, const app::Model& model, const DashboardResponse& content) {
 void dashboard_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     page_title(ui, say(Message::dashboard_greeting, {{"name", model.session.member.first_name}}));
-    loaded(ui, model.dashboard, actions,
+    loaded(ui, model.member.dashboard, actions,
            [&](const DashboardResponse& content) { cards(ui, model, content); });
   });
 }

@@ -196,7 +196,7 @@ void list(Ui& ui, const app::Model& model, const DirectoryResponse& content,
             [&](const VisibleProfile& member) { member_item(ui, model, member); });
     });
   });
-  if (!content.after || model.directory.found.trouble) return;
+  if (!content.after || model.member.directory.found.trouble) return;
   ui.layout().skip(space::large);
   const bool busy = model.requests.is_pending(app::members::Purpose::search_directory);
   const std::string text = say(busy ? Message::page_working : Message::members_more);
@@ -206,7 +206,7 @@ void list(Ui& ui, const app::Model& model, const DirectoryResponse& content,
 }
 
 void results(Ui& ui, const app::Model& model, app::Actions& actions) {
-  const app::members::Directory& directory = model.directory;
+  const app::members::Directory& directory = model.member.directory;
   const auto& content = directory.found.content;
   if (content || !directory.found.trouble) {
     group(ui, {.key = "members/status", .role = Role::status}, [&] {
@@ -242,13 +242,13 @@ void member_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     ui.layout().skip(ui.is_narrow() ? space::medium : space::large);
     link(ui, {.key = "member/back", .text = say(Message::members_back),
-              .href = app::fragment_of({app::View::members, model.directory.query})});
-    if (!model.member_page.content) {
+              .href = app::fragment_of({app::View::members, model.member.directory.query})});
+    if (!model.member.member_page.content) {
       page_title(ui, say(Message::members_title));
     } else {
       ui.layout().skip(space::medium);
     }
-    loaded(ui, model.member_page, actions, [&](const VisibleProfile& member) {
+    loaded(ui, model.member.member_page, actions, [&](const VisibleProfile& member) {
       visible_profile(ui, model, member, "member", NameAs::page_title);
     });
   });

@@ -80,7 +80,7 @@ void chosen_photo(Ui& ui, const app::Model& model, app::members::PhotoDraft& dra
 
 void present_photo(Ui& ui, const app::Model& model, app::members::PhotoDraft& draft,
                    app::Actions& actions) {
-  const protocol::ProfileResponse& saved = *model.profile.saved.content;
+  const protocol::ProfileResponse& saved = *model.member.profile.saved.content;
   const std::string address = photo_address(model, saved.photo);
   portrait(ui, {.key = "photo/portrait", .first_name = saved.profile.first_name,
                 .last_name = saved.profile.last_name, .photo = address, .size = portrait_size});
@@ -88,7 +88,7 @@ void present_photo(Ui& ui, const app::Model& model, app::members::PhotoDraft& dr
   auto file = file_field(ui, {.key = keys::profile_photo, .text = say(Message::photo_choose),
                               .accept = "image/jpeg,image/png,.jpg,.jpeg,.png",
                               .hint = say(Message::photo_hint),
-                              .error = error_at(model.profile.photo_problems,
+                              .error = error_at(model.member.profile.photo_problems,
                                                 keys::profile_photo)});
   if (file) {
     draft = {std::move(file), {}};
@@ -115,8 +115,8 @@ void photo_card(Ui& ui, const app::Model& model, app::members::PhotoDraft& draft
   card(ui, {.key = "photo", .role = Role::region, .name = title}, [&] {
     heading(ui, {.key = keys::profile_photo_title, .text = title, .takes_focus = true});
     ui.layout().skip(space::medium);
-    if (model.profile.photo_problems.trouble) {
-      trouble_view(ui, "photo/problem", *model.profile.photo_problems.trouble, actions);
+    if (model.member.profile.photo_problems.trouble) {
+      trouble_view(ui, "photo/problem", *model.member.profile.photo_problems.trouble, actions);
       ui.layout().skip(space::medium);
     }
     if (draft.file) {

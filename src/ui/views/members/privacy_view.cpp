@@ -85,7 +85,7 @@ void privacy_section(Ui& ui, const app::Model& model, std::string& privacy,
   paragraph(ui, {.key = "edit_profile/privacy/never", .text = say(Message::privacy_never),
                  .style = TextStyle::small, .tone = Tone::muted});
   ui.layout().skip(space::medium);
-  const bool wanted = model.profile.preview_wanted;
+  const bool wanted = model.member.profile.preview_wanted;
   if (button(ui, {.key = "edit_profile/preview/show",
                   .text = say(wanted ? Message::privacy_hide_preview : Message::privacy_preview),
                   .look = Look::quiet, .expanded = wanted})) {
@@ -94,7 +94,7 @@ void privacy_section(Ui& ui, const app::Model& model, std::string& privacy,
 }
 
 void privacy_preview(Ui& ui, const app::Model& model, app::Actions& actions) {
-  if (!model.profile.preview_wanted) return;
+  if (!model.member.profile.preview_wanted) return;
   group(ui, {.key = "edit_profile/preview", .role = Role::region,
              .name = say(Message::privacy_preview)}, [&] {
     ui.layout().skip(space::large);
@@ -103,7 +103,7 @@ void privacy_preview(Ui& ui, const app::Model& model, app::Actions& actions) {
     paragraph(ui, {.key = "edit_profile/preview/saved", .text = say(Message::privacy_preview_saved),
                    .tone = Tone::muted});
     ui.layout().skip(space::medium);
-    loaded(ui, model.profile.preview, actions, [&](const protocol::VisibleProfile& seen) {
+    loaded(ui, model.member.profile.preview, actions, [&](const protocol::VisibleProfile& seen) {
       visible_profile(ui, model, seen, "edit_profile/seen");
     });
   });

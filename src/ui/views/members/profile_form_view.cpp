@@ -35,7 +35,7 @@ struct Form {
   app::members::ProfileDraft& draft;
 
   [[nodiscard]] std::string error(std::string_view key) const {
-    return error_at(model.profile.problems, key);
+    return error_at(model.member.profile.problems, key);
   }
 };
 

@@ -92,17 +92,17 @@ void conflict_question(Ui& ui, const app::Model& model, const app::members::Prof
              Look::primary},
             {"edit_profile/conflict/other", Message::profile_take_other,
              app::members::OtherVersionChosen{}}},
-           actions, [&] { versions(ui, draft, *model.profile.theirs); });
+           actions, [&] { versions(ui, draft, *model.member.profile.theirs); });
 }
 
 void above_the_form(Ui& ui, const app::Model& model, const app::members::ProfileDraft& draft,
                     app::Actions& actions) {
-  form_summary(ui, model.profile.problems, actions);
-  if (model.profile.theirs) {
+  form_summary(ui, model.member.profile.problems, actions);
+  if (model.member.profile.theirs) {
     conflict_question(ui, model, draft, actions);
-  } else if (model.profile.leaving_to) {
+  } else if (model.member.profile.leaving_to) {
     leaving_question(ui, actions);
-  } else if (model.profile.was_saved) {
+  } else if (model.member.profile.was_saved) {
     notice(ui, "edit_profile/saved", say(Message::profile_saved));
     ui.layout().skip(space::large);
   }
@@ -125,7 +125,7 @@ void completeness_card(Ui& ui, const std::vector<std::string>& missing) {
 
 }  // namespace
 
-void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
+void profile_view(Ui& ui, const app::Model& model, app::MemberDrafts& drafts, app::Actions& actions) {
   const auto form = [&] { profile_form(ui, model, drafts.profile, actions); };
   const auto beside = [&](const protocol::ProfileResponse& saved) {
     photo_card(ui, model, drafts.photo, actions);
@@ -136,7 +136,7 @@ void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Act
   };
   column(ui, content_width, [&] {
     page_title(ui, say(Message::profile_title), say(Message::profile_lead));
-    loaded(ui, model.profile.saved, actions, [&](const protocol::ProfileResponse& saved) {
+    loaded(ui, model.member.profile.saved, actions, [&](const protocol::ProfileResponse& saved) {
       above_the_form(ui, model, drafts.profile, actions);
       if (ui.layout().width() < two_columns_need) {
         beside(saved);

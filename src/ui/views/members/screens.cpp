@@ -12,11 +12,11 @@ using app::say;
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   switch (model.route.view) {
     case app::View::members:
-      return members_view(ui, model, drafts.directory, actions);
+      return members_view(ui, model, drafts.member.directory, actions);
     case app::View::member:
       return member_view(ui, model, actions);
     case app::View::profile:
-      return profile_view(ui, model, drafts, actions);
+      return profile_view(ui, model, drafts.member, actions);
     default:
       return;  // another feature's
   }
@@ -25,9 +25,9 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
 std::string title(const app::Model& model) {
   switch (model.route.view) {
     case app::View::member:
-      if (model.member_page.content) {
-        return domain::full_name(model.member_page.content->first_name,
-                                 model.member_page.content->last_name);
+      if (model.member.member_page.content) {
+        return domain::full_name(model.member.member_page.content->first_name,
+                                 model.member.member_page.content->last_name);
       }
       return say(Message::members_title);
     case app::View::members:

@@ -10,6 +10,6 @@ namespace laurel::ui {
 void members_view(Ui& ui, const app::Model& model, app::members::DirectoryFilters& draft,
                   app::Actions& actions);
 void member_view(Ui& ui, const app::Model& model, app::Actions& actions);
-void profile_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
+void profile_view(Ui& ui, const app::Model& model, app::MemberDrafts& drafts, app::Actions& actions);
 
 }  // namespace laurel::ui

@@ -1,13 +1,17 @@
-// What can happen to the desk: what a member does, what the host reports.
+// What can happen to the desk: what the host reports, what a member does to the frame around every
+// screen, and what can happen to a feature, which stands in its folder.
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "app/accounts/action.h"
+#include "app/certificates/action.h"
+#include "app/drafts/action.h"
+#include "app/members/action.h"
+#include "app/newsletter/action.h"
 #include "app/request.h"
-#include "app/route.h"
 
 namespace laurel::app {
 
@@ -31,19 +35,6 @@ struct InteriorArrived {};    // the answer to LoadInterior
 struct InteriorMissed {       // the same: it could not be loaded
   bool outdated = false;      // since it is not deployed any more
 };
-struct DraftsRestored {  // what was kept when the page was here last; see app/drafts/kept.h
-  std::string kept;
-};
-struct PasswordAdvised {  // the answer to AskPasswordAdvice
-  std::int64_t question = 0;
-  int score = 0;
-  std::string warning;
-};
-struct QrCodeMade {  // the answer to MakeQrCode
-  std::string text;
-  std::string path;       // of its dark parts, as in SVG, a module being 1 × 1
-  std::int64_t size = 0;  // of its side in modules, the margin with it
-};
 struct SessionMayHaveChanged {};  // another tab has signed in or out
 struct PageShown {};              // again: another tab or program was in front of it
 struct StorageDenied {};          // the browser lets us keep nothing
@@ -55,66 +46,20 @@ struct RecordsBlocked {           // the same of the demo's records
   bool blocked = true;
 };
 
-// From the member.
-struct SignInPressed {};
-struct SignOutPressed {};
-struct RegisterPressed {};            // step 1, "Create account"
-struct CertificateSearchPressed {};   // step 2
-struct MySearchPressed {};            // the same for a member
-struct ClaimPressed {};               // links what the member has ticked
-struct CalendarPressed {};            // "Add to calendar", on a certificate's page
-struct PrintPressed {};
-struct RegistrationCompleted {};      // step 2, "Create account"
-struct ActivationMailWanted {};       // step 3, "Send the e-mail again"
-struct PasswordEdited {};             // a password that is being chosen
-struct MailLinkPressed {};            // the button on the page that a mail's link opens
-struct MenuPressed {};                // shows or hides the navigation where there is no room for it
+// From the member, at the frame.
+struct MenuPressed {};    // shows or hides the navigation where there is no room for it
 struct SearchPressed {};
-struct NewsletterPressed {};
-struct DirectorySearchPressed {};     // looks for members
-struct MoreMembersPressed {};         // the next page of them
-struct PasswordResetPressed {};       // "Forgot password?"
-struct NewPasswordPressed {};
-struct ProfileSavePressed {};
-struct OwnVersionChosen {};    // of two versions of the profile: the one in this form
-struct OtherVersionChosen {};  // and the one that is saved
-struct StayPressed {};         // does not leave the form after all
-struct DiscardPressed {};      // leaves it, and what was typed
-struct PreviewPressed {};      // shows or hides the profile as others see it
-struct PrivacyChosen {};
-struct PhotoChosen {};         // a file, whatever it holds
-struct PhotoSavePressed {};
-struct PhotoRemovePressed {};
-struct EmailFormPressed {};       // shows or hides the form for another e-mail address
-struct EmailChangePressed {};     // sends it
-struct PasswordFormPressed {};    // the same for another password
-struct PasswordChangePressed {};
-struct DeviceSignOutPressed {  // ends one of the member's other sessions
-  std::string session_id;
-};
 struct RetryPressed {};
 struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
 };
 
-/// What only happens once the second part of the program is here (interior/model.h): its screens say
-/// so, or it answers a command of theirs.
-using InteriorAction =
-    std::variant<DraftsRestored, PasswordAdvised, QrCodeMade, RegisterPressed,
-                 CertificateSearchPressed, RegistrationCompleted, ActivationMailWanted,
-                 PasswordEdited, MailLinkPressed, PasswordResetPressed, NewPasswordPressed,
-                 MySearchPressed, ClaimPressed, CalendarPressed, PrintPressed,
-                 DirectorySearchPressed, MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
-                 OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed, PrivacyChosen,
-                 PhotoChosen, PhotoSavePressed, PhotoRemovePressed, EmailFormPressed,
-                 EmailChangePressed, PasswordFormPressed, PasswordChangePressed,
-                 DeviceSignOutPressed>;
-
 using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
                             InteriorMissed, SessionMayHaveChanged, PageShown, StorageDenied,
-                            Superseded, DraftsBlocked, RecordsBlocked, SignInPressed,
-                            SignOutPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            RetryPressed, FocusAsked, InteriorAction>;
+                            Superseded, DraftsBlocked, RecordsBlocked, MenuPressed, SearchPressed,
+                            RetryPressed, FocusAsked, accounts::SignInAction, newsletter::Action,
+                            accounts::Action, members::Action, certificates::Action,
+                            drafts::Action>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

@@ -1,7 +1,6 @@
 #include "app/form.h"
 
 #include "app/keys.h"
-#include "app/transition.h"
 #include "base/utf8.h"
 #include "domain/email.h"
 

@@ -1,8 +1,7 @@
-// Keys of the semantic tree's nodes that updates name too: to give them the focus, to say at which
-// field something is wrong.
+// Keys of the semantic tree's nodes that updates name too, to give them the focus: those of the frame
+// around every screen. A feature's stand in its own folder.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace laurel::app::keys {
@@ -13,61 +12,6 @@ inline constexpr std::string_view page_title = "page/title";
 inline constexpr std::string_view summary = "summary";
 inline constexpr std::string_view summary_title = "summary/title";
 
-inline constexpr std::string_view sign_in_email = "sign_in/email";
-inline constexpr std::string_view sign_in_password = "sign_in/password";
-
-inline constexpr std::string_view first_name = "registration/first_name";
-inline constexpr std::string_view last_name = "registration/last_name";
-inline constexpr std::string_view email = "registration/email";
-inline constexpr std::string_view country = "registration/country";
-inline constexpr std::string_view password = "registration/password";
-inline constexpr std::string_view agreed = "registration/agreed";
-
-inline constexpr std::string_view mail_link_password = "mail_link/password";
-
-inline constexpr std::string_view number = "certificates/number";
-inline constexpr std::string_view awarded = "certificates/awarded";
-inline constexpr std::string_view valid_until = "certificates/valid_until";
-
-inline constexpr std::string_view found_certificates = "certificates/found/title";
-
 inline constexpr std::string_view search = "header/search";
-
-/// How many members were found, and the link to one of them.
-inline constexpr std::string_view members_count = "members/count";
-[[nodiscard]] inline std::string member_link(std::string_view member_id) {
-  return "member/" + std::string(member_id) + "/name";
-}
-
-inline constexpr std::string_view newsletter_title = "newsletter/title";
-inline constexpr std::string_view newsletter_email = "newsletter/email";
-
-inline constexpr std::string_view forgotten_email = "forgotten/email";
-inline constexpr std::string_view new_password = "new_password/password";
-
-inline constexpr std::string_view account_title = "account/title";
-inline constexpr std::string_view account_email = "account/new_email";
-inline constexpr std::string_view account_current_password = "account/current_password";
-inline constexpr std::string_view account_new_password = "account/new_password";
-
-inline constexpr std::string_view profile_first_name = "edit_profile/first_name";
-inline constexpr std::string_view profile_last_name = "edit_profile/last_name";
-inline constexpr std::string_view profile_country = "edit_profile/country";
-inline constexpr std::string_view profile_mobile = "edit_profile/mobile";
-inline constexpr std::string_view profile_biography = "edit_profile/biography";
-inline constexpr std::string_view profile_country_of_origin = "edit_profile/country_of_origin";
-inline constexpr std::string_view profile_member_association = "edit_profile/member_association";
-inline constexpr std::string_view profile_gender = "edit_profile/gender";
-inline constexpr std::string_view profile_year_of_birth = "edit_profile/year_of_birth";
-inline constexpr std::string_view profile_job_title = "edit_profile/job_title";
-inline constexpr std::string_view profile_company = "edit_profile/company";
-inline constexpr std::string_view profile_industry = "edit_profile/industry";
-inline constexpr std::string_view profile_years = "edit_profile/years_of_experience";
-inline constexpr std::string_view profile_interests = "edit_profile/interests";
-inline constexpr std::string_view profile_privacy = "edit_profile/privacy";
-inline constexpr std::string_view profile_photo = "photo/file";
-inline constexpr std::string_view profile_photo_title = "photo/title";
-inline constexpr std::string_view profile_conflict_title = "edit_profile/conflict/title";
-inline constexpr std::string_view profile_leaving_title = "edit_profile/leaving/title";
 
 }  // namespace laurel::app::keys

@@ -5,52 +5,6 @@
 
 namespace laurel::app {
 
-Audience audience_of(Purpose purpose) {
-  switch (purpose) {
-    case Purpose::check_session:
-    case Purpose::read_dashboard:
-    case Purpose::read_certificates:
-    case Purpose::search_my_certificates:
-    case Purpose::claim_certificates:
-    case Purpose::search_directory:
-    case Purpose::read_member:
-    case Purpose::read_profile:
-    case Purpose::save_profile:
-    case Purpose::read_other_profile:
-    case Purpose::read_preview:
-    case Purpose::save_photo:
-    case Purpose::remove_photo:
-    case Purpose::read_calendar:
-    case Purpose::change_email:
-    case Purpose::change_password:
-    case Purpose::read_devices:
-    case Purpose::end_session:
-      return Audience::member;
-    case Purpose::register_member:
-    case Purpose::search_certificates:
-    case Purpose::complete_registration:
-    case Purpose::send_activation_mail:
-      return Audience::registering_visitor;
-    case Purpose::read_session:
-    case Purpose::sign_in:
-    case Purpose::sign_out:
-    case Purpose::ask_for_new_password:
-    case Purpose::set_new_password:
-    case Purpose::press_mail_link:
-    case Purpose::subscribe_newsletter:
-    case Purpose::read_education:
-    case Purpose::read_events:
-    case Purpose::read_member_associations:
-    case Purpose::read_organisations:
-    case Purpose::read_text:
-    case Purpose::search:
-    case Purpose::read_mailbox:
-    case Purpose::read_verification:
-      return Audience::everybody;
-  }
-  return Audience::everybody;
-}
-
 RequestId Requests::begin(Purpose purpose, std::string content, Route asked_on) {
   const auto same_purpose = [purpose](const auto& other) { return other.purpose == purpose; };
   std::erase_if(pending_, same_purpose);
@@ -85,7 +39,7 @@ void Requests::drop(Purpose purpose) {
 
 void Requests::drop(Audience audience) {
   const auto is_dropped = [audience](const auto& request) {
-    return audience_of(request.purpose) == audience;
+    return request.purpose.audience() == audience;
   };
   std::erase_if(pending_, is_dropped);
   std::erase_if(unanswered_, is_dropped);

@@ -3,12 +3,15 @@
 // dropped. So are the replies that somebody waited for who is not here any more (Audience).
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
+#include "app/feature.h"
 #include "app/route.h"
 #include "app/trouble.h"
 #include "base/codec.h"
@@ -22,54 +25,44 @@ struct RequestId {
   friend bool operator==(RequestId, RequestId) = default;
 };
 
-enum class Purpose {
-  read_session,
-  check_session,  // of the member who was signed in when this page was seen last
-  sign_in,
-  sign_out,
-  read_dashboard,
-  register_member,
-  search_certificates,
-  complete_registration,
-  send_activation_mail,
-  ask_for_new_password,
-  set_new_password,
-  press_mail_link,
-  subscribe_newsletter,
-  read_education,
-  read_events,
-  read_member_associations,
-  read_organisations,
-  read_text,
-  search,
-  read_mailbox,
-  read_certificates,
-  search_my_certificates,
-  claim_certificates,
-  read_verification,
-  search_directory,
-  read_member,
-  read_profile,
-  save_profile,
-  read_other_profile,  // after a save that came second
-  read_preview,
-  save_photo,
-  remove_photo,
-  read_calendar,
-  change_email,
-  change_password,
-  read_devices,
-  end_session,
-};
-
 /// Whom the reply is for. Signing in, signing out and the end of a session drop what was for others
-/// (session/update.cpp).
-enum class Audience {
+/// (accounts/session/update.cpp).
+enum class Audience : std::uint8_t {
   everybody,            // of use whoever comes or goes
   member,               // who was signed in: for no other one, who may be here when it arrives
   registering_visitor,  // until somebody is signed in, or the registration ends
 };
-[[nodiscard]] Audience audience_of(Purpose purpose);
+
+/// What a request is for, and with that what takes its reply: one value of an enum in the requests.h of
+/// a feature, where `feature_of` and `audience_of` say the rest.
+///
+///   Purpose purpose = certificates::Purpose::read_calendar;
+///   purpose.feature() == Feature::certificates
+class Purpose {
+ public:
+  template <class Own>
+    requires std::is_enum_v<Own>
+  constexpr Purpose(Own own)
+      : feature_(feature_of(own)), audience_(audience_of(own)),
+        number_(static_cast<std::uint8_t>(own)) {}
+
+  [[nodiscard]] constexpr Feature feature() const { return feature_; }
+  [[nodiscard]] constexpr Audience audience() const { return audience_; }
+
+  /// In the feature's own terms.
+  template <class Own>
+  [[nodiscard]] constexpr Own as() const {
+    assert(feature_of(Own{}) == feature_);
+    return static_cast<Own>(number_);
+  }
+
+  friend constexpr bool operator==(const Purpose&, const Purpose&) = default;
+
+ private:
+  Feature feature_;
+  Audience audience_;
+  std::uint8_t number_;
+};
 
 struct Request {
   RequestId id;

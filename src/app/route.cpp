@@ -1,83 +1,98 @@
 #include "app/route.h"
 
-#include <array>
+#include <cstdint>
 
 #include "protocol/routes.h"
 
 namespace laurel::app {
 namespace {
 
-struct Address {
+/// By whom a screen is of use.
+enum class Seen : std::uint8_t {
+  by_everybody,
+  by_visitors,  // a member who is signed in is shown the dashboard instead
+  by_members,   // whoever is not signed in has to do it first
+};
+
+struct Screen {
   View view;
+  Feature feature;
+  Seen seen;
   std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
 };
 
-constexpr std::array<Address, 27> addresses = {{
-    {View::start, "#/"},
-    {View::sign_in, "#/login"},
-    {View::registration, "#/register"},
-    {View::certificates, "#/register/certificates"},
-    {View::mail_sent, "#/register/activate"},
-    {View::activation, "#/activate/"},
-    {View::forgotten_password, "#/forgot-password"},
-    {View::new_password, "#/reset-password/"},
-    {View::dashboard, "#/dashboard"},
-    {View::my_certificates, "#/certificates"},
-    {View::members, "#/members?"},
-    {View::member, "#/members/"},
-    {View::profile, "#/profile"},
-    {View::devices, "#/devices"},
-    {View::certificate, "#/certificates/"},
-    {View::proof, "#/proof/"},
-    {View::verification, "#/verify/"},
-    {View::education, "#/education"},
-    {View::events, "#/events"},
-    {View::member_associations, "#/member-associations"},
-    {View::organisations, "#/organisations"},
-    {View::search, "#/search/"},
-    {View::text, "#/about/"},
-    {View::email_confirm, "#/email/confirm/"},
-    {View::newsletter_confirm, "#/newsletter/confirm/"},
-    {View::newsletter_cancel, "#/newsletter/unsubscribe/"},
-    {View::mailbox, "#/mailbox"},
-}};
+constexpr Screen screens[] = {
+    {View::start, Feature::shell, Seen::by_visitors, "#/"},
+    {View::sign_in, Feature::sign_in, Seen::by_visitors, "#/login"},
+    {View::registration, Feature::accounts, Seen::by_visitors, "#/register"},
+    {View::certificates, Feature::accounts, Seen::by_visitors, "#/register/certificates"},
+    {View::mail_sent, Feature::accounts, Seen::by_visitors, "#/register/activate"},
+    {View::activation, Feature::accounts, Seen::by_everybody, "#/activate/"},
+    {View::forgotten_password, Feature::accounts, Seen::by_everybody, "#/forgot-password"},
+    {View::new_password, Feature::accounts, Seen::by_everybody, "#/reset-password/"},
+    {View::dashboard, Feature::dashboard, Seen::by_members, "#/dashboard"},
+    {View::my_certificates, Feature::certificates, Seen::by_members, "#/certificates"},
+    {View::members, Feature::members, Seen::by_members, "#/members?"},
+    {View::member, Feature::members, Seen::by_members, "#/members/"},
+    {View::profile, Feature::members, Seen::by_members, "#/profile"},
+    {View::devices, Feature::accounts, Seen::by_members, "#/devices"},
+    {View::certificate, Feature::certificates, Seen::by_members, "#/certificates/"},
+    {View::proof, Feature::certificates, Seen::by_members, "#/proof/"},
+    {View::verification, Feature::certificates, Seen::by_everybody, "#/verify/"},
+    {View::education, Feature::catalogue, Seen::by_everybody, "#/education"},
+    {View::events, Feature::catalogue, Seen::by_everybody, "#/events"},
+    {View::member_associations, Feature::catalogue, Seen::by_everybody, "#/member-associations"},
+    {View::organisations, Feature::catalogue, Seen::by_everybody, "#/organisations"},
+    {View::search, Feature::catalogue, Seen::by_everybody, "#/search/"},
+    {View::text, Feature::catalogue, Seen::by_everybody, "#/about/"},
+    {View::email_confirm, Feature::accounts, Seen::by_everybody, "#/email/confirm/"},
+    {View::newsletter_confirm, Feature::accounts, Seen::by_everybody, "#/newsletter/confirm/"},
+    {View::newsletter_cancel, Feature::accounts, Seen::by_everybody, "#/newsletter/unsubscribe/"},
+    {View::mailbox, Feature::mailbox, Seen::by_everybody, "#/mailbox"},
+};
 
-bool has_parameter(const Address& address) {
-  return address.fragment.size() > 2 && address.fragment.back() == '/';
+constexpr Screen not_found{View::not_found, Feature::shell, Seen::by_everybody, "#/"};
+
+const Screen& screen_of(View view) {
+  for (const Screen& screen : screens) {
+    if (screen.view == view) return screen;
+  }
+  return not_found;
 }
 
-bool has_query(const Address& address) { return address.fragment.back() == '?'; }
+bool has_parameter(const Screen& screen) {
+  return screen.fragment.size() > 2 && screen.fragment.back() == '/';
+}
 
-std::string_view without_query(const Address& address) {
-  return address.fragment.substr(0, address.fragment.size() - 1);
+bool has_query(const Screen& screen) { return screen.fragment.back() == '?'; }
+
+std::string_view without_query(const Screen& screen) {
+  return screen.fragment.substr(0, screen.fragment.size() - 1);
 }
 
 }  // namespace
 
 Route route_of(std::string_view fragment) {
   if (fragment.empty() || fragment == "#") return {View::start, {}};
-  for (const Address& address : addresses) {
-    if (has_query(address) && fragment == without_query(address)) return {address.view, {}};
-    const std::string_view head = fragment.substr(0, address.fragment.size());
-    if (head != address.fragment) continue;
+  for (const Screen& screen : screens) {
+    if (has_query(screen) && fragment == without_query(screen)) return {screen.view, {}};
+    const std::string_view head = fragment.substr(0, screen.fragment.size());
+    if (head != screen.fragment) continue;
     const std::string_view rest = fragment.substr(head.size());
-    if (has_query(address)) return {address.view, std::string(rest)};  // as it is written
-    if (rest.empty() == has_parameter(address)) continue;
-    if (const auto parameter = protocol::percent_decoded(rest)) return {address.view, *parameter};
+    if (has_query(screen)) return {screen.view, std::string(rest)};  // as it is written
+    if (rest.empty() == has_parameter(screen)) continue;
+    if (const auto parameter = protocol::percent_decoded(rest)) return {screen.view, *parameter};
   }
   return {View::not_found, {}};
 }
 
 std::string fragment_of(const Route& route) {
-  for (const Address& address : addresses) {
-    if (address.view != route.view) continue;
-    if (has_query(address)) {
-      const auto start = route.parameter.empty() ? without_query(address) : address.fragment;
-      return std::string(start) + route.parameter;
-    }
-    return std::string(address.fragment) + protocol::percent_encoded(route.parameter);
+  const Screen& screen = screen_of(route.view);
+  if (has_query(screen)) {
+    const auto start = route.parameter.empty() ? without_query(screen) : screen.fragment;
+    return std::string(start) + route.parameter;
   }
-  return "#/";
+  return std::string(screen.fragment) + protocol::percent_encoded(route.parameter);
 }
 
 View view_of(domain::Section section) {
@@ -94,19 +109,10 @@ View view_of(domain::Section section) {
   return View::not_found;
 }
 
-bool needs_session(View view) {
-  return view == View::dashboard || view == View::my_certificates || view == View::certificate ||
-         view == View::proof || view == View::members || view == View::member ||
-         view == View::profile || view == View::devices;
-}
+Feature feature_of(View view) { return screen_of(view).feature; }
 
-bool is_interior(View view) {
-  return view != View::start && view != View::sign_in && view != View::not_found;
-}
+bool needs_session(View view) { return screen_of(view).seen == Seen::by_members; }
 
-bool is_for_visitors(View view) {
-  return view == View::start || view == View::sign_in || view == View::registration ||
-         view == View::certificates || view == View::mail_sent;
-}
+bool is_for_visitors(View view) { return screen_of(view).seen == Seen::by_visitors; }
 
 }  // namespace laurel::app

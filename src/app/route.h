@@ -3,14 +3,14 @@
 //
 //   route_of("#/activate/pQ3…") == Route{View::activation, "pQ3…"}
 //
-// To add a screen: a View here, its fragment in route.cpp, a folder with model and update beside
-// sign_in/, its view in ui/views, and a line in app/interior/update.cpp and in
-// ui/views/interior_view.cpp.
+// To add a screen: a View here, its line in route.cpp; in the folder of its feature what it asks for
+// (`open` in update.cpp), and in ui/views its view, with a line for it and for its title in screens.cpp.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "app/feature.h"
 #include "domain/association.h"
 
 namespace laurel::app {
@@ -49,7 +49,7 @@ enum class View {
 struct Route {
   View view = View::start;
   /// The token in the address of a mail's link, the words looked for, the id of a text or a member,
-  /// the number of a certificate, the directory's filters (app/directory/model.h).
+  /// the number of a certificate, the directory's filters (app/members/directory/model.h).
   std::string parameter;
 
   friend bool operator==(const Route&, const Route&) = default;
@@ -67,8 +67,11 @@ struct Route {
 /// Whether only a signed-in member may see it.
 [[nodiscard]] bool needs_session(View view);
 
-/// Whether it belongs to the second part of the program (interior/model.h).
-[[nodiscard]] bool is_interior(View view);
+/// The feature that it is a screen of.
+[[nodiscard]] Feature feature_of(View view);
+
+/// Whether it belongs to the interior (interior/model.h).
+[[nodiscard]] inline bool is_interior(View view) { return !is_here_at_once(feature_of(view)); }
 
 /// Whether a signed-in member has no use for it and is shown the dashboard instead.
 [[nodiscard]] bool is_for_visitors(View view);

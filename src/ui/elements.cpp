@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/joined.h"
 #include "ui/runs.h"
 
 namespace laurel::ui {
@@ -89,15 +90,6 @@ std::string_view tone_class(Tone tone) {
   constexpr std::array<std::string_view, 8> names = {"",        "muted", "danger",     "success",
                                                      "warning", "link",  "on-primary", "on-header"};
   return names[static_cast<std::size_t>(tone)];
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const std::string& word : words) {
-    if (!out.empty()) out += " ";
-    out += word;
-  }
-  return out;
 }
 
 bool is_shaped(const std::vector<TextLine>& lines) {
@@ -243,7 +235,7 @@ Attributes attributes_of(const Node& node, bool mirrored) {
   set_if(attributes, node.busy, "aria-disabled", "true");
   set_if(attributes, node.takes_focus, "tabindex", "-1");
   set_if(attributes, node.pressable, "data-press", "");
-  set_if(attributes, !node.described_by.empty(), "aria-describedby", joined(node.described_by));
+  set_if(attributes, !node.described_by.empty(), "aria-describedby", base::joined(node.described_by, " "));
   if (is_field(node.role)) field_attributes(node, attributes);
   if (node.role == Role::image) {
     if (node.path.empty()) {

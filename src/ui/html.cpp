@@ -2,45 +2,24 @@
 
 #include <string_view>
 
+#include "base/html.h"
+
 namespace laurel::ui {
 namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out.push_back(c);
-    }
-  }
-  return out;
-}
 
 /// The elements below `parent`, in their order. A tree of a screen has some dozens.
 void write_children(std::string& out, const std::vector<Element>& elements,
                     std::string_view parent) {
   for (const Element& element : elements) {
     if (element.parent != parent) continue;
-    out += "<" + std::string(element.tag) + " id=\"" + escaped(element.key) + "\"";
+    out += "<" + std::string(element.tag) + " id=\"" + base::escaped_html(element.key) + "\"";
     for (const auto& [name, value] : element.attributes) {
-      out += " " + std::string(name) + "=\"" + escaped(value) + "\"";
+      out += " " + std::string(name) + "=\"" + base::escaped_html(value) + "\"";
     }
     out += ">";
     if (element.tag == "input" || element.tag == "img") continue;
     for (const TextLine& line : element.lines) {
-      out += escaped(line.text);
+      out += base::escaped_html(line.text);
       if (line.space_after) out += " ";
     }
     write_children(out, elements, element.key);

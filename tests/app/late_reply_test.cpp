@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "app/keys.h"
+#include "app/accounts/keys.h"
+#include "app/accounts/requests.h"
+#include "app/certificates/requests.h"
 #include "protocol/catalogue.h"
 #include "protocol/certificates.h"
 #include "protocol/profile.h"
@@ -58,9 +60,9 @@ SendRequest ask_for_another_address(Page& page) {
   page.post(InteriorArrived{});
   page.sign_in(mara());
   page.go_to("#/profile");
-  page.drafts().account.email = "new@example.org";
-  page.drafts().account.current_password = "otter";
-  page.post(EmailChangePressed{});
+  page.drafts().member.account.email = "new@example.org";
+  page.drafts().member.account.current_password = "otter";
+  page.post(accounts::EmailChangePressed{});
   return page.asked("/email");
 }
 
@@ -88,12 +90,12 @@ TEST_CASE("what was asked for one member is no other's, and ends no other's sess
       Page page("#/login");
       answer(page, leave_to_hanako(page, by_another_tab));
       CHECK(page.model().session.member == hanako());
-      CHECK_FALSE(page.model().certificates.list.content);
-      CHECK_FALSE(page.model().certificates.list.trouble);
+      CHECK_FALSE(page.model().member.certificates.list.content);
+      CHECK_FALSE(page.model().member.certificates.list.trouble);
       page.go_to("#/certificates");
       page.answer(page.asked("/certificates"), 200, certificates_of("Hanako's"));
-      REQUIRE(page.model().certificates.list.content);
-      CHECK(page.model().certificates.list.content->certificates.front().title == "Hanako's");
+      REQUIRE(page.model().member.certificates.list.content);
+      CHECK(page.model().member.certificates.list.content->certificates.front().title == "Hanako's");
     }
   }
 }
@@ -102,9 +104,9 @@ TEST_CASE("a change that one member asked for is not told to another one") {
   Page page("#/login");
   const SendRequest change = ask_for_another_address(page);
   see_signed_in(page, hanako());
-  CHECK_FALSE(page.model().requests.is_pending(Purpose::change_email));
+  CHECK_FALSE(page.model().requests.is_pending(accounts::Purpose::change_email));
   page.answer(change, 204);
-  CHECK(page.model().account.mail_sent_to.empty());
+  CHECK(page.model().member.account.mail_sent_to.empty());
 }
 
 TEST_CASE("what everybody may read is not lost when it becomes known who is here") {
@@ -123,14 +125,14 @@ TEST_CASE("what everybody may read is not lost when it becomes known who is here
 TEST_CASE("a registration that is quicker than the first look at the session goes on") {
   Page page("#/register");
   page.post(InteriorArrived{});
-  RegistrationDraft& draft = page.drafts().registration;
+  accounts::RegistrationDraft& draft = page.drafts().registration;
   draft.first_name = "Jonas";
   draft.last_name = "Maier";
   draft.email = "jonas.maier@example.org";
   draft.country = "AT";
   draft.password = "correct horse battery staple";
   draft.agreed = true;
-  page.post(RegisterPressed{});
+  page.post(accounts::RegisterPressed{});
   const SendRequest registration = page.asked("/registrations");
   SUBCASE("where nobody is signed in") {
     page.answer_that_nobody_is_signed_in(page.asked("/session"));
@@ -152,7 +154,7 @@ TEST_CASE("a look at the session from before somebody signed in does not sign th
   Page page("#/login");
   const SendRequest look = page.asked("/session");
   page.drafts().sign_in = {.email = mara().email, .password = "otter"};
-  page.post(SignInPressed{});
+  page.post(accounts::SignInPressed{});
   page.answer(page.asked("/session"), 200, base::encode_json(mara()));
   const SendRequest again = page.asked("/session");
   REQUIRE(again.method == protocol::Method::get);
@@ -167,15 +169,15 @@ TEST_CASE("a look at the session from before somebody signed in does not sign th
 TEST_CASE("what a mail's link has done is told on its own page alone") {
   SUBCASE("a newsletter that is subscribed to is not one that is cancelled") {
     Page page = visitor_at("#/newsletter/confirm/one");
-    page.post(MailLinkPressed{});
+    page.post(accounts::MailLinkPressed{});
     const SendRequest confirmation = page.asked("/newsletter/confirmations");
     page.go_to("#/newsletter/unsubscribe/two");
     page.answer(confirmation, 204);
-    CHECK(page.model().mail_link.state == MailLinkState::waiting);
+    CHECK(page.model().mail_link.state == accounts::MailLinkState::waiting);
   }
   SUBCASE("nor another account's activation, which keeps what is typed") {
     Page page = visitor_at("#/newsletter/confirm/one");
-    page.post(MailLinkPressed{});
+    page.post(accounts::MailLinkPressed{});
     const SendRequest confirmation = page.asked("/newsletter/confirmations");
     page.go_to("#/activate/two");
     page.drafts().mail_link.password = "being typed";
@@ -185,20 +187,20 @@ TEST_CASE("what a mail's link has done is told on its own page alone") {
   }
   SUBCASE("nor does an old link make the next one look old") {
     Page page = visitor_at("#/activate/one");
-    page.post(MailLinkPressed{});
+    page.post(accounts::MailLinkPressed{});
     const SendRequest activation = page.asked("/activations");
     page.go_to("#/activate/two");
-    CHECK_FALSE(page.model().requests.is_pending(Purpose::press_mail_link, page.model().route));
+    CHECK_FALSE(page.model().requests.is_pending(accounts::Purpose::press_mail_link, page.model().route));
     page.answer(activation, 410, problem_json(410, ProblemCode::gone));
-    CHECK(page.model().mail_link.state == MailLinkState::waiting);
-    page.post(MailLinkPressed{});
+    CHECK(page.model().mail_link.state == accounts::MailLinkState::waiting);
+    page.post(accounts::MailLinkPressed{});
     page.answer(page.asked("/activations"), 204);
     CHECK(page.model().sign_in.notice == Message::activation_done);
   }
   SUBCASE("an account that is active needs no registration any more, wherever its visitor is") {
     Page page = visitor_at("#/activate/one");
     page.drafts().registration.email = "ana.kos@example.org";
-    page.post(MailLinkPressed{});
+    page.post(accounts::MailLinkPressed{});
     const SendRequest activation = page.asked("/activations");
     page.go_to("#/events");
     page.answer(activation, 204);
@@ -208,7 +210,7 @@ TEST_CASE("what a mail's link has done is told on its own page alone") {
   }
   SUBCASE("an address that is changed is looked at again wherever the member is") {
     Page page = visitor_at("#/email/confirm/one");
-    page.post(MailLinkPressed{});
+    page.post(accounts::MailLinkPressed{});
     const SendRequest confirmation = page.asked("/email/confirmations");
     page.go_to("#/events");
     const SendRequest look = page.asked("/session");
@@ -221,12 +223,12 @@ TEST_CASE("what a mail's link has done is told on its own page alone") {
 TEST_CASE("a new password that was sent from one page is not told on another one") {
   Page page = visitor_at("#/reset-password/one");
   page.drafts().password_reset.password = "correct horse battery staple";
-  page.post(NewPasswordPressed{});
+  page.post(accounts::NewPasswordPressed{});
   const SendRequest completion = page.asked("/password-resets/complete");
   page.go_to("#/reset-password/two");
   SUBCASE("that it came too late") {
     page.answer(completion, 410, problem_json(410, ProblemCode::gone));
-    CHECK(page.model().password_reset.state == PasswordResetState::asking);
+    CHECK(page.model().password_reset.state == accounts::PasswordResetState::asking);
   }
   SUBCASE("that it is set: every session may have ended, and the page stays") {
     const SendRequest look = page.asked("/session");
@@ -249,7 +251,7 @@ TEST_CASE("members who were found for one search are not shown for another one")
   protocol::DirectoryResponse found;
   found.members.emplace_back();
   page.answer(search, 200, base::encode_json(found));
-  CHECK_FALSE(page.model().directory.found.content);
+  CHECK_FALSE(page.model().member.directory.found.content);
   page.go_to("#/members");
   CHECK_FALSE(page.asked("/directory").id == search.id);
 }
@@ -274,7 +276,7 @@ TEST_CASE("a mail is said to be sent to the address that was asked for, whatever
   SUBCASE("the newsletter's") {
     Page page = visitor_at("#/events");
     page.drafts().newsletter.email = asked;
-    page.post(NewsletterPressed{});
+    page.post(newsletter::NewsletterPressed{});
     page.drafts().newsletter.email = "anoth";
     page.answer(page.asked("/newsletter/subscriptions"), 202);
     CHECK(page.model().newsletter.mail_sent);
@@ -283,22 +285,22 @@ TEST_CASE("a mail is said to be sent to the address that was asked for, whatever
   SUBCASE("a forgotten password's") {
     Page page = visitor_at("#/forgot-password");
     page.drafts().password_reset.email = asked;
-    page.post(PasswordResetPressed{});
+    page.post(accounts::PasswordResetPressed{});
     page.drafts().password_reset.email = "anoth";
     page.answer(page.asked("/password-resets"), 202);
-    CHECK(page.model().password_reset.state == PasswordResetState::mail_sent);
+    CHECK(page.model().password_reset.state == accounts::PasswordResetState::mail_sent);
     CHECK(page.model().password_reset.email == asked);
   }
   SUBCASE("a new address's") {
     Page page("#/login");
     page.sign_in(mara());
     page.go_to("#/profile");
-    page.drafts().account.email = asked;
-    page.drafts().account.current_password = "otter";
-    page.post(EmailChangePressed{});
-    page.drafts().account.email = "anoth";
+    page.drafts().member.account.email = asked;
+    page.drafts().member.account.current_password = "otter";
+    page.post(accounts::EmailChangePressed{});
+    page.drafts().member.account.email = "anoth";
     page.answer(page.asked("/email"), 202);
-    CHECK(page.model().account.mail_sent_to == asked);
+    CHECK(page.model().member.account.mail_sent_to == asked);
   }
 }
 
@@ -307,10 +309,10 @@ TEST_CASE("a certificate's calendar that fails is not told at another certificat
   page.post(InteriorArrived{});
   page.sign_in(mara());
   page.go_to("#/certificates/1");
-  page.post(CalendarPressed{});
+  page.post(certificates::CalendarPressed{});
   const SendRequest calendar = page.asked("/calendar");
   page.go_to("#/certificates/2");
-  CHECK_FALSE(page.model().requests.is_pending(Purpose::read_calendar, page.model().route));
+  CHECK_FALSE(page.model().requests.is_pending(certificates::Purpose::read_calendar, page.model().route));
   page.lose(calendar);
-  CHECK_FALSE(page.model().certificate_extras.calendar_trouble);
+  CHECK_FALSE(page.model().member.certificate_extras.calendar_trouble);
 }

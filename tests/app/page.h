@@ -84,7 +84,7 @@ class Page {
     }
     drafts().sign_in.email = member.email;
     drafts().sign_in.password = "not told to this test";
-    post(app::SignInPressed{});
+    post(app::accounts::SignInPressed{});
     answer(asked("/session"), 200, base::encode_json(member));
     REQUIRE(model().session.presence == app::Presence::signed_in);
   }

@@ -6,6 +6,9 @@
 #include <optional>
 #include <string>
 
+#include "app/accounts/requests.h"
+#include "app/catalogue/requests.h"
+#include "app/certificates/requests.h"
 #include "app/request.h"
 #include "tests/app/page.h"
 
@@ -26,45 +29,45 @@ std::optional<Purpose> finish(Requests& requests, RequestId id) {
 TEST_CASE("a newer request supersedes the older one for the same purpose, and that one alone") {
   Requests requests;
   requests.start("tab");
-  const RequestId other = requests.begin(Purpose::read_events, "events", {});
-  const RequestId older = requests.begin(Purpose::search, "lin", {});
-  const RequestId newer = requests.begin(Purpose::search, "zo", {});
+  const RequestId other = requests.begin(catalogue::Purpose::read_events, "events", {});
+  const RequestId older = requests.begin(catalogue::Purpose::search, "lin", {});
+  const RequestId newer = requests.begin(catalogue::Purpose::search, "zo", {});
 
   SUBCASE("whose late reply is dropped") {
-    CHECK(finish(requests, newer) == Purpose::search);
+    CHECK(finish(requests, newer) == catalogue::Purpose::search);
     CHECK(finish(requests, older) == std::nullopt);
   }
   SUBCASE("whose early reply is dropped, and the newer one is waited for") {
     CHECK(finish(requests, older) == std::nullopt);
-    CHECK(requests.is_pending(Purpose::search));
-    CHECK(finish(requests, newer) == Purpose::search);
+    CHECK(requests.is_pending(catalogue::Purpose::search));
+    CHECK(finish(requests, newer) == catalogue::Purpose::search);
   }
-  CHECK_FALSE(requests.is_pending(Purpose::search));
-  CHECK(finish(requests, other) == Purpose::read_events);
+  CHECK_FALSE(requests.is_pending(catalogue::Purpose::search));
+  CHECK(finish(requests, other) == catalogue::Purpose::read_events);
 }
 
 TEST_CASE("what is dropped is waited for no more, and nothing else is dropped") {
   Requests requests;
   requests.start("tab");
-  const RequestId of_all = requests.begin(Purpose::read_events, "events", {});
-  const RequestId of_member = requests.begin(Purpose::claim_certificates, "A", {});
-  const RequestId of_visitor = requests.begin(Purpose::register_member, "B", {});
-  const std::string key = requests.idempotency_key(Purpose::claim_certificates);
+  const RequestId of_all = requests.begin(catalogue::Purpose::read_events, "events", {});
+  const RequestId of_member = requests.begin(certificates::Purpose::claim_certificates, "A", {});
+  const RequestId of_visitor = requests.begin(accounts::Purpose::register_member, "B", {});
+  const std::string key = requests.idempotency_key(certificates::Purpose::claim_certificates);
   requests.drop(Audience::member);
-  CHECK_FALSE(requests.is_pending(Purpose::claim_certificates));
+  CHECK_FALSE(requests.is_pending(certificates::Purpose::claim_certificates));
   CHECK(finish(requests, of_member) == std::nullopt);
-  requests.begin(Purpose::claim_certificates, "A", {});
-  CHECK(requests.idempotency_key(Purpose::claim_certificates) != key);
-  CHECK(finish(requests, of_all) == Purpose::read_events);
-  CHECK(finish(requests, of_visitor) == Purpose::register_member);
+  requests.begin(certificates::Purpose::claim_certificates, "A", {});
+  CHECK(requests.idempotency_key(certificates::Purpose::claim_certificates) != key);
+  CHECK(finish(requests, of_all) == catalogue::Purpose::read_events);
+  CHECK(finish(requests, of_visitor) == accounts::Purpose::register_member);
 }
 
 TEST_CASE("it is known on which screen it was asked") {
   Requests requests;
   const Route one{View::activation, "one"};
-  const RequestId id = requests.begin(Purpose::press_mail_link, "one", one);
-  CHECK(requests.is_pending(Purpose::press_mail_link, one));
-  CHECK_FALSE(requests.is_pending(Purpose::press_mail_link, {View::activation, "two"}));
+  const RequestId id = requests.begin(accounts::Purpose::press_mail_link, "one", one);
+  CHECK(requests.is_pending(accounts::Purpose::press_mail_link, one));
+  CHECK_FALSE(requests.is_pending(accounts::Purpose::press_mail_link, {View::activation, "two"}));
   const auto request = requests.finish(id, true);
   REQUIRE(request);
   CHECK(request->asked_on == one);
@@ -72,8 +75,8 @@ TEST_CASE("it is known on which screen it was asked") {
 
 TEST_CASE("a reply is taken once") {
   Requests requests;
-  const RequestId id = requests.begin(Purpose::search, "lin", {});
-  CHECK(finish(requests, id) == Purpose::search);
+  const RequestId id = requests.begin(catalogue::Purpose::search, "lin", {});
+  CHECK(finish(requests, id) == catalogue::Purpose::search);
   CHECK(finish(requests, id) == std::nullopt);
   CHECK(finish(requests, RequestId{4711}) == std::nullopt);
 }
@@ -82,8 +85,8 @@ TEST_CASE("what is asked again because no answer came has the key of its first t
   Requests requests;
   requests.start("tab");
   const auto key_of_try = [&requests](const char* content, bool answered) {
-    const RequestId id = requests.begin(Purpose::claim_certificates, content, {});
-    const std::string key = requests.idempotency_key(Purpose::claim_certificates);
+    const RequestId id = requests.begin(certificates::Purpose::claim_certificates, content, {});
+    const std::string key = requests.idempotency_key(certificates::Purpose::claim_certificates);
     requests.finish(id, answered);
     return key;
   };
@@ -104,11 +107,11 @@ TEST_CASE("no two keys of a tab are the same, nor of two tabs") {
   one.start("one");
   Requests two;
   two.start("two");
-  one.begin(Purpose::sign_in, "x", {});
-  one.begin(Purpose::sign_out, "x", {});
-  two.begin(Purpose::sign_in, "x", {});
-  CHECK(one.idempotency_key(Purpose::sign_in) != one.idempotency_key(Purpose::sign_out));
-  CHECK(one.idempotency_key(Purpose::sign_in) != two.idempotency_key(Purpose::sign_in));
+  one.begin(accounts::SignInPurpose::sign_in, "x", {});
+  one.begin(accounts::SignInPurpose::sign_out, "x", {});
+  two.begin(accounts::SignInPurpose::sign_in, "x", {});
+  CHECK(one.idempotency_key(accounts::SignInPurpose::sign_in) != one.idempotency_key(accounts::SignInPurpose::sign_out));
+  CHECK(one.idempotency_key(accounts::SignInPurpose::sign_in) != two.idempotency_key(accounts::SignInPurpose::sign_in));
 }
 
 TEST_CASE("it is known what became of a request where the backend itself says so") {
@@ -143,13 +146,13 @@ TEST_CASE("a press that is repeated while its request is under way asks once") {
   page.answer_that_nobody_is_signed_in(page.asked("/session"));
   page.drafts().sign_in = {.email = "mara.lind@example.org", .password = "otter"};
   const std::size_t before = page.sent().size();
-  page.post(SignInPressed{});
-  page.post(SignInPressed{});
+  page.post(accounts::SignInPressed{});
+  page.post(accounts::SignInPressed{});
   CHECK(page.sent().size() == before + 1);
   const SendRequest first = page.asked("/session");
   CHECK(first.method == protocol::Method::post);
   page.lose(first);
-  page.post(SignInPressed{});
+  page.post(accounts::SignInPressed{});
   CHECK_FALSE(page.asked("/session").id == first.id);
   CHECK(page.asked("/session").idempotency_key == first.idempotency_key);
 }
@@ -158,7 +161,7 @@ TEST_CASE("a question has no idempotency key, a change has one") {
   Page page("#/login");
   CHECK(page.asked("/session").idempotency_key.empty());
   page.sign_in(mara());
-  page.post(SignOutPressed{});
+  page.post(accounts::SignOutPressed{});
   CHECK(page.asked("/session").method == protocol::Method::delete_);
   CHECK(page.asked("/session").idempotency_key.starts_with("page-1-"));
 }

@@ -12,7 +12,7 @@
 #include "imgui.h"
 #include "imgui_internal.h"
 #include "tests/ui/driver.h"
-#include "tests/ui/editing.h"
+#include "tests/ui/members/editing.h"
 #include "tests/ui/screens.h"
 #include "ui/headless_font.h"
 #include "ui/imgui_items.h"

@@ -4,8 +4,8 @@
 #include <iterator>
 
 #include "tests/support/accounts.h"
-#include "tests/ui/editing.h"
-#include "tests/ui/registering.h"
+#include "tests/ui/accounts/registering.h"
+#include "tests/ui/members/editing.h"
 #include "ui/theme.h"
 
 namespace laurel::tests {

@@ -6,7 +6,7 @@
 #include "app/loaded.h"
 #include "protocol/catalogue.h"
 
-namespace laurel::app {
+namespace laurel::app::catalogue {
 
 struct Catalogue {
   Loaded<protocol::OffersResponse> education;
@@ -21,4 +21,4 @@ struct SearchDraft {
   std::string words;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::catalogue

@@ -1,15 +1,17 @@
-#include "app/keys.h"
-#include "app/transition.h"
-#include "base/utf8.h"
+#include "app/catalogue/update.h"
 
-namespace laurel::app {
+#include "app/catalogue/requests.h"
+#include "app/navigation.h"
+#include "app/send.h"
+
+namespace laurel::app::catalogue {
 
 void read_member_associations(Model& model, Commands& commands) {
   if (model.catalogue.member_associations.content) return;
   send(model, commands, Purpose::read_member_associations, protocol::member_associations_list);
 }
 
-void open_catalogue(Model& model, Commands& commands) {
+void open(Model& model, Commands& commands) {
   Catalogue& catalogue = model.catalogue;
   const std::string& parameter = model.route.parameter;
   switch (model.route.view) {
@@ -40,9 +42,9 @@ void open_catalogue(Model& model, Commands& commands) {
   }
 }
 
-void catalogue_replied(Model& model, Purpose purpose, const Reply& reply) {
+void replied(Model& model, Commands&, const Request& request, const Reply& reply) {
   Catalogue& catalogue = model.catalogue;
-  switch (purpose) {
+  switch (request.purpose.as<Purpose>()) {
     case Purpose::read_education:
       return take(catalogue.education, reply);
     case Purpose::read_events:
@@ -59,19 +61,7 @@ void catalogue_replied(Model& model, Purpose purpose, const Reply& reply) {
         return;
       }
       return take(catalogue.text, reply);
-    default:
-      return;
   }
 }
 
-void search_pressed(Model& model, Commands& commands) {
-  const std::string words(base::trim(model.drafts.search.words));
-  if (words.empty()) {
-    commands.push_back(MoveFocus{std::string(keys::search)});
-    return;
-  }
-  const Route wanted{View::search, words};
-  if (!asks_before_leaving(model, commands, wanted)) show(model, commands, wanted, History::push);
-}
-
-}  // namespace laurel::app
+}  // namespace laurel::app::catalogue

@@ -8,9 +8,30 @@
 
 #include "app/form.h"
 #include "app/loaded.h"
+#include "base/codec.h"
 #include "protocol/certificates.h"
 
-namespace laurel::app {
+namespace laurel::app::certificates {
+
+/// By what certificates are looked for, and which of those that were found are ticked; also in a
+/// registration.
+struct CertificateSearchDraft {
+  std::string number;
+  std::string email;
+  std::string awarded;      // as the browser's date field gives it: "2021-04-26"
+  std::string valid_until;
+  std::vector<std::string> ticked;  // numbers
+  bool newsletter = false;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &CertificateSearchDraft::number),
+                      base::field("email", &CertificateSearchDraft::email),
+                      base::field("awarded", &CertificateSearchDraft::awarded),
+                      base::field("valid_until", &CertificateSearchDraft::valid_until),
+                      base::field("ticked", &CertificateSearchDraft::ticked),
+                      base::field("newsletter", &CertificateSearchDraft::newsletter)};
+  }
+};
 
 struct Certificates {
   Loaded<protocol::CertificatesResponse> list;
@@ -34,4 +55,4 @@ struct Verification {
   bool unknown = false;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::certificates

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
-namespace laurel::app {
+#include "app/certificates/requests.h"
+
+namespace laurel::app::certificates {
 
 const protocol::CertificateDetail* shown_certificate(const Model& model) {
-  const auto& list = model.certificates.list.content;
+  const auto& list = model.member.certificates.list.content;
   if (!list) return nullptr;
   const auto found = std::find_if(
       list->certificates.begin(), list->certificates.end(),
@@ -14,9 +16,9 @@ const protocol::CertificateDetail* shown_certificate(const Model& model) {
 }
 
 bool is_unknown_certificate(const Model& model) {
-  return model.certificates.list.content && shown_certificate(model) == nullptr &&
-         !model.certificates.list.trouble &&
+  return model.member.certificates.list.content && shown_certificate(model) == nullptr &&
+         !model.member.certificates.list.trouble &&
          !model.requests.is_pending(Purpose::read_certificates);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::certificates

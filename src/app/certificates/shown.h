@@ -3,7 +3,7 @@
 
 #include "app/model.h"
 
-namespace laurel::app {
+namespace laurel::app::certificates {
 
 /// Null while the list is not there, and where the member has no certificate with this number.
 [[nodiscard]] const protocol::CertificateDetail* shown_certificate(const Model& model);
@@ -11,4 +11,4 @@ namespace laurel::app {
 /// Whether the member has none with this number, as far as the latest list tells.
 [[nodiscard]] bool is_unknown_certificate(const Model& model);
 
-}  // namespace laurel::app
+}  // namespace laurel::app::certificates

@@ -4,8 +4,8 @@
 #include "app/loaded.h"
 #include "protocol/dashboard.h"
 
-namespace laurel::app {
+namespace laurel::app::dashboard {
 
 using Dashboard = Loaded<protocol::DashboardResponse>;
 
-}  // namespace laurel::app
+}  // namespace laurel::app::dashboard

@@ -1,16 +1,17 @@
-#include "app/transition.h"
+#include "app/dashboard/update.h"
 
-namespace laurel::app {
+#include "app/dashboard/requests.h"
+#include "app/send.h"
 
-void read_dashboard(Model& model, Commands& commands) {
-  model.dashboard.trouble.reset();
-  if (model.session.presence != Presence::signed_in) return;
+namespace laurel::app::dashboard {
+
+void open(Model& model, Commands& commands) {
+  model.member.dashboard.trouble.reset();
   send(model, commands, Purpose::read_dashboard, protocol::dashboard_read);
 }
 
-void dashboard_replied(Model& model, Commands& commands, const Reply& reply) {
-  if (left_with(model, commands, reply)) return;
-  take(model.dashboard, reply);
+void replied(Model& model, Commands&, const Request&, const Reply& reply) {
+  take(model.member.dashboard, reply);
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::dashboard

@@ -5,19 +5,19 @@
 #include <string>
 #include <vector>
 
-#include "app/profile/model.h"
-#include "app/registration/model.h"
+#include "app/accounts/registration/model.h"
+#include "app/members/profile/model.h"
 #include "base/codec.h"
 
-namespace laurel::app {
+namespace laurel::app::drafts {
 
 struct KeptDrafts {
-  RegistrationDraft registration;
-  CertificateSearchDraft certificates;
+  accounts::RegistrationDraft registration;
+  certificates::CertificateSearchDraft certificates;
   std::string pending;
   std::vector<protocol::CertificateCandidate> found;
   bool searched = false;
-  std::optional<ProfileDraft> profile;
+  std::optional<members::ProfileDraft> profile;
 
   static constexpr auto fields() {
     return std::tuple{base::field("registration", &KeptDrafts::registration),
@@ -29,4 +29,4 @@ struct KeptDrafts {
   }
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::drafts

@@ -1,8 +1,11 @@
-#include "app/drafts/record.h"
-#include "app/profile/draft.h"
-#include "app/transition.h"
+#include "app/drafts/update.h"
 
-namespace laurel::app {
+#include "app/drafts/record.h"
+#include "app/members/profile/draft.h"
+#include "app/navigation.h"
+#include "base/visit.h"
+
+namespace laurel::app::drafts {
 namespace {
 
 /// What has been typed since the page opened is newer than what was kept.
@@ -10,7 +13,7 @@ void fill(std::string& field, std::string kept) {
   if (field.empty()) field = std::move(kept);
 }
 
-void fill(RegistrationDraft& draft, RegistrationDraft kept) {
+void fill(accounts::RegistrationDraft& draft, accounts::RegistrationDraft kept) {
   fill(draft.first_name, std::move(kept.first_name));
   fill(draft.last_name, std::move(kept.last_name));
   fill(draft.email, std::move(kept.email));
@@ -19,22 +22,20 @@ void fill(RegistrationDraft& draft, RegistrationDraft kept) {
 }
 
 /// Unless another member is here, or this one types already.
-void restore_profile(Model& model, ProfileDraft kept) {
+void restore_profile(Model& model, members::ProfileDraft kept) {
   const bool of_another = model.session.presence == Presence::signed_in &&
                           model.session.member.member_id.value != kept.member_id;
-  ProfileDraft& draft = model.drafts.profile;
-  const bool untouched = draft.member_id.empty() || is_saved(draft, model.profile);
+  members::ProfileDraft& draft = model.drafts.member.profile;
+  const bool untouched = draft.member_id.empty() || members::is_saved(draft, model.member.profile);
   if (!of_another && untouched) draft = std::move(kept);
 }
-
-}  // namespace
 
 void drafts_restored(Model& model, Commands& commands, const DraftsRestored& restored) {
   auto kept = base::decode_json<KeptDrafts>(restored.kept);
   if (!kept) return;  // of another version of the page: there is nothing to tell a member
   if (kept->profile) restore_profile(model, std::move(*kept->profile));
   if (model.session.presence == Presence::signed_in) return;  // the rest is a visitor's
-  Registration& registration = model.registration;
+  accounts::Registration& registration = model.registration;
   if (!registration.pending.empty()) return;
   fill(model.drafts.registration, std::move(kept->registration));
   model.drafts.certificates = std::move(kept->certificates);
@@ -47,4 +48,19 @@ void drafts_restored(Model& model, Commands& commands, const DraftsRestored& res
   }
 }
 
-}  // namespace laurel::app
+struct Dispatch {
+  Model& model;
+  Commands& commands;
+
+  void operator()(const DraftsRestored& restored) const {
+    drafts_restored(model, commands, restored);
+  }
+};
+
+}  // namespace
+
+void update(Model& model, Commands& commands, const Action& action) {
+  base::visit(Dispatch{model, commands}, action);
+}
+
+}  // namespace laurel::app::drafts

@@ -1,6 +1,6 @@
-// The second part of the program: every screen but the first ones. It is loaded when one of its
-// screens is wanted. Until it is here, nothing of interior/update.cpp and ui/views/interior_view.cpp
-// may be called; app/update.cpp and ui/views/desk_view.cpp see to that.
+// The interior: every feature that is not here at once (app/feature.h). It is loaded when one of its
+// screens is wanted. Until it is here, none of those features may be called; app/features.cpp,
+// app/navigation.cpp and ui/views/desk_view.cpp see to that.
 #pragma once
 
 #include <optional>

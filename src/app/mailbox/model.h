@@ -4,8 +4,8 @@
 #include "app/loaded.h"
 #include "protocol/dev_mailbox.h"
 
-namespace laurel::app {
+namespace laurel::app::mailbox {
 
 using Mailbox = Loaded<protocol::DevMailboxResponse>;
 
-}  // namespace laurel::app
+}  // namespace laurel::app::mailbox

@@ -1,12 +1,15 @@
-#include "app/transition.h"
+#include "app/mailbox/update.h"
 
-namespace laurel::app {
+#include "app/mailbox/requests.h"
+#include "app/send.h"
 
-void read_mailbox(Model& model, Commands& commands) {
+namespace laurel::app::mailbox {
+
+void open(Model& model, Commands& commands) {
   model.mailbox.trouble.reset();
   send_to(model, commands, Purpose::read_mailbox, protocol::dev_mailbox, {});
 }
 
-void mailbox_replied(Model& model, const Reply& reply) { take(model.mailbox, reply); }
+void replied(Model& model, Commands&, const Request&, const Reply& reply) { take(model.mailbox, reply); }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::mailbox

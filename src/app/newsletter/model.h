@@ -5,7 +5,7 @@
 
 #include "app/form.h"
 
-namespace laurel::app {
+namespace laurel::app::newsletter {
 
 struct NewsletterDraft {
   std::string email;
@@ -17,4 +17,4 @@ struct Newsletter {
   bool mail_sent = false;
 };
 
-}  // namespace laurel::app
+}  // namespace laurel::app::newsletter

@@ -1,8 +1,12 @@
-#include "app/keys.h"
-#include "app/transition.h"
+#include "app/newsletter/update.h"
+
+#include "app/form.h"
+#include "app/newsletter/keys.h"
+#include "app/newsletter/requests.h"
+#include "app/send.h"
 #include "protocol/newsletter.h"
 
-namespace laurel::app {
+namespace laurel::app::newsletter {
 namespace {
 
 /// The form lies below every screen, so what is wrong is told at its field, not above the screen.
@@ -10,8 +14,6 @@ void tell(Model& model, Commands& commands, FormProblems problems) {
   model.newsletter.problems = std::move(problems);
   commands.push_back(MoveFocus{std::string(keys::newsletter_email)});
 }
-
-}  // namespace
 
 void newsletter_pressed(Model& model, Commands& commands) {
   if (model.requests.is_pending(Purpose::subscribe_newsletter)) return;
@@ -25,7 +27,13 @@ void newsletter_pressed(Model& model, Commands& commands) {
        base::encode_json(protocol::NewsletterRequest{email}));
 }
 
-void newsletter_replied(Model& model, Commands& commands, const Reply& reply) {
+}  // namespace
+
+void update(Model& model, Commands& commands, const Action&) {
+  newsletter_pressed(model, commands);  // nothing else can happen to it
+}
+
+void replied(Model& model, Commands& commands, const Request&, const Reply& reply) {
   if (!is_done(reply)) {
     return tell(model, commands, form_problems(reply, {{"email", keys::newsletter_email}}));
   }
@@ -33,4 +41,4 @@ void newsletter_replied(Model& model, Commands& commands, const Reply& reply) {
   commands.push_back(MoveFocus{std::string(keys::newsletter_title)});  // its button is gone
 }
 
-}  // namespace laurel::app
+}  // namespace laurel::app::newsletter

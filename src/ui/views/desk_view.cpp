@@ -6,7 +6,16 @@
 #include "app/keys.h"
 #include "app/messages.h"
 #include "base/deferred.h"
-#include "ui/views/trouble_view.h"
+#include "ui/views/accounts/screens.h"
+#include "ui/views/accounts/views.h"
+#include "ui/views/catalogue/screens.h"
+#include "ui/views/certificates/screens.h"
+#include "ui/views/dashboard/screens.h"
+#include "ui/views/mailbox/screens.h"
+#include "ui/views/members/screens.h"
+#include "ui/views/parts/not_found_view.h"
+#include "ui/views/parts/trouble_view.h"
+#include "ui/views/shell/views.h"
 #include "ui/widgets/messages.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -63,36 +72,76 @@ void sign_out_problem(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     ui.layout().skip(space::medium);
     failed_deed(ui, {.key = "sign_out/problem", .title = say(Message::sign_out_failed),
-                     .retry = app::SignOutPressed{}},
+                     .retry = app::accounts::SignOutPressed{}},
                 *model.session.sign_out_trouble, actions);
   });
 }
 
-void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
-  if (is_opening(model)) return opening_view(ui, model, actions);
+void screen_here(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   switch (model.route.view) {
     case app::View::start:
       return landing_view(ui, model);
     case app::View::sign_in:
       return sign_in_view(ui, model, drafts.sign_in, actions);
-    case app::View::not_found:
-      return not_found_view(ui);
     default:
-      return base::deferred<interior_view>(ui, model, drafts, actions);
+      return not_found_view(ui);
   }
 }
 
-std::string title_of(const app::Model& model) {
+std::string title_here(const app::Model& model) {
   switch (model.route.view) {
     case app::View::start:
       return say(Message::landing_title, {{"platform", model.association.platform}});
     case app::View::sign_in:
       return say(Message::sign_in_title);
-    case app::View::not_found:
-      return say(Message::not_found_title);
     default:
-      return base::deferred<interior_title>(model);
+      return say(Message::not_found_title);
   }
+}
+
+// One line for each feature.
+void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
+  if (is_opening(model)) return opening_view(ui, model, actions);
+  switch (app::feature_of(model.route.view)) {
+    case app::Feature::accounts:
+      return base::deferred<accounts::screen>(ui, model, drafts, actions);
+    case app::Feature::members:
+      return base::deferred<members::screen>(ui, model, drafts, actions);
+    case app::Feature::certificates:
+      return base::deferred<certificates::screen>(ui, model, drafts, actions);
+    case app::Feature::catalogue:
+      return base::deferred<catalogue::screen>(ui, model, drafts, actions);
+    case app::Feature::dashboard:
+      return base::deferred<dashboard::screen>(ui, model, drafts, actions);
+    case app::Feature::mailbox:
+      return base::deferred<mailbox::screen>(ui, model, drafts, actions);
+    case app::Feature::shell:
+    case app::Feature::sign_in:
+    case app::Feature::newsletter:
+      return screen_here(ui, model, drafts, actions);
+  }
+}
+
+std::string title_of(const app::Model& model) {
+  switch (app::feature_of(model.route.view)) {
+    case app::Feature::accounts:
+      return base::deferred<accounts::title>(model);
+    case app::Feature::members:
+      return base::deferred<members::title>(model);
+    case app::Feature::certificates:
+      return base::deferred<certificates::title>(model);
+    case app::Feature::catalogue:
+      return base::deferred<catalogue::title>(model);
+    case app::Feature::dashboard:
+      return base::deferred<dashboard::title>(model);
+    case app::Feature::mailbox:
+      return base::deferred<mailbox::title>(model);
+    case app::Feature::shell:
+    case app::Feature::sign_in:
+    case app::Feature::newsletter:
+      break;
+  }
+  return title_here(model);
 }
 
 }  // namespace
@@ -117,18 +166,6 @@ std::string document_title(const app::Model& model) {
   const std::string title = title_of(model);
   const bool names_platform = title.find(model.association.platform) != std::string::npos;
   return names_platform ? title : title + " – " + model.association.platform;
-}
-
-void not_found_view(Ui& ui) {
-  column(ui, content_width, [&] {
-    ui.layout().skip(space::huge);
-    heading(ui, {.key = app::keys::page_title, .text = say(Message::not_found_title), .level = 1,
-                 .style = TextStyle::title, .takes_focus = true});
-    ui.layout().skip(space::small);
-    paragraph(ui, {.key = "not_found/text", .text = say(Message::not_found_text)});
-    ui.layout().skip(space::medium);
-    link(ui, {.key = "not_found/home", .text = say(Message::not_found_home), .href = "#/"});
-  });
 }
 
 }  // namespace laurel::ui

@@ -1,0 +1,11 @@
+// A member, as far as their privacy option lets them be seen.
+#pragma once
+
+#include "app/loaded.h"
+#include "protocol/profile.h"
+
+namespace laurel::app::members {
+
+using MemberPage = Loaded<protocol::VisibleProfile>;
+
+}  // namespace laurel::app::members

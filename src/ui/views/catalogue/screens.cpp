@@ -1,0 +1,50 @@
+#include "ui/views/catalogue/screens.h"
+
+#include "app/messages.h"
+#include "ui/views/catalogue/views.h"
+
+namespace laurel::ui::catalogue {
+
+using app::Message;
+using app::say;
+
+void screen(Ui& ui, const app::Model& model, app::Drafts&, app::Actions& actions) {
+  switch (model.route.view) {
+    case app::View::education:
+      return education_view(ui, model, actions);
+    case app::View::events:
+      return events_view(ui, model, actions);
+    case app::View::member_associations:
+      return member_associations_view(ui, model, actions);
+    case app::View::organisations:
+      return organisations_view(ui, model, actions);
+    case app::View::search:
+      return search_view(ui, model, actions);
+    case app::View::text:
+      return text_view(ui, model, actions);
+    default:
+      return;  // another feature's
+  }
+}
+
+std::string title(const app::Model& model) {
+  switch (model.route.view) {
+    case app::View::education:
+      return say(Message::education_title);
+    case app::View::events:
+      return say(Message::events_title);
+    case app::View::member_associations:
+      return say(Message::member_associations_title);
+    case app::View::organisations:
+      return say(Message::organisations_title);
+    case app::View::search:
+      return say(Message::search_title);
+    case app::View::text:
+      if (model.catalogue.text.content) return model.catalogue.text.content->title;
+      return model.association.platform;
+    default:
+      return model.association.platform;
+  }
+}
+
+}  // namespace laurel::ui::catalogue

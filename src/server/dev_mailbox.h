@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "server/http_message.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 
 /// Nothing where the path is none of the two, or the server has no such mailbox.
 [[nodiscard]] std::optional<HttpReply> dev_mailbox_reply(const HttpRequest& request,
-                                                         service::Services& services);
+                                                         service::kernel::Services& services);
 
 }  // namespace laurel::server

@@ -1,5 +1,5 @@
 // What the server does about mails beside answering requests: it empties the outbox
-// (service/outbox.h), and reminds members before their certificates end (service/reminders.h).
+// (service/mail/outbox.h), and reminds members before their certificates end (service/certificates/reminders.h).
 //
 //   RepeatedWork delivery([&] { return deliver_mails(services, mailer); });
 //
@@ -9,15 +9,15 @@
 #include <chrono>
 
 #include "ports/mailer.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 
 /// About every second, and at once while there are many.
-[[nodiscard]] std::chrono::seconds deliver_mails(service::Services& services,
+[[nodiscard]] std::chrono::seconds deliver_mails(service::kernel::Services& services,
                                                  ports::Mailer& mailer);
 
 /// Every hour.
-[[nodiscard]] std::chrono::seconds remind_members(service::Services& services);
+[[nodiscard]] std::chrono::seconds remind_members(service::kernel::Services& services);
 
 }  // namespace laurel::server

@@ -2,19 +2,28 @@
 
 #include <array>
 
-#include "protocol/account.h"
+#include "protocol/accounts/account.h"
+#include "protocol/accounts/password_reset.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/accounts/session.h"
 #include "protocol/catalogue.h"
 #include "protocol/certificates.h"
 #include "protocol/dashboard.h"
-#include "protocol/dev_mailbox.h"
 #include "protocol/health.h"
 #include "protocol/json_schema.h"
+#include "protocol/mail.h"
+#include "protocol/members.h"
 #include "protocol/newsletter.h"
-#include "protocol/password_reset.h"
-#include "protocol/profile.h"
-#include "protocol/registration.h"
-#include "protocol/session.h"
-#include "service/handlers.h"
+#include "service/accounts/handlers.h"
+#include "service/catalogue/handlers.h"
+#include "service/certificates/handlers.h"
+#include "service/dashboard/handlers.h"
+#include "service/kernel/handlers.h"
+#include "service/mail/handlers.h"
+#include "service/members/handlers.h"
+#include "service/newsletter/handlers.h"
+#include "service/certificates/summaries.h"
+#include "service/membership.h"
 
 namespace laurel::service {
 namespace {
@@ -30,185 +39,196 @@ void one_click_form(base::JsonWriter& json) {
            R"("properties":{"List-Unsubscribe":{"const":"One-Click"}}})");
 }
 
+template <auto handler>
+protocol::Response with_membership(const kernel::Call& call, kernel::Services& services) {
+  return handler(call, services, membership);
+}
+
+template <auto handler>
+protocol::Response with_certificates(const kernel::Call& call, kernel::Services& services) {
+  return handler(call, services, certificates::linked_certificates);
+}
+
 // To add an endpoint: its Route in protocol/routes.h, its messages in protocol/, its handler in
-// handlers.h and a file of the feature, a line here, and a test in tests/service.
+// handlers.h and a file of its feature, a line here, and a test in tests/service.
 constexpr std::array table = {
     Endpoint{.route = protocol::health,
-             .handler = read_health,
+             .handler = kernel::read_health,
              .response = protocol::write_schema<protocol::HealthResponse>},
     Endpoint{.route = protocol::openapi, .handler = read_openapi, .response = any_object},
     Endpoint{.route = protocol::session_create,
-             .handler = sign_in,
+             .handler = with_membership<accounts::sign_in>,
              .request = protocol::write_schema<protocol::SignInRequest>,
              .response = protocol::write_schema<protocol::SessionResponse>,
              .hashes_passwords = true},
     Endpoint{.route = protocol::session_read,
-             .handler = read_session,
+             .handler = with_membership<accounts::read_session>,
              .response = protocol::write_schema<protocol::SessionResponse>,
              .needs = Needs::session},
-    Endpoint{.route = protocol::session_delete, .handler = sign_out, .success_status = 204},
+    Endpoint{
+        .route = protocol::session_delete, .handler = accounts::sign_out, .success_status = 204},
     Endpoint{.route = protocol::sessions_list,
-             .handler = list_sessions,
+             .handler = accounts::list_sessions,
              .response = protocol::write_schema<protocol::SessionsResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::sessions_revoke,
-             .handler = revoke_session,
+             .handler = accounts::revoke_session,
              .success_status = 204,
              .needs = Needs::session},
     Endpoint{.route = protocol::dashboard_read,
-             .handler = read_dashboard,
+             .handler = dashboard::read_dashboard,
              .response = protocol::write_schema<protocol::DashboardResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::profile_read,
-             .handler = read_profile,
+             .handler = members::read_profile,
              .response = protocol::write_schema<protocol::ProfileResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::profile_save,
-             .handler = save_own_profile,
+             .handler = members::save_own_profile,
              .request = protocol::write_schema<protocol::ProfileUpdate>,
              .response = protocol::write_schema<protocol::ProfileResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::profile_preview,
-             .handler = preview_profile,
+             .handler = with_certificates<members::preview_profile>,
              .response = protocol::write_schema<protocol::VisibleProfile>,
              .needs = Needs::session},
     Endpoint{.route = protocol::photo_save,
-             .handler = save_photo,
+             .handler = members::save_photo,
              .request = protocol::write_schema<protocol::PhotoUpload>,
              .response = protocol::write_schema<protocol::PhotoResponse>,
              .needs = Needs::session,
              .decodes_pictures = true,
              .max_body_bytes = protocol::max_photo_body_bytes},
     Endpoint{.route = protocol::photo_remove,
-             .handler = remove_photo,
+             .handler = members::remove_photo,
              .success_status = 204,
              .needs = Needs::session},
     Endpoint{.route = protocol::photo_read,
-             .handler = read_photo,
+             .handler = members::read_photo,
              .response = binary,
              .response_type = "image/jpeg",
              .needs = Needs::session},
     Endpoint{.route = protocol::directory_search,
-             .handler = search_directory,
+             .handler = with_certificates<members::search_directory>,
              .request = protocol::write_schema<protocol::DirectorySearch>,
              .response = protocol::write_schema<protocol::DirectoryResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::member_read,
-             .handler = read_member,
+             .handler = with_certificates<members::read_member>,
              .response = protocol::write_schema<protocol::VisibleProfile>,
              .needs = Needs::session},
     Endpoint{.route = protocol::certificates_list,
-             .handler = list_member_certificates,
+             .handler = certificates::list_member_certificates,
              .response = protocol::write_schema<protocol::CertificatesResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::certificates_search,
-             .handler = search_member_certificates,
+             .handler = certificates::search_member_certificates,
              .request = protocol::write_schema<protocol::MemberCertificateSearch>,
              .response = protocol::write_schema<protocol::MemberCertificateSearchResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::certificates_claim,
-             .handler = claim_certificates,
+             .handler = certificates::claim_certificates,
              .request = protocol::write_schema<protocol::CertificateClaim>,
              .response = protocol::write_schema<protocol::CertificateClaimResponse>,
              .needs = Needs::session},
     Endpoint{.route = protocol::certificate_calendar,
-             .handler = read_calendar,
+             .handler = certificates::read_calendar,
              .response = protocol::write_schema<protocol::CalendarFile>,
              .needs = Needs::session},
     Endpoint{.route = protocol::verification_read,
-             .handler = read_verification,
+             .handler = certificates::read_verification,
              .response = protocol::write_schema<protocol::VerificationResponse>},
     Endpoint{.route = protocol::text_read,
-             .handler = read_text,
+             .handler = catalogue::read_text,
              .response = protocol::write_schema<domain::Text>},
     Endpoint{.route = protocol::education_list,
-             .handler = list_education,
+             .handler = catalogue::list_education,
              .response = protocol::write_schema<protocol::OffersResponse>},
     Endpoint{.route = protocol::events_list,
-             .handler = list_events,
+             .handler = catalogue::list_events,
              .response = protocol::write_schema<protocol::OffersResponse>},
     Endpoint{.route = protocol::member_associations_list,
-             .handler = list_member_associations,
+             .handler = catalogue::list_member_associations,
              .response = protocol::write_schema<protocol::MemberAssociationsResponse>},
     Endpoint{.route = protocol::organisations_list,
-             .handler = list_organisations,
+             .handler = catalogue::list_organisations,
              .response = protocol::write_schema<protocol::OrganisationsResponse>},
     Endpoint{.route = protocol::search,
-             .handler = search,
+             .handler = catalogue::search,
              .response = protocol::write_schema<protocol::SearchResponse>},
     Endpoint{.route = protocol::registration_create,
-             .handler = create_registration,
+             .handler = accounts::create_registration,
              .success_status = 201,
              .request = protocol::write_schema<protocol::RegistrationRequest>,
              .response = protocol::write_schema<protocol::RegistrationResponse>,
              .hashes_passwords = true},
     Endpoint{.route = protocol::registration_search,
-             .handler = search_certificates,
+             .handler = certificates::search_certificates,
              .request = protocol::write_schema<protocol::CertificateSearchRequest>,
              .response = protocol::write_schema<protocol::CertificateSearchResponse>},
     Endpoint{.route = protocol::registration_complete,
-             .handler = complete_registration,
+             .handler = accounts::complete_registration,
              .success_status = 202,
              .request = protocol::write_schema<protocol::RegistrationCompletion>,
              .response = any_object},
     Endpoint{.route = protocol::registration_mail,
-             .handler = send_activation_again,
+             .handler = accounts::send_activation_again,
              .success_status = 202,
              .request = protocol::write_schema<protocol::ActivationMailRequest>,
              .response = any_object},
     Endpoint{.route = protocol::activation_create,
-             .handler = activate,
+             .handler = with_membership<accounts::activate>,
              .request = protocol::write_schema<protocol::ActivationRequest>,
              .response = any_object,
              .hashes_passwords = true},
     Endpoint{.route = protocol::password_reset_create,
-             .handler = create_password_reset,
+             .handler = accounts::create_password_reset,
              .success_status = 202,
              .request = protocol::write_schema<protocol::PasswordResetRequest>,
              .response = any_object},
     Endpoint{.route = protocol::password_reset_complete,
-             .handler = complete_password_reset,
+             .handler = with_membership<accounts::complete_password_reset>,
              .request = protocol::write_schema<protocol::PasswordResetCompletion>,
              .response = any_object,
              .hashes_passwords = true},
     Endpoint{.route = protocol::password_change,
-             .handler = change_password,
+             .handler = with_membership<accounts::change_password>,
              .request = protocol::write_schema<protocol::PasswordChange>,
              .response = any_object,
              .needs = Needs::session,
              .hashes_passwords = true},
     Endpoint{.route = protocol::email_change,
-             .handler = ask_for_email_change,
+             .handler = accounts::ask_for_email_change,
              .success_status = 202,
              .request = protocol::write_schema<protocol::EmailChange>,
              .response = any_object,
              .needs = Needs::session,
              .hashes_passwords = true},
     Endpoint{.route = protocol::email_confirm,
-             .handler = confirm_email_change,
+             .handler = accounts::confirm_email_change,
              .request = protocol::write_schema<protocol::EmailConfirmation>,
              .response = any_object,
              .hashes_passwords = true},
     Endpoint{.route = protocol::newsletter_create,
-             .handler = ask_for_newsletter,
+             .handler = newsletter::ask_for_newsletter,
              .success_status = 202,
              .request = protocol::write_schema<protocol::NewsletterRequest>,
              .response = any_object},
     Endpoint{.route = protocol::newsletter_confirm,
-             .handler = confirm_newsletter,
+             .handler = newsletter::confirm_newsletter,
              .request = protocol::write_schema<protocol::NewsletterConfirmation>,
              .response = any_object},
     Endpoint{.route = protocol::newsletter_cancel,
-             .handler = cancel_newsletter,
+             .handler = newsletter::cancel_newsletter,
              .request = protocol::write_schema<protocol::NewsletterCancellation>,
              .response = any_object},
     Endpoint{.route = protocol::newsletter_one_click,
-             .handler = cancel_newsletter_by_mail_program,
+             .handler = newsletter::cancel_newsletter_by_mail_program,
              .request = one_click_form,
              .response = any_object,
-             .accepts = Accepts::form_of_anybody},
+             .accepts = kernel::Accepts::form_of_anybody},
     Endpoint{.route = protocol::dev_mailbox,
-             .handler = read_dev_mailbox,
+             .handler = mail::read_dev_mailbox,
              .response = protocol::write_schema<protocol::DevMailboxResponse>},
 };
 

@@ -8,7 +8,7 @@
 #include "app/certificates/requests.h"
 #include "protocol/catalogue.h"
 #include "protocol/certificates.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "tests/app/page.h"
 
 using namespace laurel;

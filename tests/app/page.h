@@ -19,8 +19,8 @@
 
 #include "app/desk.h"
 #include "base/codec.h"
+#include "protocol/accounts/session.h"
 #include "protocol/problem.h"
-#include "protocol/session.h"
 
 namespace laurel::tests {
 

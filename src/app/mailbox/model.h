@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/loaded.h"
-#include "protocol/dev_mailbox.h"
+#include "protocol/mail.h"
 
 namespace laurel::app::mailbox {
 

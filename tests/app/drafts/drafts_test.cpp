@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/unsaved.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "tests/app/page.h"
 
 using namespace laurel;

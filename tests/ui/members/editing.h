@@ -7,7 +7,7 @@
 
 #include "app/chosen_file.h"
 #include "base/bytes.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "tests/support/png.h"
 #include "tests/ui/driver.h"
 

@@ -7,7 +7,7 @@
 #include "app/members/requests.h"
 #include "app/send.h"
 #include "base/utf8.h"
-#include "protocol/account.h"
+#include "protocol/accounts/account.h"
 
 namespace laurel::app::accounts {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "app/form.h"
 #include "app/loaded.h"
-#include "protocol/session.h"
+#include "protocol/accounts/session.h"
 
 namespace laurel::app::accounts {
 

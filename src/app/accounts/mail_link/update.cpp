@@ -7,9 +7,9 @@
 #include "app/keys.h"
 #include "app/navigation.h"
 #include "app/send.h"
-#include "protocol/account.h"
+#include "protocol/accounts/account.h"
+#include "protocol/accounts/registration.h"
 #include "protocol/newsletter.h"
-#include "protocol/registration.h"
 
 namespace laurel::app::accounts {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/keys.h"
 #include "app/navigation.h"
 #include "app/send.h"
-#include "protocol/password_reset.h"
+#include "protocol/accounts/password_reset.h"
 
 namespace laurel::app::accounts {
 

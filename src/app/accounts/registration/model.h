@@ -7,7 +7,8 @@
 
 #include "app/form.h"
 #include "app/route.h"
-#include "protocol/registration.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/certificates.h"
 
 namespace laurel::app::accounts {
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "app/trouble.h"
-#include "protocol/session.h"
+#include "protocol/accounts/session.h"
 
 namespace laurel::app::accounts {
 

@@ -9,7 +9,7 @@
 
 #include "app/loaded.h"
 #include "app/route.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 
 namespace laurel::app::members {
 

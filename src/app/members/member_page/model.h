@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/loaded.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 
 namespace laurel::app::members {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "protocol/profile.h"
+#include "protocol/members.h"
 
 namespace laurel::app::members {
 

@@ -11,7 +11,7 @@
 #include "app/members/photo/crop.h"
 #include "app/route.h"
 #include "base/codec.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 
 namespace laurel::app::members {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "app/model.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "ui/ui.h"
 
 namespace laurel::ui {

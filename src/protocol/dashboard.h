@@ -11,7 +11,7 @@
 #include "base/codec.h"
 #include "domain/certificate.h"
 #include "domain/offer.h"
-#include "protocol/session.h"
+#include "protocol/accounts/session.h"
 
 namespace laurel::protocol {
 

@@ -3,7 +3,7 @@
 //
 //   protocol::path_of(protocol::session_create, {"ipma"}) == "/api/v1/ipma/session"
 //
-// To add an endpoint: a Route here, its messages beside protocol/session.h, its handler in the
+// To add an endpoint: a Route here, its messages beside protocol/accounts/session.h, its handler in the
 // table of service/endpoints.cpp, a test in tests/service.
 #pragma once
 

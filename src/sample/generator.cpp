@@ -6,9 +6,9 @@
 #include "sample/certificates.h"
 #include "sample/offers.h"
 #include "sample/people.h"
-#include "service/offers.h"
-#include "service/profile_records.h"
-#include "service/registry.h"
+#include "service/catalogue/offers.h"
+#include "service/certificates/registry.h"
+#include "service/members/profile_records.h"
 
 namespace laurel::sample {
 namespace {

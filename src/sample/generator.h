@@ -15,7 +15,7 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::sample {
 

@@ -50,7 +50,7 @@ class Random {
     return out;
   }
 
-  /// As service/tokens.h makes ids.
+  /// As service/kernel/tokens.h makes ids.
   [[nodiscard]] std::string id() { return base::to_base64url(bytes(16)); }
 
  private:

@@ -4,12 +4,12 @@
 #include <memory>
 #include <string>
 
-#include "base/result.h"
 #include "adapters/smtp/smtp_mailer.h"
+#include "base/result.h"
 #include "ports/store.h"
 #include "server/options.h"
 #include "server/static_site.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 

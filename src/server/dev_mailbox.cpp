@@ -1,11 +1,11 @@
 #include "server/dev_mailbox.h"
 
 #include "base/codec.h"
-#include "protocol/dev_mailbox.h"
+#include "protocol/mail.h"
 #include "protocol/routes.h"
 #include "server/router.h"
 #include "server/security_headers.h"
-#include "service/handle.h"
+#include "service/kernel/handle.h"
 #include "service/mail/letter.h"
 
 namespace laurel::server {

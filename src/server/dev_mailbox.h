@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "server/http_message.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "server/thrown.h"
-#include "service/outbox.h"
-#include "service/reminders.h"
+#include "service/certificates/reminders.h"
+#include "service/mail/outbox.h"
 
 namespace laurel::server {
 namespace {

@@ -1,5 +1,5 @@
 // What the server does about mails beside answering requests: it empties the outbox
-// (service/outbox.h), and reminds members before their certificates end (service/reminders.h).
+// (service/mail/outbox.h), and reminds members before their certificates end (service/certificates/reminders.h).
 //
 //   RepeatedWork delivery([&] { return deliver_mails(services, mailer); });
 //
@@ -9,7 +9,7 @@
 #include <chrono>
 
 #include "ports/mailer.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 

@@ -2,7 +2,7 @@
 //
 //   laurel-server --dev --associations assets/associations --sample assets/sample/members.json
 //
-// Or it does one task on the same data and ends (server/commands.h).
+// Or it does one task on the same data and ends (server/commands/commands.h).
 #include <algorithm>
 #include <cstdio>
 #include <optional>
@@ -14,18 +14,18 @@
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
 #include "server/assembly.h"
-#include "server/commands.h"
+#include "server/commands/certificates/import.h"
+#include "server/commands/certificates/requests.h"
+#include "server/commands/commands.h"
+#include "server/commands/sample/make.h"
 #include "server/http_server.h"
-#include "server/import_command.h"
 #include "server/mail_delivery.h"
 #include "server/options.h"
-#include "server/request_commands.h"
 #include "server/repeated_work.h"
 #include "server/router.h"
-#include "server/sample_command.h"
 #include "server/system_clock.h"
-#include "service/handle.h"
-#include "service/problem.h"
+#include "service/kernel/handle.h"
+#include "service/kernel/problem.h"
 #include "service/sample.h"
 
 namespace laurel::server {

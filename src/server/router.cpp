@@ -11,8 +11,8 @@
 #include "server/dev_mailbox.h"
 #include "server/thrown.h"
 #include "server/well_known.h"
-#include "service/handle.h"
-#include "service/problem.h"
+#include "service/kernel/handle.h"
+#include "service/kernel/problem.h"
 
 namespace laurel::server {
 namespace {

@@ -10,7 +10,7 @@
 #include "server/http_message.h"
 #include "server/static_site.h"
 #include "server/worker_pool.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 

@@ -2,18 +2,18 @@
 
 #include <array>
 
-#include "protocol/account.h"
+#include "protocol/accounts/account.h"
+#include "protocol/accounts/password_reset.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/accounts/session.h"
 #include "protocol/catalogue.h"
 #include "protocol/certificates.h"
 #include "protocol/dashboard.h"
-#include "protocol/dev_mailbox.h"
 #include "protocol/health.h"
 #include "protocol/json_schema.h"
+#include "protocol/mail.h"
+#include "protocol/members.h"
 #include "protocol/newsletter.h"
-#include "protocol/password_reset.h"
-#include "protocol/profile.h"
-#include "protocol/registration.h"
-#include "protocol/session.h"
 #include "service/handlers.h"
 
 namespace laurel::service {

@@ -6,8 +6,8 @@
 #include "base/json_writer.h"
 #include "protocol/problem.h"
 #include "protocol/routes.h"
-#include "service/call.h"
-#include "service/guard.h"
+#include "service/kernel/call.h"
+#include "service/kernel/guard.h"
 
 namespace laurel::service {
 

@@ -1,7 +1,7 @@
 // The handlers of the endpoints' table (service/endpoints.cpp), by the file that holds them.
 #pragma once
 
-#include "service/call.h"
+#include "service/kernel/call.h"
 
 namespace laurel::service {
 

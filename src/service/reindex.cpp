@@ -4,13 +4,13 @@
 #include <optional>
 #include <string>
 
-#include "service/newsletter_records.h"
-#include "service/offers.h"
-#include "service/profile_records.h"
-#include "service/records.h"
-#include "service/registration_records.h"
-#include "service/registry.h"
-#include "service/tokens.h"
+#include "service/accounts/registration_records.h"
+#include "service/catalogue/offers.h"
+#include "service/certificates/registry.h"
+#include "service/kernel/tokens.h"
+#include "service/members/profile_records.h"
+#include "service/newsletter/records.h"
+#include "service/store/records.h"
 
 namespace laurel::service {
 namespace {

@@ -8,12 +8,12 @@
 
 #include "base/codec.h"
 #include "domain/email.h"
-#include "service/certificate_links.h"
-#include "service/offers.h"
-#include "service/profile_records.h"
-#include "service/records.h"
-#include "service/registry.h"
-#include "service/tokens.h"
+#include "service/catalogue/offers.h"
+#include "service/certificates/links.h"
+#include "service/certificates/registry.h"
+#include "service/kernel/tokens.h"
+#include "service/members/profile_records.h"
+#include "service/store/records.h"
 
 namespace laurel::service {
 namespace {

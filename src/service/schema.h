@@ -31,7 +31,7 @@ inline constexpr ports::Index by_valid_until{"valid_until"};  // "ipma 2029-03-1
 inline constexpr ports::Index by_claim{"claim"};            // a member's id and a certificate's
 inline constexpr ports::Index by_requested{"requested"};    // when it was; as by_expiry
 
-inline constexpr ports::Index by_place{"place"};            // see service/profile_records.h
+inline constexpr ports::Index by_place{"place"};            // see service/members/profile_records.h
 inline constexpr ports::Index by_country{"country"};
 inline constexpr ports::Index by_association{"member_association"};
 inline constexpr ports::Index by_country_and_association{"country_and_association"};

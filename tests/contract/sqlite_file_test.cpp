@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 
-#include "service/registry.h"
+#include "service/certificates/registry.h"
 #include "service/reindex.h"
 #include "service/schema.h"
 #include "tests/contract/hosts.h"

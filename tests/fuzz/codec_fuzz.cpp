@@ -4,8 +4,8 @@
 
 #include "base/codec.h"
 #include "base/utf8.h"
+#include "protocol/accounts/session.h"
 #include "protocol/dashboard.h"
-#include "protocol/session.h"
 #include "tests/fuzz/property.h"
 
 namespace laurel::fuzz {

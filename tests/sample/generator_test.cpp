@@ -6,11 +6,11 @@
 #include <doctest/doctest.h>
 
 #include "protocol/certificates.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "sample/certificates.h"
 #include "sample/member_associations.h"
-#include "service/records.h"
 #include "service/schema.h"
+#include "service/store/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::sample {

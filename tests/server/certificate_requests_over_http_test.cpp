@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "base/codec.h"
+#include "protocol/accounts/session.h"
 #include "protocol/certificates.h"
-#include "protocol/dev_mailbox.h"
-#include "protocol/session.h"
+#include "protocol/mail.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/server_process.h"
 

@@ -6,9 +6,9 @@
 #include <doctest/doctest.h>
 
 #include "base/codec.h"
-#include "protocol/password_reset.h"
+#include "protocol/accounts/password_reset.h"
 #include "server/assembly.h"
-#include "service/registration_records.h"
+#include "service/accounts/registration_records.h"
 #include "tests/server/arrived_mail.h"
 #include "tests/server/registering_over_http.h"
 #include "tests/server/smtp_process.h"

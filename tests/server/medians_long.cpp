@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "base/codec.h"
-#include "protocol/registration.h"
+#include "protocol/accounts/registration.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/server_process.h"
 

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/codec.h"
-#include "protocol/dev_mailbox.h"
+#include "protocol/mail.h"
 #include "protocol/newsletter.h"
 #include "tests/server/arrived_mail.h"
 #include "tests/server/raw_client.h"

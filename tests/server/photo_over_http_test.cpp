@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "tests/server/raw_client.h"
 #include "tests/server/server_process.h"
 #include "tests/support/png.h"

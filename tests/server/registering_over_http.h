@@ -8,7 +8,7 @@
 #include <doctest/doctest.h>
 
 #include "base/codec.h"
-#include "protocol/registration.h"
+#include "protocol/accounts/registration.h"
 #include "tests/server/raw_client.h"
 
 namespace laurel::tests {

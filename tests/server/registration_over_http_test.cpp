@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include "base/codec.h"
-#include "protocol/dev_mailbox.h"
-#include "protocol/registration.h"
-#include "protocol/session.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/accounts/session.h"
+#include "protocol/mail.h"
 #include "tests/server/registering_over_http.h"
 #include "tests/server/smtp_process.h"
 

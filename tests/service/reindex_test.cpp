@@ -4,8 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include "service/profile_records.h"
-#include "service/registry.h"
+#include "service/certificates/registry.h"
+#include "service/members/profile_records.h"
 #include "tests/support/backend.h"
 
 namespace laurel {

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "protocol/account.h"
+#include "protocol/accounts/account.h"
 #include "tests/support/registering.h"
 
 namespace laurel::tests {

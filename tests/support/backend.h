@@ -15,8 +15,8 @@
 
 #include "adapters/memory/memory_store.h"
 #include "base/codec.h"
-#include "protocol/session.h"
-#include "service/handle.h"
+#include "protocol/accounts/session.h"
+#include "service/kernel/handle.h"
 #include "service/sample.h"
 #include "tests/support/counting_hasher.h"
 #include "tests/support/counting_store.h"

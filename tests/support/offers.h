@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "service/offers.h"
+#include "service/catalogue/offers.h"
 #include "tests/support/backend.h"
 
 namespace laurel::tests {

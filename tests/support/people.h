@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "service/profile_records.h"
+#include "service/members/profile_records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::tests {

@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "protocol/profile.h"
+#include "protocol/members.h"
 #include "tests/support/backend.h"
 #include "tests/support/full_profile.h"
 

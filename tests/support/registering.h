@@ -6,11 +6,11 @@
 
 #include <doctest/doctest.h>
 
-#include "protocol/dev_mailbox.h"
-#include "protocol/password_reset.h"
+#include "protocol/accounts/password_reset.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/mail.h"
 #include "protocol/problem.h"
-#include "protocol/registration.h"
-#include "service/registration_records.h"
+#include "service/accounts/registration_records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::tests {

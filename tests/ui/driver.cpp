@@ -9,7 +9,7 @@
 #include "base/writing_direction.h"
 #include "imgui.h"
 #include "protocol/routes.h"
-#include "service/handle.h"
+#include "service/kernel/handle.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
 

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "base/codec.h"
-#include "service/handle.h"
-#include "service/problem.h"
+#include "service/certificates/reminders.h"
+#include "service/kernel/handle.h"
+#include "service/kernel/problem.h"
 #include "service/reindex.h"
-#include "service/reminders.h"
 #include "service/sample.h"
 #include "service/schema.h"
 

@@ -18,7 +18,7 @@
 #include "adapters/sodium/sodium_hasher.h"
 #include "ports/clock.h"
 #include "protocol/http.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 #include "web/storage/storage.h"
 #include "web/worker/cookie_jar.h"
 #include "web/worker/prepared_images.h"

@@ -12,7 +12,7 @@
 #include "domain/association.h"
 #include "domain/certificate.h"
 #include "ports/mailer.h"
-#include "service/services.h"
+#include "service/kernel/services.h"
 
 namespace laurel::service {
 

@@ -1,0 +1,134 @@
+// Becoming a member in three steps: who you are, which certificates are yours, and the button that a
+// mail leads to. Every answer is the same for an address that has an account already; the mail tells
+// the rest.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/codec.h"
+#include "base/time.h"
+
+namespace laurel::protocol {
+
+struct RegistrationRequest {
+  std::string first_name;
+  std::string last_name;
+  std::string email;
+  std::string country;  // ISO 3166-1 alpha-2
+  std::string password;
+  std::string agreed_to;  // the version of the policies that the member has agreed to
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("first_name", &RegistrationRequest::first_name, {.max_bytes = 400}),
+        base::field("last_name", &RegistrationRequest::last_name, {.max_bytes = 400}),
+        base::field("email", &RegistrationRequest::email, {.max_bytes = 254}),
+        base::field("country", &RegistrationRequest::country, {.max_bytes = 2}),
+        base::field("password", &RegistrationRequest::password,
+                    {.max_bytes = 1024, .secret = true}),
+        base::field("agreed_to", &RegistrationRequest::agreed_to, {.max_bytes = 40})};
+  }
+};
+
+/// A certificate of the registry, as a visitor who has proven nothing may see it: the owner's name
+/// is masked to its first letters.
+struct CertificateCandidate {
+  std::string number;
+  std::string title;
+  std::string owner;   // "M… L…"
+  std::string issuer;  // the member association
+  base::Date awarded;
+  base::Date valid_until;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &CertificateCandidate::number),
+                      base::field("title", &CertificateCandidate::title),
+                      base::field("owner", &CertificateCandidate::owner),
+                      base::field("issuer", &CertificateCandidate::issuer),
+                      base::field("awarded", &CertificateCandidate::awarded),
+                      base::field("valid_until", &CertificateCandidate::valid_until)};
+  }
+};
+
+/// `registration` names the pending registration in the following steps; whoever has it can go on.
+struct RegistrationResponse {
+  std::string registration;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("registration", &RegistrationResponse::registration, {.secret = true})};
+  }
+};
+
+/// At least one of the four. By number, certificates are found and shown masked; an e-mail address
+/// alone finds none, since nobody has proven that it is theirs.
+struct CertificateSearchRequest {
+  std::string registration;
+  std::optional<std::string> number;
+  std::optional<std::string> email;
+  std::optional<base::Date> awarded;
+  std::optional<base::Date> valid_until;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("registration", &CertificateSearchRequest::registration, {.secret = true}),
+        base::field("number", &CertificateSearchRequest::number, {.max_bytes = 64}),
+        base::field("email", &CertificateSearchRequest::email, {.max_bytes = 254}),
+        base::field("awarded", &CertificateSearchRequest::awarded),
+        base::field("valid_until", &CertificateSearchRequest::valid_until)};
+  }
+};
+
+struct CertificateSearchResponse {
+  std::vector<CertificateCandidate> certificates;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("certificates", &CertificateSearchResponse::certificates)};
+  }
+};
+
+/// The end of step 2: makes the account and sends the mail.
+struct RegistrationCompletion {
+  std::string registration;
+  std::vector<std::string> certificates;  // numbers that the member has ticked
+  bool newsletter = false;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("registration", &RegistrationCompletion::registration, {.secret = true}),
+        base::field("certificates", &RegistrationCompletion::certificates,
+                    {.max_bytes = 64, .max_items = 50}),
+        base::field("newsletter", &RegistrationCompletion::newsletter)};
+  }
+};
+
+/// Sends the activation mail again.
+struct ActivationMailRequest {
+  std::string registration;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("registration", &ActivationMailRequest::registration, {.secret = true})};
+  }
+};
+
+/// The button on the page that the mail's link opens. The link proves the address, but not who has
+/// registered with it, which anybody can do: the browser's registration does, or else the password.
+struct ActivationRequest {
+  std::string token;
+  std::optional<std::string> registration = std::nullopt;  // of step 1, where this browser has one
+  std::optional<std::string> password = std::nullopt;      // asked for by `password missing`
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("token", &ActivationRequest::token, {.max_bytes = 100, .secret = true}),
+        base::field("registration", &ActivationRequest::registration,
+                    {.max_bytes = 100, .secret = true}),
+        base::field("password", &ActivationRequest::password,
+                    {.max_bytes = 1024, .secret = true})};
+  }
+};
+
+}  // namespace laurel::protocol

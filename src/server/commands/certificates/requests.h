@@ -1,0 +1,23 @@
+// What staff does about the certificates that members have asked for
+// (service/certificates/requests.h):
+//
+//   laurel-server requests list …
+//   laurel-server requests approve ID… [--move] …
+//   laurel-server requests decline ID… [--reason TEXT] …
+//
+// and the mails that remind members before their certificates end (service/certificates/reminders.h):
+//
+//   laurel-server reminders [--dry-run] …
+//
+// Each returns the exit code of the program: 1 where any of the ids was not decided.
+#pragma once
+
+#include "server/options.h"
+
+namespace laurel::server {
+
+[[nodiscard]] int list_requests(const Options& options);
+[[nodiscard]] int decide_requests(const Options& options);
+[[nodiscard]] int send_reminders(const Options& options);
+
+}  // namespace laurel::server

@@ -1,0 +1,45 @@
+// What only a member may do who proves their password once more: choose another password, ask for
+// another e-mail address.
+//
+// A wrong password pays as a try to sign in does (service/accounts/try_budget.h). A right one gives this
+// browser's session a new token (OWASP ASVS 5.0.0, 7.2.4). A token is stored nowhere, so a repeat with
+// the same Idempotency-Key proves the password again, as signing in does, and gets another new token;
+// the browser's cookie may still hold the token from before, where the first reply was lost.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "service/accounts/current_session.h"
+#include "service/accounts/form_check.h"
+#include "service/kernel/call.h"
+
+namespace laurel::service {
+
+struct ProvenChange {
+  std::string presented;         // see presented_session
+  std::string_view purpose;      // keeps the idempotency keys of different changes apart
+  std::string body;              // the request without its secrets
+  std::string current_password;
+  std::string password_after;    // what a repeat has to prove: the same, or the one that was chosen
+  int success_status = 200;
+
+  /// What is wrong with the form; asked before any password is verified.
+  std::function<base::Result<FieldErrors>(const CurrentSession&)> check;
+  /// What takes too long for a transaction. May be empty.
+  std::function<base::Status()> prepare = {};
+  /// Changes the store, or says why not; then nothing of it may have been written. Saves neither the
+  /// session nor its token.
+  std::function<base::Result<std::optional<protocol::Response>>(ports::Transaction&,
+                                                                AccountRecord&)> effect;
+};
+
+/// The hash of the token in the browser's cookie, which need not be in force; 401 where there is none.
+[[nodiscard]] OrResponse<std::string> presented_session(const Call& call, Services& services);
+
+[[nodiscard]] protocol::Response change_with_password(const Call& call, Services& services,
+                                                      const ProvenChange& change);
+
+}  // namespace laurel::service

@@ -1,0 +1,58 @@
+// How often signing in may be tried (promise: OWASP ASVS 5.0.0, 6.1.1 and 6.3.1).
+//
+// A try is paid for before the password is looked at, in one transaction, so that a hundred tries
+// at once cannot pass where ten may; a try that succeeds is paid back, so only failures count.
+//
+// Who pays: the client's network (domain/client_network.h) and the account together, where the
+// account is the e-mail address as typed, whether a member has it or not. A browser in which the
+// member has signed in with the present password pays from a budget of its own instead; so guesses
+// by others, even from the same network, never lock the owner out (service/accounts/known_device.h).
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/rate_limit.h"
+#include "service/kernel/services.h"
+#include "service/store/records.h"
+
+namespace laurel::service {
+
+/// Ten guesses, then 20 an hour: far below the 100 that NIST SP 800-63B 5.2.2 allows in all before
+/// the account must be slowed down further.
+inline constexpr domain::RateLimit account_limit{10, std::chrono::minutes(3)};
+inline constexpr domain::RateLimit device_limit{10, std::chrono::minutes(3)};
+/// An office or a school may sit behind one address.
+inline constexpr domain::RateLimit network_limit{50, std::chrono::seconds(20)};
+
+struct Try {
+  std::string association;
+  std::string email;  // normalised
+  std::string client_address;
+  std::optional<std::string> device_token_hash;
+};
+
+struct Bucket {
+  std::string id;
+  domain::RateLimit limit;
+};
+
+struct Payment {
+  std::optional<std::chrono::milliseconds> retry_after;  // set: refused, and nothing was paid
+  std::vector<Bucket> buckets;                           // that have paid
+  std::optional<AccountRecord> account;                  // that the e-mail address belongs to
+};
+
+/// Charges every bucket as many tries, or none of them and says how long to wait at least.
+[[nodiscard]] base::Result<std::optional<std::chrono::milliseconds>> charge(
+    ports::Transaction& transaction, const std::vector<Bucket>& buckets, base::Instant now,
+    std::size_t tries = 1);
+
+[[nodiscard]] base::Result<Payment> pay_for(const Try& tried, Services& services);
+
+[[nodiscard]] base::Status pay_back(ports::Transaction& transaction,
+                                    const std::vector<Bucket>& buckets);
+
+}  // namespace laurel::service

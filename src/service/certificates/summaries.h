@@ -1,0 +1,18 @@
+// A member's certificates, as the dashboard and other members see them.
+#pragma once
+
+#include <vector>
+
+#include "protocol/dashboard.h"
+#include "service/store/records.h"
+
+namespace laurel::service {
+
+[[nodiscard]] protocol::CertificateSummary summary_of(const domain::Certificate& certificate,
+                                                      base::Date today);
+
+/// The newest first; equal days by number, so that the order never depends on the store.
+[[nodiscard]] base::Result<std::vector<protocol::CertificateSummary>> linked_certificates(
+    ports::Transaction& transaction, const domain::MemberId& account, base::Date today);
+
+}  // namespace laurel::service

@@ -1,0 +1,89 @@
+// A request that is sent twice takes effect once (draft-ietf-httpapi-idempotency-key-header-06).
+//
+// A client may send an Idempotency-Key with every request that changes something, and send the same
+// request with the same key again when it has not learnt what became of the first:
+//
+//   the same request again       the stored reply
+//   another request, same key    422 key_reused: told by the fingerprint, SHA-256 over method, path
+//                                and the body without its secrets
+//   the first is still running   409 conflict
+//
+// The record is written in the transaction of the effect and kept for two days. Keys are scoped:
+// the same key of another member is another key.
+//
+// Signing in is special, since a stored reply may not hold a token, nor a fingerprint the password.
+// There (service/accounts/sign_in.cpp) the password is verified each time, a failure stores nothing, and a
+// repeated sign-in gives a new token for the same session: one key never makes two sessions. So do
+// changes that need the password once more (service/accounts/proven_change.h).
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "service/kernel/call.h"
+#include "service/store/records.h"
+
+namespace laurel::service {
+
+inline constexpr std::chrono::hours idempotency_kept_for{48};
+
+struct IdempotencyKey {
+  std::string id;           // of its record
+  std::string fingerprint;  // of this request
+};
+
+/// The request's key, if it has one; 400 where it is empty, longer than 255 bytes or no visible
+/// ASCII. `scope` is who uses it, such as "ipma 4Nc…".
+[[nodiscard]] OrResponse<std::optional<IdempotencyKey>> read_key(const Call& call,
+                                                                 Services& services,
+                                                                 std::string_view scope,
+                                                                 std::string_view body);
+
+/// Keeps the key among those being worked on for as long as it lives.
+class KeyInUse {
+ public:
+  KeyInUse(InFlight& in_flight, const std::optional<IdempotencyKey>& key)
+      : in_flight_(in_flight), id_(key ? key->id : ""), granted_(!key || in_flight.add(id_)) {}
+  ~KeyInUse() {
+    if (granted_ && !id_.empty()) in_flight_.remove(id_);
+  }
+  KeyInUse(const KeyInUse&) = delete;
+  KeyInUse& operator=(const KeyInUse&) = delete;
+
+  /// False when another request with this key is being worked on.
+  [[nodiscard]] bool granted() const { return granted_; }
+
+ private:
+  InFlight& in_flight_;
+  std::string id_;
+  bool granted_;
+};
+
+/// The key's record, unless its time is over.
+[[nodiscard]] base::Result<std::optional<IdempotencyRecord>> find_record(
+    ports::Transaction& transaction, const IdempotencyKey& key, base::Instant now);
+
+/// Keeps that the request was answered with `status` and a token of the session or registration
+/// with this id: a repeat makes a new token for the same one.
+[[nodiscard]] base::Status remember_token(ports::Transaction& transaction,
+                                          const IdempotencyKey& key, int status,
+                                          const std::string& session_id, base::Instant now);
+
+/// Changes the store and says what to answer. Its reply is stored: it holds no secret and no
+/// cookie.
+using Effect = std::function<base::Result<protocol::Response>(ports::Transaction&)>;
+
+/// What takes too long for a transaction, before it. A reply is given instead of the effect, and is not
+/// kept.
+using Preparation = std::function<std::optional<protocol::Response>()>;
+
+/// Runs the effect in a transaction, once for each key. A reply with `retry_after_s` is not kept.
+/// The preparation, if there is one, runs before, but not for what has its stored reply already.
+[[nodiscard]] protocol::Response once(const Call& call, Services& services, std::string_view scope,
+                                      std::string_view body, const Effect& effect,
+                                      const Preparation& prepare = {});
+
+}  // namespace laurel::service

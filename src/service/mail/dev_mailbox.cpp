@@ -1,0 +1,55 @@
+#include "protocol/mail.h"
+
+#include <algorithm>
+
+#include "service/accounts/registration_records.h"
+#include "service/handlers.h"
+
+namespace laurel::service {
+namespace {
+
+constexpr std::size_t max_read = 1000;
+constexpr std::size_t max_shown = 50;
+
+/// The mails' links stand on lines of their own (service/mail/letter.cpp).
+std::vector<std::string> links_in(std::string_view text) {
+  std::vector<std::string> links;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (line.rfind("http://", 0) == 0 || line.rfind("https://", 0) == 0) links.emplace_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return links;
+}
+
+base::Result<protocol::DevMailboxResponse> newest(ports::Transaction& transaction) {
+  protocol::DevMailboxResponse mailbox;
+  const auto stored = transaction.range(schema::outbox, schema::by_expiry, "", "~", max_read);
+  if (!stored) return tl::unexpected(stored.error());
+  for (auto record = stored->rbegin(); record != stored->rend(); ++record) {
+    if (mailbox.messages.size() == max_shown) break;
+    const auto mail = decode_record<OutboxRecord>(*record);
+    if (!mail) return tl::unexpected(mail.error());
+    mailbox.messages.push_back({mail->mail.to, mail->mail.subject, mail->mail.text,
+                                links_in(mail->mail.text), mail->written});
+  }
+  return mailbox;
+}
+
+}  // namespace
+
+protocol::Response read_dev_mailbox(const Call&, Services& services) {
+  if (!services.config.dev_mailbox) return problem(protocol::ProblemCode::not_found);
+  protocol::Response response;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    const auto mailbox = newest(transaction);
+    if (!mailbox) return tl::unexpected(mailbox.error());
+    response = reply(*mailbox);
+    return {};
+  });
+  if (!status) return unavailable(services, status.error());
+  return response;
+}
+
+}  // namespace laurel::service

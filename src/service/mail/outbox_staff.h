@@ -1,0 +1,36 @@
+// What staff sees of the outbox (service/mail/outbox.h) and can do about it: mails that nobody gets are
+// visible. Neither text nor links are shown, since links are keys to accounts.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "service/accounts/registration_records.h"
+#include "service/kernel/services.h"
+
+namespace laurel::service {
+
+struct OutboxEntry {
+  std::string id;
+  Delivery state = Delivery::waiting;
+  std::string to;
+  std::string subject;
+  std::int64_t tries = 0;
+  std::string last_error;
+  base::Instant written;
+};
+
+/// The abandoned ones, then those that wait, newsletters last; the oldest first, and at most
+/// `limit` of each of the three.
+[[nodiscard]] base::Result<std::vector<OutboxEntry>> list_outbox(Services& services,
+                                                                 std::size_t limit);
+
+/// Has an abandoned mail sent as if it were new. False where there is none with this id.
+[[nodiscard]] base::Result<bool> retry_mail(Services& services, std::string_view id);
+
+/// The same for all that are abandoned; says how many.
+[[nodiscard]] base::Result<std::int64_t> retry_mails(Services& services);
+
+}  // namespace laurel::service

@@ -14,6 +14,24 @@
 
 namespace laurel::protocol {
 
+struct CertificateSummary {
+  std::string number;
+  std::string title;   // "IPMA Level C – Certified Project Manager"
+  std::string issuer;  // the member association's short name
+  base::Date awarded;
+  base::Date valid_until;
+  domain::CertificateState state = domain::CertificateState::valid;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &CertificateSummary::number),
+                      base::field("title", &CertificateSummary::title),
+                      base::field("issuer", &CertificateSummary::issuer),
+                      base::field("awarded", &CertificateSummary::awarded),
+                      base::field("valid_until", &CertificateSummary::valid_until),
+                      base::field("state", &CertificateSummary::state)};
+  }
+};
+
 /// At least one of the four. A member finds by number whatever the registry holds, masked where it
 /// is not theirs; by e-mail address only what the registry knows under their own, proven address.
 struct MemberCertificateSearch {
@@ -183,6 +201,55 @@ struct VerificationResponse {
                       base::field("state", &VerificationResponse::state),
                       base::field("level", &VerificationResponse::level),
                       base::field("domain", &VerificationResponse::domain)};
+  }
+};
+
+// ---- step 2 of registering ----
+
+/// A certificate of the registry, as a visitor who has proven nothing may see it: the owner's name
+/// is masked to its first letters.
+struct CertificateCandidate {
+  std::string number;
+  std::string title;
+  std::string owner;   // "M… L…"
+  std::string issuer;  // the member association
+  base::Date awarded;
+  base::Date valid_until;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("number", &CertificateCandidate::number),
+                      base::field("title", &CertificateCandidate::title),
+                      base::field("owner", &CertificateCandidate::owner),
+                      base::field("issuer", &CertificateCandidate::issuer),
+                      base::field("awarded", &CertificateCandidate::awarded),
+                      base::field("valid_until", &CertificateCandidate::valid_until)};
+  }
+};
+
+/// At least one of the four. By number, certificates are found and shown masked; an e-mail address
+/// alone finds none, since nobody has proven that it is theirs.
+struct CertificateSearchRequest {
+  std::string registration;
+  std::optional<std::string> number;
+  std::optional<std::string> email;
+  std::optional<base::Date> awarded;
+  std::optional<base::Date> valid_until;
+
+  static constexpr auto fields() {
+    return std::tuple{
+        base::field("registration", &CertificateSearchRequest::registration, {.secret = true}),
+        base::field("number", &CertificateSearchRequest::number, {.max_bytes = 64}),
+        base::field("email", &CertificateSearchRequest::email, {.max_bytes = 254}),
+        base::field("awarded", &CertificateSearchRequest::awarded),
+        base::field("valid_until", &CertificateSearchRequest::valid_until)};
+  }
+};
+
+struct CertificateSearchResponse {
+  std::vector<CertificateCandidate> certificates;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("certificates", &CertificateSearchResponse::certificates)};
   }
 };
 

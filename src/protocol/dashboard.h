@@ -12,26 +12,9 @@
 #include "domain/certificate.h"
 #include "domain/offer.h"
 #include "protocol/accounts/session.h"
+#include "protocol/certificates.h"
 
 namespace laurel::protocol {
-
-struct CertificateSummary {
-  std::string number;
-  std::string title;   // "IPMA Level C – Certified Project Manager"
-  std::string issuer;  // the member association's short name
-  base::Date awarded;
-  base::Date valid_until;
-  domain::CertificateState state = domain::CertificateState::valid;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("number", &CertificateSummary::number),
-                      base::field("title", &CertificateSummary::title),
-                      base::field("issuer", &CertificateSummary::issuer),
-                      base::field("awarded", &CertificateSummary::awarded),
-                      base::field("valid_until", &CertificateSummary::valid_until),
-                      base::field("state", &CertificateSummary::state)};
-  }
-};
 
 enum class NoticeKind {
   recertification_open,    // it has expired and can be renewed until `date`

@@ -11,8 +11,9 @@
 #include <vector>
 
 #include "base/codec.h"
+#include "domain/member.h"
 #include "domain/profile.h"
-#include "protocol/dashboard.h"
+#include "protocol/certificates.h"
 
 namespace laurel::protocol {
 

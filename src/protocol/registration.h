@@ -2,3 +2,4 @@
 #pragma once
 
 #include "protocol/accounts/registration.h"
+#include "protocol/certificates.h"

@@ -6,9 +6,13 @@
 #include "sample/certificates.h"
 #include "sample/offers.h"
 #include "sample/people.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
 #include "service/catalogue/offers.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
 #include "service/members/profile_records.h"
+#include "service/store/records.h"
 
 namespace laurel::sample {
 namespace {
@@ -17,7 +21,7 @@ constexpr std::size_t records_at_once = 500;
 
 class Generator {
  public:
-  Generator(service::Services& services, const Order& order)
+  Generator(service::kernel::Services& services, const Order& order)
       : store_(services.store), order_(order),
         association_(services.associations.at(order.association)),
         content_(services.content_of(association_)),
@@ -28,7 +32,7 @@ class Generator {
   base::Result<bool> is_done() {
     bool done = false;
     const auto status = store_.read([&](ports::Transaction& transaction) -> base::Status {
-      const auto last = transaction.get(service::schema::accounts,
+      const auto last = transaction.get(service::accounts::schema::accounts,
                                         member_id(order_.plan.members - 1).value);
       if (!last) return tl::unexpected(last.error());
       done = last->has_value();
@@ -56,22 +60,23 @@ class Generator {
   }
 
   base::Status write_offer(ports::Transaction& transaction, std::size_t index) {
-    return service::save(transaction,
-                         service::OfferRecord{make_offer(order_.seed, order_.association, content_,
-                                                         today_, index)});
+    return service::store::save(
+        transaction, service::catalogue::OfferRecord{
+                         make_offer(order_.seed, order_.association, content_, today_, index)});
   }
 
   base::Status write_certificate(ports::Transaction& transaction, std::size_t index) {
     const MadeCertificate made = make_certificate(registry_, index);
-    const service::CertificateRecord record{made.certificate};
-    if (auto saved = service::save_new_certificate(transaction, record); !saved) return saved;
+    const service::certificates::CertificateRecord record{made.certificate};
+    if (auto saved = service::certificates::save_new_certificate(transaction, record); !saved)
+      return saved;
     if (!made.is_linked) return {};
-    return service::save(transaction,
-                         service::LinkedCertificateRecord{
-                             .certificate = record.id(),
-                             .account = member_id(*made.member),
-                             .verification = Random(order_.seed, "verification", index).id(),
-                             .valid_until = made.certificate.valid_until});
+    return service::store::save(transaction,
+                                service::certificates::LinkedCertificateRecord{
+                                    .certificate = record.id(),
+                                    .account = member_id(*made.member),
+                                    .verification = Random(order_.seed, "verification", index).id(),
+                                    .valid_until = made.certificate.valid_until});
   }
 
   base::Status write_member(ports::Transaction& transaction, std::size_t index) {
@@ -79,16 +84,16 @@ class Generator {
     const Person person = make_member(order_.seed, index);
     const base::Instant agreed =
         base::Instant(today_) - std::chrono::hours(24 * (1 + random.below(300)));
-    const service::AccountRecord account{
+    const service::accounts::AccountRecord account{
         domain::Member{member_id(index), order_.association, person.email}, order_.password_hash,
-        service::Agreement{association_.policies_version, agreed}};
-    if (auto saved = service::save(transaction, account); !saved) return saved;
-    service::ProfileRecord profile;
+        service::accounts::Agreement{association_.policies_version, agreed}};
+    if (auto saved = service::store::save(transaction, account); !saved) return saved;
+    service::members::ProfileRecord profile;
     profile.account = account.member.id;
     profile.association = order_.association;
     const int this_year{static_cast<int>(std::chrono::year_month_day(today_).year())};
     profile.profile = make_profile(random, person, content_, this_year);
-    return service::save_profile(transaction, profile);
+    return service::members::save_profile(transaction, profile);
   }
 
   ports::Store& store_;
@@ -101,7 +106,7 @@ class Generator {
 
 }  // namespace
 
-base::Result<std::size_t> generate(service::Services& services, const Order& order,
+base::Result<std::size_t> generate(service::kernel::Services& services, const Order& order,
                                    const OnProgress& progress) {
   assert(order.plan.members > 0);
   Generator generator(services, order);

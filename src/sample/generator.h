@@ -61,7 +61,7 @@ using OnProgress = std::function<void(std::size_t done, std::size_t of)>;
 /// and writes the same ones again when it is run again on that day; where the plan's last member is
 /// there already, it writes nothing. Returns how many were written. A plan has members. Errors:
 /// whatever the store says.
-[[nodiscard]] base::Result<std::size_t> generate(service::Services& services, const Order& order,
-                                                 const OnProgress& progress);
+[[nodiscard]] base::Result<std::size_t> generate(service::kernel::Services& services,
+                                                 const Order& order, const OnProgress& progress);
 
 }  // namespace laurel::sample

@@ -10,6 +10,7 @@
 #include "adapters/sqlite/sqlite_store.h"
 #include "base/codec.h"
 #include "base/utf8.h"
+#include "service/catalogue/contents.h"
 #include "service/reindex.h"
 #include "service/schema.h"
 
@@ -25,8 +26,8 @@ base::Result<std::string> read_file(const std::string& path) {
   return std::move(content).str();
 }
 
-base::Result<service::Associations> load_associations(const std::string& folder) {
-  service::Associations associations;
+base::Result<service::kernel::Associations> load_associations(const std::string& folder) {
+  service::kernel::Associations associations;
   std::error_code error;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
     if (entry.path().extension() != ".json") continue;
@@ -46,9 +47,9 @@ base::Result<service::Associations> load_associations(const std::string& folder)
   return associations;
 }
 
-base::Result<service::Contents> load_contents(const std::string& folder,
-                                              const service::Associations& associations) {
-  service::Contents contents;
+base::Result<service::kernel::Contents> load_contents(
+    const std::string& folder, const service::kernel::Associations& associations) {
+  service::kernel::Contents contents;
   if (folder.empty()) return contents;
   for (const auto& [id, association] : associations) {
     const fs::path path = fs::path(folder) / (id + ".json");
@@ -56,7 +57,7 @@ base::Result<service::Contents> load_contents(const std::string& folder,
     if (!fs::exists(path, error)) continue;
     const auto json = read_file(path.string());
     if (!json) return tl::unexpected(json.error());
-    auto content = service::read_content(*json, association);
+    auto content = service::catalogue::read_content(*json, association);
     if (!content) {
       return base::fail(content.error().code, path.string() + ": " + content.error().context);
     }

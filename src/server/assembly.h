@@ -16,13 +16,14 @@ namespace laurel::server {
 [[nodiscard]] base::Result<std::string> read_file(const std::string& path);
 
 /// Every <id>.json of the folder. Errors: `invalid_input` names the file.
-[[nodiscard]] base::Result<service::Associations> load_associations(const std::string& folder);
+[[nodiscard]] base::Result<service::kernel::Associations> load_associations(
+    const std::string& folder);
 
 /// <id>.json of each association; one without such a file has no content, nor has any without a
 /// folder. Errors: `invalid_input`
 /// names the file and what is wrong in it.
-[[nodiscard]] base::Result<service::Contents> load_contents(
-    const std::string& folder, const service::Associations& associations);
+[[nodiscard]] base::Result<service::kernel::Contents> load_contents(
+    const std::string& folder, const service::kernel::Associations& associations);
 
 /// laurel.db in the data folder.
 [[nodiscard]] std::string database_path(const Options& options);

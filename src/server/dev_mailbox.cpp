@@ -5,18 +5,19 @@
 #include "protocol/routes.h"
 #include "server/router.h"
 #include "server/security_headers.h"
-#include "service/kernel/handle.h"
+#include "service/handle.h"
 #include "service/mail/letter.h"
 
 namespace laurel::server {
 namespace {
 
 std::string message_html(const protocol::DevMail& mail) {
-  std::string html = "<article>\n<h2>" + service::escaped_html(mail.subject) + "</h2>\n<p>To " +
-                     service::escaped_html(mail.to) + ", " + base::format_instant(mail.written) +
-                     "</p>\n<pre>" + service::escaped_html(mail.text) + "</pre>\n<ul>\n";
+  std::string html = "<article>\n<h2>" + service::mail::escaped_html(mail.subject) +
+                     "</h2>\n<p>To " + service::mail::escaped_html(mail.to) + ", " +
+                     base::format_instant(mail.written) + "</p>\n<pre>" +
+                     service::mail::escaped_html(mail.text) + "</pre>\n<ul>\n";
   for (const std::string& link : mail.links) {
-    const std::string address = service::escaped_html(link);
+    const std::string address = service::mail::escaped_html(link);
     html += "<li><a href=\"" + address + "\">" + address + "</a></li>\n";
   }
   return html + "</ul>\n</article>\n";
@@ -36,7 +37,7 @@ std::string page(const protocol::DevMailboxResponse& mailbox) {
 }  // namespace
 
 std::optional<HttpReply> dev_mailbox_reply(const HttpRequest& request,
-                                           service::Services& services) {
+                                           service::kernel::Services& services) {
   const std::string path = request.path();
   const bool for_people = path == "/dev/mailbox";
   if (!services.config.dev_mailbox || request.method != "GET") return std::nullopt;

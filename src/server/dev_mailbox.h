@@ -10,6 +10,6 @@ namespace laurel::server {
 
 /// Nothing where the path is none of the two, or the server has no such mailbox.
 [[nodiscard]] std::optional<HttpReply> dev_mailbox_reply(const HttpRequest& request,
-                                                         service::Services& services);
+                                                         service::kernel::Services& services);
 
 }  // namespace laurel::server

@@ -14,10 +14,10 @@
 namespace laurel::server {
 
 /// About every second, and at once while there are many.
-[[nodiscard]] std::chrono::seconds deliver_mails(service::Services& services,
+[[nodiscard]] std::chrono::seconds deliver_mails(service::kernel::Services& services,
                                                  ports::Mailer& mailer);
 
 /// Every hour.
-[[nodiscard]] std::chrono::seconds remind_members(service::Services& services);
+[[nodiscard]] std::chrono::seconds remind_members(service::kernel::Services& services);
 
 }  // namespace laurel::server

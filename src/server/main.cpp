@@ -24,8 +24,9 @@
 #include "server/repeated_work.h"
 #include "server/router.h"
 #include "server/system_clock.h"
-#include "service/kernel/handle.h"
+#include "service/handle.h"
 #include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/sample.h"
 
 namespace laurel::server {
@@ -43,15 +44,15 @@ HttpSettings http_settings(const Options& options) {
   settings.max_body_bytes = [](std::string_view method, std::string_view path) -> std::uint64_t {
     return service::max_body_bytes(base::enum_named<protocol::Method>(method), path);
   };
-  settings.malformed_reply = to_http(service::malformed("HTTP"));
-  settings.busy_reply = to_http(service::problem(protocol::ProblemCode::unavailable));
+  settings.malformed_reply = to_http(service::kernel::malformed("HTTP"));
+  settings.busy_reply = to_http(service::kernel::problem(protocol::ProblemCode::unavailable));
   settings.path_for_log = service::path_for_log;
   return settings;
 }
 
-service::Config service_config(const Options& options, const std::string& address,
-                               AccessLog& log) {
-  service::Config config;
+service::kernel::Config service_config(const Options& options, const std::string& address,
+                                       AccessLog& log) {
+  service::kernel::Config config;
   config.allowed_origins = options.origins.empty() ? std::vector{address} : options.origins;
   config.report = [&log](const base::Error& error) { log.error(error); };
   config.public_address = options.public_address;
@@ -59,7 +60,7 @@ service::Config service_config(const Options& options, const std::string& addres
   return config;
 }
 
-std::optional<base::Error> add_sample(const Options& options, service::Services& services) {
+std::optional<base::Error> add_sample(const Options& options, service::kernel::Services& services) {
   if (options.sample_file.empty()) return std::nullopt;
   const auto json = read_file(options.sample_file);
   if (!json) return json.error();
@@ -90,8 +91,8 @@ int serve(const Options& options) {
   adapters::images::NativeImages images;
   const auto mailer = open_mailer(options, clock);
   if (!mailer) return stop_with(mailer.error());
-  service::Services services(**store, clock, entropy, hasher, images, *associations,
-                             service_config(options, address, log), std::move(*contents));
+  service::kernel::Services services(**store, clock, entropy, hasher, images, *associations,
+                                     service_config(options, address, log), std::move(*contents));
   if (const auto error = add_sample(options, services)) return stop_with(*error);
   if (!*mailer && !options.dev) {
     log.error({base::ErrorCode::unavailable, "mails wait until there is a mail server: no --smtp"});

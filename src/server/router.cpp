@@ -11,7 +11,7 @@
 #include "server/dev_mailbox.h"
 #include "server/thrown.h"
 #include "server/well_known.h"
-#include "service/kernel/handle.h"
+#include "service/handle.h"
 #include "service/kernel/problem.h"
 
 namespace laurel::server {
@@ -34,20 +34,26 @@ protocol::Request to_service(HttpRequest request, protocol::Method method,
   return out;
 }
 
-protocol::Response handle_safely(const protocol::Request& request, service::Services& services) {
+protocol::Response handle_safely(const protocol::Request& request,
+                                 service::kernel::Services& services) {
   try {
     return service::handle(request, services);
   } catch (const std::exception& thrown) {
-    return service::unavailable(services, {base::ErrorCode::unavailable, name_of_thrown(thrown)});
+    return service::kernel::unavailable(services,
+                                        {base::ErrorCode::unavailable, name_of_thrown(thrown)});
   }
 }
 
 }  // namespace
 
-Router::Router(service::Services& services, const StaticSite& site, WorkerPool& workers,
+Router::Router(service::kernel::Services& services, const StaticSite& site, WorkerPool& workers,
                WorkerPool& hashing_workers, WorkerPool& picture_workers, RouterSettings settings)
-    : services_(services), site_(site), workers_(workers), hashing_workers_(hashing_workers),
-      picture_workers_(picture_workers), settings_(std::move(settings)) {}
+    : services_(services),
+      site_(site),
+      workers_(workers),
+      hashing_workers_(hashing_workers),
+      picture_workers_(picture_workers),
+      settings_(std::move(settings)) {}
 
 void Router::respond(HttpRequest request, const Answer& answer) {
   if (request.target.rfind("/api/", 0) == 0) return respond_api(request, answer);
@@ -67,7 +73,7 @@ void Router::respond_api(const HttpRequest& request, const Answer& answer) {
     answer(to_http(handle_safely(*inner, services_), kept));
   };
   const bool taken = pool_for(*inner).submit(std::move(task));
-  if (!taken) answer(to_http(service::problem(ProblemCode::unavailable)));
+  if (!taken) answer(to_http(service::kernel::problem(ProblemCode::unavailable)));
 }
 
 WorkerPool& Router::pool_for(const protocol::Request& request) const {

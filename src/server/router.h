@@ -21,7 +21,7 @@ struct RouterSettings {
 
 class Router {
  public:
-  Router(service::Services& services, const StaticSite& site, WorkerPool& workers,
+  Router(service::kernel::Services& services, const StaticSite& site, WorkerPool& workers,
          WorkerPool& hashing_workers, WorkerPool& picture_workers, RouterSettings settings);
 
   void respond(HttpRequest request, const Answer& answer);
@@ -30,7 +30,7 @@ class Router {
   void respond_api(const HttpRequest& request, const Answer& answer);
   [[nodiscard]] WorkerPool& pool_for(const protocol::Request& request) const;
 
-  service::Services& services_;
+  service::kernel::Services& services_;
   const StaticSite& site_;
   WorkerPool& workers_;
   WorkerPool& hashing_workers_;  // for requests that hash passwords: about one for each processor

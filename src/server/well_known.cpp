@@ -4,20 +4,20 @@
 #include <string>
 
 #include "server/security_headers.h"
-#include "service/mail/messages.h"
+#include "service/mail/links.h"
 
 namespace laurel::server {
 namespace {
 
-std::string change_password_page(const service::Services& services) {
+std::string change_password_page(const service::kernel::Services& services) {
   if (services.associations.size() != 1) return services.config.public_address + "/change-password/";
-  return service::link_to(services, services.associations.begin()->second, "forgot-password");
+  return service::mail::link_to(services, services.associations.begin()->second, "forgot-password");
 }
 
 }  // namespace
 
 std::optional<HttpReply> well_known_reply(const HttpRequest& request,
-                                          const service::Services& services) {
+                                          const service::kernel::Services& services) {
   if (request.path() != "/.well-known/change-password") return std::nullopt;
   if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
   HttpReply reply;

@@ -14,6 +14,6 @@ namespace laurel::server {
 /// /change-password/, where they are to choose from (cmake/dist.py). Both lie under the public
 /// address, so that it works behind a proxy that serves the desk under a path.
 [[nodiscard]] std::optional<HttpReply> well_known_reply(const HttpRequest& request,
-                                                        const service::Services& services);
+                                                        const service::kernel::Services& services);
 
 }  // namespace laurel::server

@@ -8,10 +8,11 @@
 #include "protocol/routes.h"
 #include "service/kernel/call.h"
 #include "service/kernel/guard.h"
+#include "service/kernel/services.h"
 
 namespace laurel::service {
 
-using Handler = protocol::Response (*)(const Call&, Services&);
+using Handler = protocol::Response (*)(const kernel::Call&, kernel::Services&);
 using SchemaWriter = void (*)(base::JsonWriter&);
 
 inline constexpr std::size_t default_max_body_bytes = 64 * 1024;
@@ -29,9 +30,12 @@ struct Endpoint {
   bool hashes_passwords = false;
   bool decodes_pictures = false;
   std::size_t max_body_bytes = default_max_body_bytes;
-  Accepts accepts = Accepts::json_of_our_pages;
+  kernel::Accepts accepts = kernel::Accepts::json_of_our_pages;
 };
 
 [[nodiscard]] std::span<const Endpoint> endpoints();
+
+// openapi.cpp
+[[nodiscard]] protocol::Response read_openapi(const kernel::Call& call, kernel::Services& services);
 
 }  // namespace laurel::service

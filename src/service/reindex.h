@@ -1,40 +1,22 @@
-// Old records in new indexes. The keys of a record are written when it is saved; so those that were
-// saved before a collection got an index, or before keys were made in another way, would never be
-// found by it. This writes them anew, once: what the store holds of each collection is compared
-// with what this program makes.
+// Old records in new indexes (service/store/reindex.h), of every feature.
 //
 //   // Before the first request:
 //   if (const auto status = service::reindex(*store, entropy, report); !status) …
-//
-// To change how a record's keys are made, raise its version in reindex.cpp.
 #pragma once
 
 #include <functional>
-#include <span>
 #include <string_view>
+#include <vector>
 
 #include "ports/entropy.h"
 #include "ports/store.h"
+#include "service/store/reindex.h"
 
 namespace laurel::service {
 
-/// Writes one record as this program would. The entropy is for names that older versions did not
-/// give.
-using Rewrite = base::Status (*)(ports::Transaction&, const ports::Record&, ports::Entropy&);
-
-struct RewrittenCollection {
-  const ports::Collection& collection;
-  Rewrite rewrite;
-  int version = 1;
-};
-
 /// Every collection whose records have keys.
-[[nodiscard]] std::span<const RewrittenCollection> rewritten_collections();
+[[nodiscard]] std::vector<store::RewrittenCollection> rewritten_collections();
 
-/// Does nothing but read where everything is up to date. In steps that are transactions of their
-/// own: what is killed midway begins with that collection again. `on_rewrite` gets each collection
-/// whose records are being written, for a log. Errors: `corrupt` for a record that cannot be read,
-/// `conflict` for two that now have the same unique key, and whatever the store says.
 [[nodiscard]] base::Status reindex(
     ports::Store& store, ports::Entropy& entropy,
     const std::function<void(std::string_view collection)>& on_rewrite);

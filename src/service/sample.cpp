@@ -8,11 +8,15 @@
 
 #include "base/codec.h"
 #include "domain/email.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
 #include "service/catalogue/offers.h"
 #include "service/certificates/links.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
 #include "service/kernel/tokens.h"
 #include "service/members/profile_records.h"
+#include "service/store/keys.h"
 #include "service/store/records.h"
 
 namespace laurel::service {
@@ -104,7 +108,7 @@ struct Sample {
   }
 };
 
-base::Status check(const Sample& sample, const Services& services) {
+base::Status check(const Sample& sample, const kernel::Services& services) {
   const auto check_association = [&](const std::string& association) -> base::Status {
     if (services.associations.contains(association)) return {};
     return base::fail(base::ErrorCode::invalid_input, "sample data: unknown association");
@@ -124,13 +128,15 @@ base::Status check(const Sample& sample, const Services& services) {
 using Passwords = std::map<std::string, std::string>;  // password to hash
 
 /// The accounts that are not there yet.
-base::Result<std::vector<SampleMember>> missing_members(const Sample& sample, Services& services) {
+base::Result<std::vector<SampleMember>> missing_members(const Sample& sample,
+                                                        kernel::Services& services) {
   std::vector<SampleMember> missing;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     missing.clear();
     for (const SampleMember& member : sample.members) {
-      const auto account = load_by<AccountRecord>(transaction, schema::by_email,
-                                                  email_key(member.association, member.email));
+      const auto account = store::load_by<accounts::AccountRecord>(
+          transaction, accounts::schema::by_email,
+          store::email_key(member.association, member.email));
       if (!account) return tl::unexpected(account.error());
       if (!*account) missing.push_back(member);
     }
@@ -142,7 +148,7 @@ base::Result<std::vector<SampleMember>> missing_members(const Sample& sample, Se
 
 /// Each password is hashed once, although members share it: nobody's secret, and a quick start.
 base::Result<Passwords> hash_passwords(const std::vector<SampleMember>& members,
-                                       Services& services) {
+                                       kernel::Services& services) {
   Passwords hashes;
   for (const SampleMember& member : members) {
     if (hashes.contains(*member.password)) continue;
@@ -153,9 +159,9 @@ base::Result<Passwords> hash_passwords(const std::vector<SampleMember>& members,
   return hashes;
 }
 
-ProfileRecord profile_of(const SampleMember& sample, const domain::Member& member) {
-  ProfileRecord record = first_profile(member, sample.first_name, sample.last_name, sample.country,
-                                       sample.member_association);
+members::ProfileRecord profile_of(const SampleMember& sample, const domain::Member& member) {
+  members::ProfileRecord record = members::first_profile(
+      member, sample.first_name, sample.last_name, sample.country, sample.member_association);
   domain::Profile& profile = record.profile;
   profile.country_of_origin = sample.country_of_origin.value_or("");
   profile.job_title = sample.job_title.value_or("");
@@ -167,35 +173,37 @@ ProfileRecord profile_of(const SampleMember& sample, const domain::Member& membe
 }
 
 base::Status add_members(ports::Transaction& transaction, const std::vector<SampleMember>& members,
-                         const Passwords& hashes, Services& services) {
+                         const Passwords& hashes, kernel::Services& services) {
   for (const SampleMember& member : members) {
-    const AccountRecord account{
-        domain::Member{domain::MemberId(new_id(services)), member.association, member.email},
-        hashes.at(*member.password)};
-    if (auto status = save(transaction, account); !status) return status;
-    const ProfileRecord profile = profile_of(member, account.member);
-    if (auto status = save_profile(transaction, profile); !status) return status;
+    const accounts::AccountRecord account{domain::Member{domain::MemberId(kernel::new_id(services)),
+                                                         member.association, member.email},
+                                          hashes.at(*member.password)};
+    if (auto status = store::save(transaction, account); !status) return status;
+    const members::ProfileRecord profile = profile_of(member, account.member);
+    if (auto status = members::save_profile(transaction, profile); !status) return status;
   }
   return {};
 }
 
-base::Status link_to_owner(ports::Transaction& transaction, Services& services,
-                           const std::string& owner, const CertificateRecord& record) {
-  const auto account = load_by<AccountRecord>(transaction, schema::by_email,
-                                              email_key(record.certificate.association, owner));
+base::Status link_to_owner(ports::Transaction& transaction, kernel::Services& services,
+                           const std::string& owner,
+                           const certificates::CertificateRecord& record) {
+  const auto account = store::load_by<accounts::AccountRecord>(
+      transaction, accounts::schema::by_email,
+      store::email_key(record.certificate.association, owner));
   if (!account) return tl::unexpected(account.error());
   if (!*account) return base::fail(base::ErrorCode::invalid_input, "sample data: unknown owner");
-  return link_certificate(transaction, services, record.id(), (*account)->member.id);
+  return certificates::link_certificate(transaction, services, record.id(), (*account)->member.id);
 }
 
-base::Status add_certificates(ports::Transaction& transaction, Services& services,
+base::Status add_certificates(ports::Transaction& transaction, kernel::Services& services,
                               const Sample& sample) {
   for (const SampleCertificate& entry : sample.certificates) {
-    const CertificateRecord record{entry.certificate};
-    const auto known = load<CertificateRecord>(transaction, record.id());
+    const certificates::CertificateRecord record{entry.certificate};
+    const auto known = store::load<certificates::CertificateRecord>(transaction, record.id());
     if (!known) return tl::unexpected(known.error());
     if (*known) continue;
-    if (auto status = save_certificate(transaction, record); !status) return status;
+    if (auto status = certificates::save_certificate(transaction, record); !status) return status;
     if (!entry.owner) continue;
     auto status = link_to_owner(transaction, services, *entry.owner, record);
     if (!status) return status;
@@ -212,14 +220,15 @@ domain::Offer dated(const SampleOffer& offer, base::Date today) {
 }
 
 /// Those that are not there, or are over: they are held once more.
-base::Result<std::vector<OfferRecord>> offers_to_add(const Sample& sample, Services& services) {
+base::Result<std::vector<catalogue::OfferRecord>> offers_to_add(const Sample& sample,
+                                                                kernel::Services& services) {
   const base::Date today = base::date_of(services.clock.now());
-  std::vector<OfferRecord> missing;
+  std::vector<catalogue::OfferRecord> missing;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     missing.clear();
     for (const SampleOffer& offer : sample.offers) {
-      const auto known = load<OfferRecord>(transaction,
-                                           OfferRecord::offer_id(offer.association, offer.id));
+      const auto known = store::load<catalogue::OfferRecord>(
+          transaction, catalogue::OfferRecord::offer_id(offer.association, offer.id));
       if (!known) return tl::unexpected(known.error());
       if (*known && (*known)->offer.ends >= today) continue;
       missing.push_back({dated(offer, today)});
@@ -230,13 +239,13 @@ base::Result<std::vector<OfferRecord>> offers_to_add(const Sample& sample, Servi
   return missing;
 }
 
-base::Status add_offers(const Sample& sample, Services& services) {
+base::Status add_offers(const Sample& sample, kernel::Services& services) {
   const auto missing = offers_to_add(sample, services);
   if (!missing) return tl::unexpected(missing.error());
   if (missing->empty()) return {};
   return services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    for (const OfferRecord& record : *missing) {
-      if (auto status = save(transaction, record); !status) return status;
+    for (const catalogue::OfferRecord& record : *missing) {
+      if (auto status = store::save(transaction, record); !status) return status;
     }
     return {};
   });
@@ -244,7 +253,7 @@ base::Status add_offers(const Sample& sample, Services& services) {
 
 }  // namespace
 
-base::Result<SampleLogin> load_sample(std::string_view json, Services& services) {
+base::Result<SampleLogin> load_sample(std::string_view json, kernel::Services& services) {
   auto sample = base::decode_json<Sample>(json, {.max_bytes = 1024 * 1024});
   if (!sample) return tl::unexpected(sample.error());
   if (!sample->sample.password) {

@@ -21,6 +21,7 @@ struct SampleLogin {
 /// not there or are over; where nothing is missing, it writes and hashes nothing. Errors:
 /// `invalid_input` for a document that breaks its form or names an unknown association, and whatever
 /// the store says.
-[[nodiscard]] base::Result<SampleLogin> load_sample(std::string_view json, Services& services);
+[[nodiscard]] base::Result<SampleLogin> load_sample(std::string_view json,
+                                                    kernel::Services& services);
 
 }  // namespace laurel::service

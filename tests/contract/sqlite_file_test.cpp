@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 #include <sys/resource.h>
 
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
 #include "service/reindex.h"
 #include "service/schema.h"
@@ -65,7 +66,7 @@ TEST_CASE("a database from before an index finds its old records by it after the
   static constexpr std::array old_collections{ports::Collection{"certificates", {}}};
   const TemporaryFolder folder;
   const std::string path = folder.file("laurel.db");
-  service::CertificateRecord record;
+  service::certificates::CertificateRecord record;
   record.certificate.association = "ipma";
   record.certificate.number = "DE-24";
   record.certificate.owner_name = "Mara Lind";
@@ -86,7 +87,7 @@ TEST_CASE("a database from before an index finds its old records by it after the
     CHECK(rewritten == (start == 0 ? 1 : 0));
     REQUIRE((*now)->read([](Transaction& t) -> Status {
       for (const char* typed : {"de24", "mara@", "lind ma"}) {
-        const auto found = service::find_in_registry(t, "ipma", typed);
+        const auto found = service::certificates::find_in_registry(t, "ipma", typed);
         REQUIRE(found);
         CHECK(found->certificates.size() == 1);
       }

@@ -10,10 +10,20 @@
 #include "adapters/memory/staged_store.h"
 #include "base/bytes.h"
 #include "protocol/accounts/account.h"
-#include "service/accounts/registration_records.h"
+#include "service/accounts/cookies.h"
+#include "service/accounts/link_records.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
 #include "service/catalogue/offers.h"
+#include "service/certificates/records.h"
 #include "service/endpoints.h"
-#include "service/kernel/tokens.h"
+#include "service/handle.h"
+#include "service/kernel/guard.h"
+#include "service/kernel/idempotency.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/services.h"
+#include "service/sample.h"
+#include "service/schema.h"
 #include "service/store/records.h"
 #include "tests/fuzz/property.h"
 #include "tests/fuzz/script.h"
@@ -34,15 +44,16 @@ struct Ground {
     tests::SeededEntropy entropy(1);
     tests::CountingHasher hasher;
     tests::FakeImages images;
-    service::Services services{store, clock, entropy, hasher, images, associations, tests::config()};
+    service::kernel::Services services{store,  clock,        entropy,        hasher,
+                                       images, associations, tests::config()};
     auto login = service::load_sample(tests::read_asset("assets/sample/members.json"), services);
     always(login.has_value(), "the sample can be loaded");
     sample = std::move(*login);
     store.merge();
   }
 
-  const service::Associations associations = tests::sample_associations();
-  const service::Contents contents = tests::sample_contents(associations);
+  const service::kernel::Associations associations = tests::sample_associations();
+  const service::kernel::Contents contents = tests::sample_contents(associations);
   adapters::memory::StagedStore store;
   service::SampleLogin sample;
 };
@@ -56,18 +67,20 @@ using Changes = std::vector<StagedChange>;
 template <class Record>
 void check_record(const StagedChange& change) {
   if (change.collection != Record::collection().name || !change.record) return;
-  const auto record = service::decode_record<Record>(*change.record);
+  const auto record = service::store::decode_record<Record>(*change.record);
   always(record.has_value(), "every record can be read");
   always(record->id() == change.id && change.record->id == change.id, "a record is at its id");
   always(record->keys() == change.record->keys, "a record is found by what it says");
 }
 
 void check_session(const StagedChange& change) {
-  if (change.collection != service::schema::sessions.name || !change.record) return;
-  const auto session = service::decode_record<service::SessionRecord>(*change.record);
-  std::optional<service::AccountRecord> account;
+  if (change.collection != service::accounts::schema::sessions.name || !change.record) return;
+  const auto session =
+      service::store::decode_record<service::accounts::SessionRecord>(*change.record);
+  std::optional<service::accounts::AccountRecord> account;
   const auto status = ground.store.read([&](ports::Transaction& transaction) -> base::Status {
-    account = *service::load<service::AccountRecord>(transaction, session->account.value);
+    account = *service::store::load<service::accounts::AccountRecord>(transaction,
+                                                                      session->account.value);
     return {};
   });
   always(status && account && account->member.association == session->association,
@@ -83,16 +96,16 @@ std::string text_of(const ports::Record& record) {
 
 void check_store(const Changes& changes) {
   for (const StagedChange& change : changes) {
-    check_record<service::AccountRecord>(change);
-    check_record<service::SessionRecord>(change);
-    check_record<service::DeviceRecord>(change);
-    check_record<service::RateBucketRecord>(change);
-    check_record<service::IdempotencyRecord>(change);
-    check_record<service::CertificateRecord>(change);
-    check_record<service::LinkedCertificateRecord>(change);
-    check_record<service::CertificateRequestRecord>(change);
-    check_record<service::EmailChangeRecord>(change);
-    check_record<service::OfferRecord>(change);
+    check_record<service::accounts::AccountRecord>(change);
+    check_record<service::accounts::SessionRecord>(change);
+    check_record<service::accounts::DeviceRecord>(change);
+    check_record<service::kernel::RateBucketRecord>(change);
+    check_record<service::kernel::IdempotencyRecord>(change);
+    check_record<service::certificates::CertificateRecord>(change);
+    check_record<service::certificates::LinkedCertificateRecord>(change);
+    check_record<service::certificates::CertificateRequestRecord>(change);
+    check_record<service::accounts::EmailChangeRecord>(change);
+    check_record<service::catalogue::OfferRecord>(change);
     check_session(change);
   }
 }
@@ -254,7 +267,7 @@ class World {
   void add_mixed_cookies(Request& request) const {
     for (const auto& session : sessions_) {
       for (const auto& association : ground.associations) {
-        const std::string name = service::session_cookie_name(association.first);
+        const std::string name = service::accounts::session_cookie_name(association.first);
         request.cookies.push_back({name, session.first});
       }
     }
@@ -266,7 +279,7 @@ class World {
     const std::size_t at = path.find(placeholder);
     if (at == std::string::npos) return;
     for (const StagedChange& change : ground.store.changes()) {
-      if (change.collection != service::schema::sessions.name || !change.record) continue;
+      if (change.collection != service::accounts::schema::sessions.name || !change.record) continue;
       path.replace(at, placeholder.size(), change.record->keys[1].value_or(""));
       return;
     }
@@ -278,7 +291,8 @@ class World {
                          !(request.origin.empty() && request.cookies.empty());
     if (request.method == Method::get || !foreign) return;
     const service::Endpoint* endpoint = endpoint_of(request);
-    if (endpoint != nullptr && endpoint->accepts == service::Accepts::form_of_anybody) return;
+    if (endpoint != nullptr && endpoint->accepts == service::kernel::Accepts::form_of_anybody)
+      return;
     always(response.status == 403 || response.status == 404 || response.status == 405,
            "another site's request is refused");
     always(changed_collections(before, after).empty(), "another site's request changes nothing");
@@ -292,7 +306,7 @@ class World {
     if (parameters.empty()) return;
     const std::string& association = parameters[0];
     const auto token =
-        protocol::find_cookie(request, service::session_cookie_name(association));
+        protocol::find_cookie(request, service::accounts::session_cookie_name(association));
     const auto held = sessions_.find(std::string(token.value_or("")));
     const bool signed_in = held != sessions_.end() && held->second == association;
     const bool repeats = needs_password_again(request) && !request.idempotency_key.empty();
@@ -357,7 +371,7 @@ class World {
   tests::SeededEntropy entropy_{2};
   tests::CountingHasher hasher_;
   tests::FakeImages images_;
-  service::Services services_{
+  service::kernel::Services services_{
       store_, clock_, entropy_, hasher_, images_, ground.associations,
       {.allowed_origins = {tests::origin()},
        .report = [](const base::Error&) { always(false, "nothing fails where the store works"); }},

@@ -9,8 +9,14 @@
 #include "protocol/members.h"
 #include "sample/certificates.h"
 #include "sample/member_associations.h"
+#include "service/accounts/schema.h"
+#include "service/catalogue/schema.h"
+#include "service/certificates/records.h"
+#include "service/certificates/schema.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
+#include "service/members/schema.h"
 #include "service/schema.h"
-#include "service/store/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::sample {
@@ -31,8 +37,8 @@ struct Desk {
     return *written;
   }
 
-  static service::Contents contents_of(const service::Associations& associations) {
-    service::Contents contents = tests::sample_contents(associations);
+  static service::kernel::Contents contents_of(const service::kernel::Associations& associations) {
+    service::kernel::Contents contents = tests::sample_contents(associations);
     add_member_associations(contents["ipma"], plan.member_associations);
     return contents;
   }
@@ -43,9 +49,10 @@ struct Desk {
   SeededEntropy entropy{1};
   tests::CountingHasher hasher;
   tests::FakeImages images;
-  const service::Associations associations = tests::sample_associations();
-  service::Services services{store, clock, entropy, hasher, images, associations, tests::config(),
-                             contents_of(associations)};
+  const service::kernel::Associations associations = tests::sample_associations();
+  service::kernel::Services services{
+      store,  clock,        entropy,         hasher,
+      images, associations, tests::config(), contents_of(associations)};
   Order order;
   std::size_t last_progress = 0;
 };
@@ -86,11 +93,12 @@ TEST_CASE("there is as much as was ordered, in transactions of a few hundred rec
   Desk desk;
   desk.make();
   CHECK(desk.store.counts.write_transactions == 2);
-  CHECK(records_of(desk, service::schema::accounts).size() == 40);
-  CHECK(records_of(desk, service::schema::profiles).size() == 40);
-  CHECK(records_of(desk, service::schema::certificates).size() == 600);
-  CHECK(records_of(desk, service::schema::offers).size() == 30);
-  const std::size_t links = records_of(desk, service::schema::certificate_links).size();
+  CHECK(records_of(desk, service::accounts::schema::accounts).size() == 40);
+  CHECK(records_of(desk, service::members::schema::profiles).size() == 40);
+  CHECK(records_of(desk, service::certificates::schema::certificates).size() == 600);
+  CHECK(records_of(desk, service::catalogue::schema::offers).size() == 30);
+  const std::size_t links =
+      records_of(desk, service::certificates::schema::certificate_links).size();
   CHECK(links > 110);
   CHECK(links < 160);
   CHECK(plan_of(Variant::large).certificates == 50'000);
@@ -189,13 +197,14 @@ TEST_CASE("the service takes what was made: a member signs in, sees certificates
 TEST_CASE("a linked certificate is found by the day on which it ends, as the reminders look for it") {
   Desk desk;
   desk.make();
-  const Records certificates = records_of(desk, service::schema::certificates);
-  const Records links = records_of(desk, service::schema::certificate_links);
+  const Records certificates = records_of(desk, service::certificates::schema::certificates);
+  const Records links = records_of(desk, service::certificates::schema::certificate_links);
   REQUIRE_FALSE(links.empty());
   for (const auto& [id, record] : links) {
-    const auto link = base::decode_json<service::LinkedCertificateRecord>(record.document);
+    const auto link =
+        base::decode_json<service::certificates::LinkedCertificateRecord>(record.document);
     const auto certificate =
-        base::decode_json<service::CertificateRecord>(certificates.at(id).document);
+        base::decode_json<service::certificates::CertificateRecord>(certificates.at(id).document);
     REQUIRE(link);
     REQUIRE(certificate);
     CHECK(link->valid_until == certificate->certificate.valid_until);

@@ -8,7 +8,9 @@
 #include "base/codec.h"
 #include "protocol/accounts/password_reset.h"
 #include "server/assembly.h"
-#include "service/accounts/registration_records.h"
+#include "service/mail/records.h"
+#include "service/mail/schema.h"
+#include "service/store/records.h"
 #include "tests/server/arrived_mail.h"
 #include "tests/server/registering_over_http.h"
 #include "tests/server/smtp_process.h"
@@ -53,14 +55,14 @@ void let_a_minute_pass(const TemporaryFolder& data) {
   const auto store = server::open_store(options);
   REQUIRE(store);
   REQUIRE((*store)->write([](ports::Transaction& transaction) -> base::Status {
-    const auto waiting =
-        transaction.range(service::schema::outbox, service::schema::by_due, "", "~", 10);
+    const auto waiting = transaction.range(service::mail::schema::outbox,
+                                           service::mail::schema::by_due, "", "~", 10);
     REQUIRE(waiting);
     for (const ports::Record& stored : *waiting) {
-      auto record = service::decode_record<service::OutboxRecord>(stored);
+      auto record = service::store::decode_record<service::mail::OutboxRecord>(stored);
       REQUIRE(record);
       record->due -= std::chrono::minutes(1);
-      if (auto status = service::save(transaction, *record); !status) return status;
+      if (auto status = service::store::save(transaction, *record); !status) return status;
     }
     return {};
   }));

@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "server/well_known.h"
+#include "service/kernel/services.h"
 #include "tests/support/backend.h"
 
 namespace laurel::server {
@@ -102,14 +103,13 @@ TEST_CASE("password managers are led to where a password is changed") {
   tests::SeededEntropy entropy;
   tests::CountingHasher hasher;
   tests::FakeImages images;
-  const service::Associations one = {*backend.associations.find("ipma")};
+  const service::kernel::Associations one = {*backend.associations.find("ipma")};
   for (const auto& [associations, wanted] :
        {std::pair{&one, "https://desk.example/some/path/ipma/#/forgot-password"},
         std::pair{&backend.associations, "https://desk.example/some/path/change-password/"}}) {
-    const service::Services services(store, clock, entropy, hasher, images, *associations,
-                                     {.allowed_origins = {},
-                                      .report = {},
-                                      .public_address = "https://desk.example/some/path/"});
+    const service::kernel::Services services(
+        store, clock, entropy, hasher, images, *associations,
+        {.allowed_origins = {}, .report = {}, .public_address = "https://desk.example/some/path/"});
     const auto reply = well_known_reply(request, services);
     REQUIRE(reply);
     CHECK(reply->status == 302);

@@ -4,8 +4,15 @@
 
 #include <doctest/doctest.h>
 
+#include "service/accounts/schema.h"
+#include "service/catalogue/schema.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
+#include "service/certificates/schema.h"
 #include "service/members/profile_records.h"
+#include "service/schema.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -22,18 +29,18 @@ std::vector<std::string> reindexed(ports::Store& store) {
 }
 
 /// As a version that knew neither names nor any index has left it.
-void put_old(ports::Store& store, const service::CertificateRecord& record) {
+void put_old(ports::Store& store, const service::certificates::CertificateRecord& record) {
   REQUIRE(store.write([&](ports::Transaction& transaction) {
     return transaction.put(
-        service::schema::certificates,
-        {record.id(), base::encode_json(record), service::Keys(record.keys().size())});
+        service::certificates::schema::certificates,
+        {record.id(), base::encode_json(record), service::store::Keys(record.keys().size())});
   }));
 }
 
 std::size_t count_found(ports::Store& store, const std::string& typed) {
   std::size_t count = 0;
   REQUIRE(store.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto found = service::find_in_registry(transaction, "ipma", typed);
+    const auto found = service::certificates::find_in_registry(transaction, "ipma", typed);
     REQUIRE(found);
     count = found->certificates.size();
     return {};
@@ -41,8 +48,8 @@ std::size_t count_found(ports::Store& store, const std::string& typed) {
   return count;
 }
 
-service::CertificateRecord old_certificate(int i) {
-  service::CertificateRecord record;
+service::certificates::CertificateRecord old_certificate(int i) {
+  service::certificates::CertificateRecord record;
   record.certificate.association = "ipma";
   record.certificate.number = "OLD-" + std::to_string(i);
   record.certificate.owner_name = "Ana Kos";
@@ -58,7 +65,7 @@ TEST_CASE("records from before an index are put into it, once") {
   CHECK(reindexed(store) == std::vector<std::string>{"certificates"});
   CHECK(count_found(store, "OLD-1233") == 1);
   CHECK(count_found(store, "ana.kos77@example.org") == 1);
-  CHECK(count_found(store, "kos ana") == service::max_registry_hits);
+  CHECK(count_found(store, "kos ana") == service::certificates::max_registry_hits);
   const int puts = store.counts.puts;
   CHECK(reindexed(store).empty());
   CHECK(store.counts.puts == puts);
@@ -68,14 +75,14 @@ TEST_CASE("the names that older versions kept elsewhere are cleared away") {
   adapters::memory::MemoryStore store;
   put_old(store, old_certificate(1));
   REQUIRE(store.write([](ports::Transaction& transaction) {
-    return transaction.put(service::schema::certificate_names,
+    return transaction.put(service::certificates::schema::certificate_names,
                            {"ipma OLD-1 0",
                             R"({"certificate":"ipma OLD-1","order":0,"words":"ipma ana kos"})",
                             {"ipma ana kos"}});
   }));
   CHECK_FALSE(reindexed(store).empty());
   REQUIRE(store.read([](ports::Transaction& transaction) -> base::Status {
-    CHECK(transaction.list(service::schema::certificate_names, "", 10)->empty());
+    CHECK(transaction.list(service::certificates::schema::certificate_names, "", 10)->empty());
     return {};
   }));
   CHECK(count_found(store, "kos ana") == 1);
@@ -87,17 +94,20 @@ TEST_CASE("links from before there were verification pages get one each, and kee
   const auto links = [&] {
     std::vector<std::optional<std::string>> found;
     REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-      const auto listed = transaction.list(service::schema::certificate_links, "", 100);
+      const auto listed =
+          transaction.list(service::certificates::schema::certificate_links, "", 100);
       REQUIRE(listed);
       for (const ports::Record& one : *listed) {
-        found.push_back(service::decode_record<service::LinkedCertificateRecord>(one)->verification);
+        found.push_back(
+            service::store::decode_record<service::certificates::LinkedCertificateRecord>(one)
+                ->verification);
       }
       return {};
     }));
     return found;
   };
   REQUIRE(backend.memory.write([](ports::Transaction& transaction) {
-    return transaction.put(service::schema::certificate_links,
+    return transaction.put(service::certificates::schema::certificate_links,
                            {"ipma SI-23-C-00417",
                             R"({"certificate":"ipma SI-23-C-00417","account":"a"})",
                             {"a", std::nullopt, std::nullopt}});
@@ -148,7 +158,7 @@ TEST_CASE("an account from before profiles gets one of what it said, once") {
   const std::string id = "former";
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) {
     return transaction.put(
-        service::schema::accounts,
+        service::accounts::schema::accounts,
         {id,
          R"({"member":{"id":"former","association":"ipma","email":"jo.old@example.org",)"
          R"("first_name":"Jo","last_name":"Old","country":"FI","member_association":"PRY"},)"
@@ -156,12 +166,12 @@ TEST_CASE("an account from before profiles gets one of what it said, once") {
          {"ipma jo.old@example.org"}});
   }));
   const auto profile = [&] {
-    std::optional<service::ProfileRecord> record;
+    std::optional<service::members::ProfileRecord> record;
     REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-      auto loaded = service::load_profile(transaction, domain::MemberId(id));
+      auto loaded = service::members::load_profile(transaction, domain::MemberId(id));
       if (!loaded) return tl::unexpected(loaded.error());
       record = std::move(*loaded);
-      const auto account = transaction.get(service::schema::accounts, id);
+      const auto account = transaction.get(service::accounts::schema::accounts, id);
       REQUIRE(account);
       CHECK((*account)->document.find("Jo") == std::string::npos);
       return {};
@@ -183,7 +193,7 @@ TEST_CASE("a record that cannot be read stops it, and nothing is said to be up t
   adapters::memory::MemoryStore store;
   tests::SeededEntropy entropy;
   REQUIRE(store.write([](ports::Transaction& transaction) {
-    return transaction.put(service::schema::offers, {"ipma x", "{}", {std::nullopt}});
+    return transaction.put(service::catalogue::schema::offers, {"ipma x", "{}", {std::nullopt}});
   }));
   const auto status = service::reindex(store, entropy, [](std::string_view) {});
   REQUIRE_FALSE(status);

@@ -16,7 +16,9 @@
 #include "adapters/memory/memory_store.h"
 #include "base/codec.h"
 #include "protocol/accounts/session.h"
-#include "service/kernel/handle.h"
+#include "service/catalogue/contents.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
 #include "service/sample.h"
 #include "tests/support/counting_hasher.h"
 #include "tests/support/counting_store.h"
@@ -32,10 +34,10 @@ inline const std::string& origin() {
   return text;
 }
 
-inline service::Config config() { return {.allowed_origins = {origin()}, .report = {}}; }
+inline service::kernel::Config config() { return {.allowed_origins = {origin()}, .report = {}}; }
 
-inline service::Associations sample_associations() {
-  service::Associations associations;
+inline service::kernel::Associations sample_associations() {
+  service::kernel::Associations associations;
   for (const char* id : {"ipma", "ima"}) {
     auto association = base::decode_json<domain::Association>(
         read_asset(std::string("assets/associations/") + id + ".json"));
@@ -45,10 +47,12 @@ inline service::Associations sample_associations() {
   return associations;
 }
 
-inline service::Contents sample_contents(const service::Associations& associations) {
-  service::Contents contents;
+inline service::kernel::Contents sample_contents(
+    const service::kernel::Associations& associations) {
+  service::kernel::Contents contents;
   for (const auto& [id, association] : associations) {
-    auto content = service::read_content(read_asset("assets/content/" + id + ".json"), association);
+    auto content =
+        service::catalogue::read_content(read_asset("assets/content/" + id + ".json"), association);
     if (!content) throw std::runtime_error(content.error().context);
     contents[id] = std::move(*content);
   }
@@ -72,12 +76,18 @@ struct Backend {
   SeededEntropy entropy;
   CountingHasher hasher;
   FakeImages images;
-  const service::Associations associations = sample_associations();
+  const service::kernel::Associations associations = sample_associations();
   std::string reported;  // what the operator's log would hold
-  service::Services services{store, clock, entropy, hasher, images, associations,
-                             {.allowed_origins = {origin()},
-                              .report = [this](const base::Error& e) { reported += e.context; }},
-                             sample_contents(associations)};
+  service::kernel::Services services{
+      store,
+      clock,
+      entropy,
+      hasher,
+      images,
+      associations,
+      {.allowed_origins = {origin()},
+       .report = [this](const base::Error& e) { reported += e.context; }},
+      sample_contents(associations)};
   service::SampleLogin sample;
 };
 

@@ -7,6 +7,7 @@
 #include <doctest/doctest.h>
 
 #include "service/catalogue/offers.h"
+#include "service/store/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::tests {
@@ -20,7 +21,8 @@ inline domain::Offer offer(const std::string& association, const std::string& id
 inline void put(Backend& backend, const std::vector<domain::Offer>& offers) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
     for (const domain::Offer& one : offers) {
-      if (auto status = service::save(transaction, service::OfferRecord{one}); !status) {
+      if (auto status = service::store::save(transaction, service::catalogue::OfferRecord{one});
+          !status) {
         return status;
       }
     }

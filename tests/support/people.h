@@ -6,7 +6,9 @@
 
 #include <doctest/doctest.h>
 
+#include "service/accounts/records.h"
 #include "service/members/profile_records.h"
+#include "service/store/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::tests {
@@ -27,11 +29,13 @@ inline void add_people(Backend& backend, const std::vector<domain::Profile>& peo
     for (const domain::Profile& one : people) {
       const std::string id = "p" + std::to_string(++number);
       const domain::Member member{domain::MemberId(id), "ipma", id + "@example.org"};
-      auto saved = service::save(transaction, service::AccountRecord{member, "no hash"});
+      auto saved =
+          service::store::save(transaction, service::accounts::AccountRecord{member, "no hash"});
       if (!saved) return saved;
-      service::ProfileRecord record = service::first_profile(member, "", "", "", "");
+      service::members::ProfileRecord record =
+          service::members::first_profile(member, "", "", "", "");
       record.profile = one;
-      if (saved = service::save_profile(transaction, record); !saved) return saved;
+      if (saved = service::members::save_profile(transaction, record); !saved) return saved;
     }
     return {};
   }));

@@ -10,7 +10,9 @@
 #include "protocol/accounts/registration.h"
 #include "protocol/mail.h"
 #include "protocol/problem.h"
-#include "service/accounts/registration_records.h"
+#include "service/mail/records.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel::tests {
@@ -73,13 +75,13 @@ inline protocol::Response choose_password(Browser& browser, const std::string& t
 
 /// Every record of the collection that has an expiry, soonest first.
 template <class R>
-std::vector<R> all_of(Backend& backend, const ports::Index& index = service::schema::by_expiry) {
+std::vector<R> all_of(Backend& backend, const ports::Index& index = service::store::by_expiry) {
   std::vector<R> records;
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
     const auto stored = transaction.range(R::collection(), index, "", "~", 10'000);
     if (!stored) return tl::unexpected(stored.error());
     for (const auto& one : *stored) {
-      auto record = service::decode_record<R>(one);
+      auto record = service::store::decode_record<R>(one);
       if (!record) return tl::unexpected(record.error());
       records.push_back(std::move(*record));
     }
@@ -91,7 +93,7 @@ std::vector<R> all_of(Backend& backend, const ports::Index& index = service::sch
 /// What waits to be sent, the oldest first. Mails of the same moment come in no order.
 inline std::vector<ports::Mail> mails(Backend& backend) {
   std::vector<ports::Mail> mails;
-  for (auto& record : all_of<service::OutboxRecord>(backend)) {
+  for (auto& record : all_of<service::mail::OutboxRecord>(backend)) {
     mails.push_back(std::move(record.mail));
   }
   return mails;

@@ -9,7 +9,8 @@
 #include "base/writing_direction.h"
 #include "imgui.h"
 #include "protocol/routes.h"
-#include "service/kernel/handle.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
 
@@ -185,10 +186,10 @@ const ui::Node& Driver::only(const Target& target) const {
 protocol::Response Driver::sent(protocol::Request request) {
   const bool for_mails = request.path == protocol::path_of(protocol::dev_mailbox, {});
   if (!demo_ || !for_mails) return browser_.send(std::move(request));
-  service::Config config = backend_.services.config;
+  service::kernel::Config config = backend_.services.config;
   config.dev_mailbox = true;
-  service::Services demo(backend_.store, backend_.clock, backend_.entropy, backend_.hasher,
-                         backend_.images, backend_.associations, std::move(config));
+  service::kernel::Services demo(backend_.store, backend_.clock, backend_.entropy, backend_.hasher,
+                                 backend_.images, backend_.associations, std::move(config));
   return service::handle(request, demo);
 }
 

@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "base/codec.h"
+#include "service/catalogue/contents.h"
 #include "service/certificates/reminders.h"
-#include "service/kernel/handle.h"
+#include "service/handle.h"
 #include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/reindex.h"
 #include "service/sample.h"
 #include "service/schema.h"
@@ -44,13 +46,13 @@ void report(std::string_view what, const base::Error& error) {
 }
 
 /// What cannot be read is reported and left out.
-void add_association(const AssociationFiles& files, service::Associations& associations,
-                     service::Contents& contents) {
+void add_association(const AssociationFiles& files, service::kernel::Associations& associations,
+                     service::kernel::Contents& contents) {
   auto association = base::decode_json<domain::Association>(files.data);
   if (!association) return report("association", association.error());
   const std::string id = association->id;
   if (!files.content.empty()) {
-    auto content = service::read_content(files.content, *association);
+    auto content = service::catalogue::read_content(files.content, *association);
     if (content) {
       contents.emplace(id, std::move(*content));
     } else {
@@ -68,16 +70,16 @@ base::Instant DemoBackend::SystemClock::now() const {
 
 DemoBackend::DemoBackend(DemoStart start, DemoEvents events)
     : start_(std::move(start)), events_(std::move(events)) {
-  service::Contents contents;
+  service::kernel::Contents contents;
   for (const AssociationFiles& files : start_.associations) {
     add_association(files, associations_, contents);
   }
-  services_ = std::make_unique<service::Services>(
+  services_ = std::make_unique<service::kernel::Services>(
       store_, clock_, entropy_, hasher_, images_, associations_,
-      service::Config{.allowed_origins = {start_.origin},
-                      .report = [](const base::Error& error) { report("request", error); },
-                      .public_address = start_.site,
-                      .dev_mailbox = true},
+      service::kernel::Config{.allowed_origins = {start_.origin},
+                              .report = [](const base::Error& error) { report("request", error); },
+                              .public_address = start_.site,
+                              .dev_mailbox = true},
       std::move(contents));
   open_database(
       demo_schema(),
@@ -135,7 +137,7 @@ void DemoBackend::seed() {
   if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());
-  const auto reminded = service::send_reminders(*services_);
+  const auto reminded = service::certificates::send_reminders(*services_);
   if (!reminded) report("reminders", reminded.error());
   std::vector<Change> changes = record_changes();
   changes.insert(changes.end(), cleared_cookies_.begin(), cleared_cookies_.end());
@@ -234,7 +236,7 @@ void DemoBackend::finish(const std::string& key, const protocol::Response& respo
   }
   store_.drop();
   jar_.drop();
-  events_.reply(key, service::unavailable(*services_, saved.error()));
+  events_.reply(key, service::kernel::unavailable(*services_, saved.error()));
   // Whether the batch was written is not known then: only the disk can tell.
   if (saved.error().context == storage_context::lost) events_.restart();
 }

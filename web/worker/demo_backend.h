@@ -87,13 +87,13 @@ class DemoBackend {
 
   DemoStart start_;
   DemoEvents events_;
-  service::Associations associations_;
+  service::kernel::Associations associations_;
   adapters::memory::StagedStore store_;
   SystemClock clock_;
   adapters::sodium::SodiumEntropy entropy_;
   adapters::sodium::SodiumHasher hasher_;
   PreparedImages images_;
-  std::unique_ptr<service::Services> services_;
+  std::unique_ptr<service::kernel::Services> services_;
   CookieJar jar_;
   std::unique_ptr<Database> database_;  // none: in memory
   std::string memory_only_;

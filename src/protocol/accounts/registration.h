@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "base/codec.h"
-#include "base/time.h"
 
 namespace laurel::protocol {
 
@@ -32,26 +31,6 @@ struct RegistrationRequest {
   }
 };
 
-/// A certificate of the registry, as a visitor who has proven nothing may see it: the owner's name
-/// is masked to its first letters.
-struct CertificateCandidate {
-  std::string number;
-  std::string title;
-  std::string owner;   // "M… L…"
-  std::string issuer;  // the member association
-  base::Date awarded;
-  base::Date valid_until;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("number", &CertificateCandidate::number),
-                      base::field("title", &CertificateCandidate::title),
-                      base::field("owner", &CertificateCandidate::owner),
-                      base::field("issuer", &CertificateCandidate::issuer),
-                      base::field("awarded", &CertificateCandidate::awarded),
-                      base::field("valid_until", &CertificateCandidate::valid_until)};
-  }
-};
-
 /// `registration` names the pending registration in the following steps; whoever has it can go on.
 struct RegistrationResponse {
   std::string registration;
@@ -59,33 +38,6 @@ struct RegistrationResponse {
   static constexpr auto fields() {
     return std::tuple{
         base::field("registration", &RegistrationResponse::registration, {.secret = true})};
-  }
-};
-
-/// At least one of the four. By number, certificates are found and shown masked; an e-mail address
-/// alone finds none, since nobody has proven that it is theirs.
-struct CertificateSearchRequest {
-  std::string registration;
-  std::optional<std::string> number;
-  std::optional<std::string> email;
-  std::optional<base::Date> awarded;
-  std::optional<base::Date> valid_until;
-
-  static constexpr auto fields() {
-    return std::tuple{
-        base::field("registration", &CertificateSearchRequest::registration, {.secret = true}),
-        base::field("number", &CertificateSearchRequest::number, {.max_bytes = 64}),
-        base::field("email", &CertificateSearchRequest::email, {.max_bytes = 254}),
-        base::field("awarded", &CertificateSearchRequest::awarded),
-        base::field("valid_until", &CertificateSearchRequest::valid_until)};
-  }
-};
-
-struct CertificateSearchResponse {
-  std::vector<CertificateCandidate> certificates;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("certificates", &CertificateSearchResponse::certificates)};
   }
 };
 

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t max_listed = 200;
 
-void print(const service::OutboxEntry& entry) {
+void print(const service::mail::OutboxEntry& entry) {
   std::printf("%s  %s  %s  %lld tries  %s  \"%s\"  %s\n",
               std::string(base::name_of(entry.state)).c_str(), entry.id.c_str(),
               base::format_instant(entry.written).c_str(), static_cast<long long>(entry.tries),
@@ -32,8 +32,8 @@ int stop_with(const base::Error& error) {
   return 1;
 }
 
-int with_services(const Options& options, const service::Associations& associations,
-                  const std::function<int(service::Services&)>& work) {
+int with_services(const Options& options, const service::kernel::Associations& associations,
+                  const std::function<int(service::kernel::Services&)>& work) {
   std::error_code error;
   if (!std::filesystem::is_directory(options.data_folder, error)) {
     return stop_with({base::ErrorCode::invalid_input, "no folder " + options.data_folder});
@@ -44,10 +44,9 @@ int with_services(const Options& options, const service::Associations& associati
   adapters::sodium::SodiumEntropy entropy;
   adapters::sodium::SodiumHasher hasher;
   adapters::images::NativeImages images;
-  service::Services services(**store, clock, entropy, hasher, images, associations,
-                             {.allowed_origins = options.origins,
-                              .report = {},
-                              .public_address = options.public_address});
+  service::kernel::Services services(
+      **store, clock, entropy, hasher, images, associations,
+      {.allowed_origins = options.origins, .report = {}, .public_address = options.public_address});
   return work(services);
 }
 
@@ -61,10 +60,10 @@ int send_newsletter(const Options& options) {
   }
   const auto file = read_file(options.newsletter.file);
   if (!file) return stop_with(file.error());
-  const auto text = service::read_newsletter(options.newsletter.subject, *file);
+  const auto text = service::newsletter::read_newsletter(options.newsletter.subject, *file);
   if (!text) return stop_with(text.error());
-  return with_services(options, *associations, [&](service::Services& services) {
-    const auto issued = service::send_newsletter(services, association->second, *text);
+  return with_services(options, *associations, [&](service::kernel::Services& services) {
+    const auto issued = service::newsletter::send_newsletter(services, association->second, *text);
     if (!issued) return stop_with(issued.error());
     std::printf("mails on their way: %lld, by earlier runs: %lld\n",
                 static_cast<long long>(issued->mails),
@@ -74,25 +73,25 @@ int send_newsletter(const Options& options) {
 }
 
 int list_mails(const Options& options) {
-  return with_services(options, {}, [](service::Services& services) {
-    const auto entries = service::list_outbox(services, max_listed);
+  return with_services(options, {}, [](service::kernel::Services& services) {
+    const auto entries = service::mail::list_outbox(services, max_listed);
     if (!entries) return stop_with(entries.error());
-    for (const service::OutboxEntry& entry : *entries) print(entry);
+    for (const service::mail::OutboxEntry& entry : *entries) print(entry);
     std::printf("mails: %zu, at most the oldest %zu of each kind\n", entries->size(), max_listed);
     return 0;
   });
 }
 
 int retry_mails(const Options& options) {
-  return with_services(options, {}, [&](service::Services& services) {
+  return with_services(options, {}, [&](service::kernel::Services& services) {
     if (options.mails.all) {
-      const auto retried = service::retry_mails(services);
+      const auto retried = service::mail::retry_mails(services);
       if (!retried) return stop_with(retried.error());
       std::printf("mails tried again: %lld\n", static_cast<long long>(*retried));
       return 0;
     }
     for (const std::string& id : options.mails.ids) {
-      const auto found = service::retry_mail(services, id);
+      const auto found = service::mail::retry_mail(services, id);
       if (!found) return stop_with(found.error());
       if (!*found) return stop_with({base::ErrorCode::not_found, "no abandoned mail " + id});
     }

@@ -22,8 +22,9 @@ namespace laurel::server {
 [[nodiscard]] int stop_with(const base::Error& error);
 
 /// Runs the work on the data folder, which has to be there: a misspelt one would be an empty one.
-[[nodiscard]] int with_services(const Options& options, const service::Associations& associations,
-                                const std::function<int(service::Services&)>& work);
+[[nodiscard]] int with_services(const Options& options,
+                                const service::kernel::Associations& associations,
+                                const std::function<int(service::kernel::Services&)>& work);
 
 [[nodiscard]] int send_newsletter(const Options& options);
 [[nodiscard]] int list_mails(const Options& options);

@@ -4,29 +4,29 @@
 #include <utility>
 
 #include "domain/session_policy.h"
-#include "service/accounts/registration_records.h"
-#include "service/kernel/tokens.h"
+#include "service/accounts/cookies.h"
+#include "service/accounts/link_records.h"
 #include "service/mail/outbox.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 base::Status end_access(ports::Transaction& transaction, const domain::Member& member) {
-  auto status = erase_all<SessionRecord>(transaction, schema::by_account, member.id.value);
+  auto status = store::erase_all<SessionRecord>(transaction, schema::by_account, member.id.value);
   if (!status) return status;
-  status = erase_all<PasswordResetRecord>(transaction, schema::by_address,
-                                          email_key(member.association, member.email));
+  status = store::erase_all<PasswordResetRecord>(
+      transaction, schema::by_address, store::email_key(member.association, member.email));
   if (!status) return status;
-  return erase_all<EmailChangeRecord>(transaction, schema::by_account, member.id.value);
+  return store::erase_all<EmailChangeRecord>(transaction, schema::by_account, member.id.value);
 }
 
-base::Status replace_password(ports::Transaction& transaction, Services& services,
-                              AccountRecord& account, std::string password_hash,
-                              ports::Mail mail) {
+base::Status replace_password(ports::Transaction& transaction, kernel::Services& services,
+                              AccountRecord& account, std::string password_hash, ports::Mail mail) {
   account.password_hash = std::move(password_hash);
   account.password_changed = services.clock.now();
-  if (auto status = save(transaction, account); !status) return status;
+  if (auto status = store::save(transaction, account); !status) return status;
   if (auto status = end_access(transaction, account.member); !status) return status;
-  return enqueue(transaction, services, std::move(mail), account.member.email);
+  return mail::enqueue(transaction, services, std::move(mail), account.member.email);
 }
 
 protocol::SetCookie session_cookie(const SessionRecord& session, std::string token,
@@ -40,4 +40,4 @@ protocol::SetCookie session_cookie(const SessionRecord& session, std::string tok
   return {session_cookie_name(session.association), std::move(token), age_s};
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -6,10 +6,10 @@
 #include "base/time.h"
 #include "ports/mailer.h"
 #include "protocol/http.h"
+#include "service/accounts/records.h"
 #include "service/kernel/services.h"
-#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 /// Ends all that led into the account before its password or its e-mail address changed: every session,
 /// every link to choose a password, every link to change the address. `member` is as it was before.
@@ -18,12 +18,12 @@ namespace laurel::service {
 
 /// Makes `password_hash` the account's, ends access and tells the member by `mail`. No browser is a
 /// known one of the account any more: `remember_device` makes it this one (service/accounts/known_device.h).
-[[nodiscard]] base::Status replace_password(ports::Transaction& transaction, Services& services,
-                                            AccountRecord& account, std::string password_hash,
-                                            ports::Mail mail);
+[[nodiscard]] base::Status replace_password(ports::Transaction& transaction,
+                                            kernel::Services& services, AccountRecord& account,
+                                            std::string password_hash, ports::Mail mail);
 
 /// The cookie that makes the browser send `token` for as long as the session may last.
 [[nodiscard]] protocol::SetCookie session_cookie(const SessionRecord& session, std::string token,
                                                  base::Instant now);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -6,17 +6,24 @@
 // Sudhodanan and Paverd, USENIX Security 2022). So the account is that of the registration whose token
 // this browser has; without one, the password of the link's registration is asked for.
 #include "protocol/accounts/registration.h"
+#include "service/accounts/handlers.h"
 #include "service/accounts/known_device.h"
+#include "service/accounts/membership.h"
 #include "service/accounts/password_proof.h"
 #include "service/accounts/pending_registration.h"
-#include "service/certificates/links.h"
-#include "service/handlers.h"
+#include "service/accounts/records.h"
+#include "service/accounts/registration_records.h"
+#include "service/accounts/schema.h"
+#include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
-#include "service/members/profile_records.h"
-#include "service/newsletter/subscription.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
 using protocol::ProblemCode;
@@ -30,33 +37,33 @@ struct Linked {
 };
 
 /// How somebody has shown that a registration is theirs.
-struct Proof {
+struct RegistrationProof {
   std::string registration_id;
-  std::vector<Bucket> paid;  // where a password was tried
+  std::vector<kernel::Bucket> paid;  // where a password was tried
 };
 
 base::Result<std::optional<RegistrationRecord>> registration_of_link(
-    ports::Transaction& transaction, const Call& call, Services& services,
+    ports::Transaction& transaction, const kernel::Call& call, kernel::Services& services,
     const std::string& activation_hash) {
   auto found =
       find_registration(transaction, call, services, activation_hash, schema::by_activation);
   if (!found || !*found) return found;
-  const auto account = load_by<AccountRecord>(
-      transaction, schema::by_email, email_key((*found)->association, (*found)->email));
+  const auto account = store::load_by<AccountRecord>(
+      transaction, schema::by_email, store::email_key((*found)->association, (*found)->email));
   if (!account) return tl::unexpected(account.error());
   if (*account) return std::nullopt;
   return found;
 }
 
 /// This browser's registration, where it is one of the link's address; else the link's own.
-base::Result<Linked> follow(ports::Transaction& transaction, const Call& call, Services& services,
-                            const protocol::ActivationRequest& request,
+base::Result<Linked> follow(ports::Transaction& transaction, const kernel::Call& call,
+                            kernel::Services& services, const protocol::ActivationRequest& request,
                             const std::string& activation_hash) {
   auto linked = registration_of_link(transaction, call, services, activation_hash);
   if (!linked) return tl::unexpected(linked.error());
   if (!*linked || !request.registration) return Linked{std::move(*linked)};
-  auto own =
-      find_registration(transaction, call, services, hash_of(services, *request.registration));
+  auto own = find_registration(transaction, call, services,
+                               kernel::hash_of(services, *request.registration));
   if (!own) return tl::unexpected(own.error());
   const bool is_meant = *own && (*own)->completed && (*own)->email == (*linked)->email;
   if (!is_meant) return Linked{std::move(*linked)};
@@ -64,9 +71,9 @@ base::Result<Linked> follow(ports::Transaction& transaction, const Call& call, S
 }
 
 /// Nothing where the link works no more.
-OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
-                                       const protocol::ActivationRequest& request,
-                                       const std::string& activation_hash) {
+kernel::OrResponse<std::optional<RegistrationProof>> prove(
+    const kernel::Call& call, kernel::Services& services,
+    const protocol::ActivationRequest& request, const std::string& activation_hash) {
   Linked linked;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     auto found = follow(transaction, call, services, request, activation_hash);
@@ -74,20 +81,20 @@ OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
     linked = std::move(*found);
     return {};
   });
-  if (!status) return tl::unexpected(unavailable(services, status.error()));
+  if (!status) return tl::unexpected(kernel::unavailable(services, status.error()));
   if (!linked.registration) return std::nullopt;
   const RegistrationRecord& registration = *linked.registration;
-  if (linked.begun_here) return Proof{registration.registration_id, {}};
+  if (linked.begun_here) return RegistrationProof{registration.registration_id, {}};
   auto paid = prove_password({registration.association, registration.email,
                               call.request.client_address, std::nullopt},
                              registration.password_hash, request.password, services);
   if (!paid) return tl::unexpected(std::move(paid.error()));
-  return Proof{registration.registration_id, std::move(*paid)};
+  return RegistrationProof{registration.registration_id, std::move(*paid)};
 }
 
-AccountRecord account_of(const RegistrationRecord& registration, Services& services) {
+AccountRecord account_of(const RegistrationRecord& registration, kernel::Services& services) {
   AccountRecord account;
-  account.member = {domain::MemberId(new_id(services)), registration.association,
+  account.member = {domain::MemberId(kernel::new_id(services)), registration.association,
                     registration.email};
   account.password_hash = registration.password_hash;
   account.agreement = registration.agreement;
@@ -97,67 +104,60 @@ AccountRecord account_of(const RegistrationRecord& registration, Services& servi
 /// Of everybody who has registered with this address.
 base::Status forget_registrations(ports::Transaction& transaction, const std::string& association,
                                   const std::string& email) {
-  const auto all = load_all<RegistrationRecord>(transaction, schema::by_address,
-                                                email_key(association, email), max_of_an_address);
+  const auto all = store::load_all<RegistrationRecord>(
+      transaction, schema::by_address, store::email_key(association, email), max_of_an_address);
   if (!all) return tl::unexpected(all.error());
   for (const RegistrationRecord& one : *all) {
-    if (auto status = erase(transaction, one); !status) return status;
+    if (auto status = store::erase(transaction, one); !status) return status;
   }
   return {};
 }
 
-base::Status make_account(ports::Transaction& transaction, Services& services,
-                          const AccountRecord& account, const RegistrationRecord& registration) {
-  if (auto status = save(transaction, account); !status) return status;
-  const ProfileRecord profile =
-      first_profile(account.member, registration.first_name, registration.last_name,
-                    registration.country, "");
-  if (auto status = save_profile(transaction, profile); !status) return status;
-  for (const std::string& number : registration.certificates) {
-    const auto claimed = claim_certificate(transaction, services, account.member, number);
-    if (!claimed) return tl::unexpected(claimed.error());
-  }
-  if (registration.newsletter) {
-    auto status = subscribe(transaction, services, registration.association, registration.email);
-    if (!status) return status;
-  }
+base::Status make_account(ports::Transaction& transaction, kernel::Services& services,
+                          const Membership& membership, const AccountRecord& account,
+                          const RegistrationRecord& registration) {
+  if (auto status = store::save(transaction, account); !status) return status;
+  auto begun = membership.begin(transaction, services, account, registration);
+  if (!begun) return begun;
   return forget_registrations(transaction, registration.association, registration.email);
 }
 
 /// Nothing where the link or the registration has been used since it was proven.
 base::Result<std::optional<RegistrationRecord>> still_to_activate(
-    ports::Transaction& transaction, const Call& call, Services& services,
-    const std::string& activation_hash, const Proof& proof) {
+    ports::Transaction& transaction, const kernel::Call& call, kernel::Services& services,
+    const std::string& activation_hash, const RegistrationProof& proof) {
   const auto linked = registration_of_link(transaction, call, services, activation_hash);
   if (!linked || !*linked) return linked;
-  return load<RegistrationRecord>(transaction, proof.registration_id);
+  return store::load<RegistrationRecord>(transaction, proof.registration_id);
 }
 
 }  // namespace
 
-protocol::Response activate(const Call& call, Services& services) {
-  const auto body = read_body<protocol::ActivationRequest>(call);
+protocol::Response activate(const kernel::Call& call, kernel::Services& services,
+                            const Membership& membership) {
+  const auto body = kernel::read_body<protocol::ActivationRequest>(call);
   if (!body) return body.error();
-  const std::string activation_hash = hash_of(services, body->token);
-  std::optional<Proof> proof;
+  const std::string activation_hash = kernel::hash_of(services, body->token);
+  std::optional<RegistrationProof> proof;
   std::optional<protocol::SetCookie> device;
   const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-    if (!proof) return problem(ProblemCode::gone);
+    if (!proof) return kernel::problem(ProblemCode::gone);
     const auto registration =
         still_to_activate(transaction, call, services, activation_hash, *proof);
     if (!registration) return tl::unexpected(registration.error());
-    if (!*registration) return problem(ProblemCode::gone);
+    if (!*registration) return kernel::problem(ProblemCode::gone);
     const AccountRecord account = account_of(**registration, services);
-    if (auto made = make_account(transaction, services, account, **registration); !made) {
+    if (auto made = make_account(transaction, services, membership, account, **registration);
+        !made) {
       return tl::unexpected(made.error());
     }
     auto remembered = remember_device(transaction, call, services, account);
     if (!remembered) return tl::unexpected(remembered.error());
     device = std::move(*remembered);
-    if (auto status = pay_back(transaction, proof->paid); !status) {
+    if (auto status = kernel::pay_back(transaction, proof->paid); !status) {
       return tl::unexpected(status.error());
     }
-    return done(200);
+    return kernel::done(200);
   };
   const auto prepare = [&]() -> std::optional<protocol::Response> {
     auto proven = prove(call, services, *body, activation_hash);
@@ -166,9 +166,9 @@ protocol::Response activate(const Call& call, Services& services) {
     return std::nullopt;
   };
   protocol::Response response =
-      once(call, services, "activate " + activation_hash, "", effect, prepare);
+      kernel::once(call, services, "activate " + activation_hash, "", effect, prepare);
   if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
   return response;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -6,8 +6,9 @@
 #include <string_view>
 
 #include "service/kernel/call.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 /// Writes the mail, and what belongs to it, in the transaction that is given; the same number of
 /// writes and mails whatever the address is.
@@ -15,9 +16,10 @@ using WriteMail = std::function<base::Status(ports::Transaction&, const std::str
 
 /// Checks the address as typed, asks the limits, writes the mail and answers 202, the same for every
 /// address. `purpose` keeps the idempotency keys and the limits of different requests apart.
-[[nodiscard]] protocol::Response mail_to_address(const Call& call, Services& services,
+[[nodiscard]] protocol::Response mail_to_address(const kernel::Call& call,
+                                                 kernel::Services& services,
                                                  std::string_view purpose,
                                                  std::string_view typed_email,
                                                  const WriteMail& write_mail);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

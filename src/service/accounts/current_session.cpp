@@ -1,24 +1,27 @@
 #include "service/accounts/current_session.h"
 
 #include "domain/session_policy.h"
+#include "service/accounts/cookies.h"
 #include "service/kernel/tokens.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
-bool lasts(const SessionRecord& session, const Call& call, base::Instant now) {
+bool lasts(const SessionRecord& session, const kernel::Call& call, base::Instant now) {
   return session.association == call.association->id && now < session.end();
 }
 
-base::Result<std::optional<CurrentSession>> find_session(const Call& call, Services& services,
+base::Result<std::optional<CurrentSession>> find_session(const kernel::Call& call,
+                                                         kernel::Services& services,
                                                          const std::string& token_hash) {
   std::optional<CurrentSession> current;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     current.reset();
-    auto session = load<SessionRecord>(transaction, token_hash);
+    auto session = store::load<SessionRecord>(transaction, token_hash);
     if (!session) return tl::unexpected(session.error());
     if (!*session || !lasts(**session, call, services.clock.now())) return {};
-    auto account = load<AccountRecord>(transaction, (*session)->account.value);
+    auto account = store::load<AccountRecord>(transaction, (*session)->account.value);
     if (!account) return tl::unexpected(account.error());
     if (*account) current = CurrentSession{std::move(**session), std::move(**account)};
     return {};
@@ -28,35 +31,36 @@ base::Result<std::optional<CurrentSession>> find_session(const Call& call, Servi
 }
 
 /// A failure is reported and changes nothing for the member: what they asked for has been read.
-void note_seen(const SessionRecord& session, const Call& call, Services& services) {
+void note_seen(const SessionRecord& session, const kernel::Call& call, kernel::Services& services) {
   const base::Instant now = services.clock.now();
   if (!domain::should_note_seen(session.last_seen, now)) return;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    auto latest = load<SessionRecord>(transaction, session.id());
+    auto latest = store::load<SessionRecord>(transaction, session.id());
     if (!latest) return tl::unexpected(latest.error());
     // Signed out in the meantime: saving would bring the session back.
     if (!*latest || !lasts(**latest, call, now)) return {};
     (*latest)->last_seen = now;
-    return save(transaction, **latest);
+    return store::save(transaction, **latest);
   });
   if (!status && services.config.report) services.config.report(status.error());
 }
 
 }  // namespace
 
-OrResponse<CurrentSession> require_session(const Call& call, Services& services) {
-  const auto token_hash =
-      presented_token_hash(call.request, session_cookie_name(call.association->id), services);
-  if (!token_hash) return tl::unexpected(problem(protocol::ProblemCode::not_signed_in));
+kernel::OrResponse<CurrentSession> require_session(const kernel::Call& call,
+                                                   kernel::Services& services) {
+  const auto token_hash = kernel::presented_token_hash(
+      call.request, session_cookie_name(call.association->id), services);
+  if (!token_hash) return tl::unexpected(kernel::problem(protocol::ProblemCode::not_signed_in));
   auto current = find_session(call, services, *token_hash);
-  if (!current) return tl::unexpected(unavailable(services, current.error()));
-  if (!*current) return tl::unexpected(problem(protocol::ProblemCode::not_signed_in));
+  if (!current) return tl::unexpected(kernel::unavailable(services, current.error()));
+  if (!*current) return tl::unexpected(kernel::problem(protocol::ProblemCode::not_signed_in));
   note_seen((*current)->session, call, services);
   return std::move(**current);
 }
 
-protocol::SessionResponse describe(const domain::Member& member, const domain::Profile& profile) {
-  return {member.id, profile.first_name, profile.last_name, member.email};
+protocol::SessionResponse describe(const domain::Member& member, const PersonName& name) {
+  return {member.id, name.first_name, name.last_name, member.email};
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

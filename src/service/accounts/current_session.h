@@ -5,12 +5,13 @@
 //   current->account.member.email
 #pragma once
 
-#include "domain/profile.h"
 #include "protocol/accounts/session.h"
+#include "service/accounts/membership.h"
+#include "service/accounts/records.h"
 #include "service/kernel/call.h"
-#include "service/store/records.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 struct CurrentSession {
   SessionRecord session;
@@ -20,9 +21,10 @@ struct CurrentSession {
 /// The session whose token the association's cookie holds, while it lasts; else 401. Notes that it
 /// was seen, at most once a minute. The 401 leaves the cookie as it is: a late answer to an older
 /// request must not take away the cookie of a newer session.
-[[nodiscard]] OrResponse<CurrentSession> require_session(const Call& call, Services& services);
+[[nodiscard]] kernel::OrResponse<CurrentSession> require_session(const kernel::Call& call,
+                                                                 kernel::Services& services);
 
 [[nodiscard]] protocol::SessionResponse describe(const domain::Member& member,
-                                                 const domain::Profile& profile);
+                                                 const PersonName& name);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
 struct Sign {
@@ -40,4 +40,4 @@ std::string device_name(std::string_view user_agent) {
   return std::string(browser) + " on " + std::string(system);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

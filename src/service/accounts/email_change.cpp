@@ -10,48 +10,61 @@
 
 #include "protocol/accounts/account.h"
 #include "service/accounts/access.h"
+#include "service/accounts/cookies.h"
+#include "service/accounts/current_session.h"
+#include "service/accounts/form_check.h"
+#include "service/accounts/handlers.h"
+#include "service/accounts/letters.h"
+#include "service/accounts/link_records.h"
 #include "service/accounts/password_proof.h"
 #include "service/accounts/proven_change.h"
-#include "service/handlers.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
+#include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
 #include "service/mail/limits.h"
-#include "service/mail/messages.h"
 #include "service/mail/outbox.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
 using protocol::ProblemCode;
 
-constexpr std::chrono::hours link_lasts{1};
+constexpr std::chrono::hours change_link_lasts{1};
 
 base::Result<bool> belongs_to_account(ports::Transaction& transaction,
                                       const std::string& association, const std::string& email) {
-  const auto account =
-      load_by<AccountRecord>(transaction, schema::by_email, email_key(association, email));
+  const auto account = store::load_by<AccountRecord>(transaction, schema::by_email,
+                                                     store::email_key(association, email));
   if (!account) return tl::unexpected(account.error());
   return account->has_value();
 }
 
-base::Status send_mails(ports::Transaction& transaction, const Call& call, Services& services,
-                        const domain::Member& member, const std::string& email) {
+base::Status send_mails(ports::Transaction& transaction, const kernel::Call& call,
+                        kernel::Services& services, const domain::Member& member,
+                        const std::string& email) {
   const auto taken = belongs_to_account(transaction, member.association, email);
   if (!taken) return tl::unexpected(taken.error());
   auto status =
-      erase_all<EmailChangeRecord>(transaction, schema::by_account, member.id.value);
+      store::erase_all<EmailChangeRecord>(transaction, schema::by_account, member.id.value);
   if (!status) return status;
   const base::Instant now = services.clock.now();
-  const std::string token = new_token(services);
-  const EmailChangeRecord link{hash_of(services, token), member.association, member.id, email,
-                               now + link_lasts};
-  if (status = save(transaction, link); !status) return status;
-  if (status = prune<EmailChangeRecord>(transaction, now); !status) return status;
+  const std::string token = kernel::new_token(services);
+  const EmailChangeRecord link{kernel::hash_of(services, token), member.association, member.id,
+                               email, now + change_link_lasts};
+  if (status = store::save(transaction, link); !status) return status;
+  if (status = store::prune<EmailChangeRecord>(transaction, now); !status) return status;
   ports::Mail mail = *taken ? email_taken_mail(services, *call.association)
                             : email_change_mail(services, *call.association, token);
-  if (status = enqueue(transaction, services, std::move(mail), email); !status) return status;
-  return enqueue(transaction, services, email_change_asked_mail(services, *call.association),
-                 member.email);
+  if (status = mail::enqueue(transaction, services, std::move(mail), email); !status) return status;
+  return mail::enqueue(transaction, services, email_change_asked_mail(services, *call.association),
+                       member.email);
 }
 
 /// A link that may still be used, and whose address it changes.
@@ -60,34 +73,36 @@ struct Usable {
   AccountRecord account;
 };
 
-base::Result<std::optional<Usable>> usable_link(ports::Transaction& transaction, const Call& call,
-                                                Services& services,
+base::Result<std::optional<Usable>> usable_link(ports::Transaction& transaction,
+                                                const kernel::Call& call,
+                                                kernel::Services& services,
                                                 const std::string& token_hash) {
-  auto link = load<EmailChangeRecord>(transaction, token_hash);
+  auto link = store::load<EmailChangeRecord>(transaction, token_hash);
   if (!link) return tl::unexpected(link.error());
   if (!*link || (*link)->association != call.association->id ||
       (*link)->expires <= services.clock.now()) {
     return std::nullopt;
   }
-  auto account = load<AccountRecord>(transaction, (*link)->account.value);
+  auto account = store::load<AccountRecord>(transaction, (*link)->account.value);
   if (!account) return tl::unexpected(account.error());
   if (!*account) return std::nullopt;
   return Usable{std::move(**link), std::move(**account)};
 }
 
 /// How the browser that confirms has shown that the account is its member's.
-struct Proof {
-  std::vector<Bucket> paid;  // where a password was tried
+struct MemberProof {
+  std::vector<kernel::Bucket> paid;  // where a password was tried
 };
 
 /// The session of the browser that confirms, if it is the account's and has not ended.
 base::Result<std::optional<SessionRecord>> own_session(ports::Transaction& transaction,
-                                                       const Call& call, Services& services,
+                                                       const kernel::Call& call,
+                                                       kernel::Services& services,
                                                        const AccountRecord& account) {
-  const auto presented =
-      presented_token_hash(call.request, session_cookie_name(call.association->id), services);
+  const auto presented = kernel::presented_token_hash(
+      call.request, session_cookie_name(call.association->id), services);
   if (!presented) return std::nullopt;
-  auto session = load<SessionRecord>(transaction, *presented);
+  auto session = store::load<SessionRecord>(transaction, *presented);
   if (!session) return session;
   const bool is_own = *session && (*session)->account == account.member.id &&
                       services.clock.now() < (*session)->end();
@@ -95,9 +110,10 @@ base::Result<std::optional<SessionRecord>> own_session(ports::Transaction& trans
 }
 
 /// Nothing where the link works no more.
-OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
-                                       const protocol::EmailConfirmation& request,
-                                       const std::string& token_hash) {
+kernel::OrResponse<std::optional<MemberProof>> prove(const kernel::Call& call,
+                                                     kernel::Services& services,
+                                                     const protocol::EmailConfirmation& request,
+                                                     const std::string& token_hash) {
   std::optional<Usable> usable;
   bool signed_in = false;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -110,40 +126,40 @@ OrResponse<std::optional<Proof>> prove(const Call& call, Services& services,
     signed_in = session->has_value();
     return {};
   });
-  if (!status) return tl::unexpected(unavailable(services, status.error()));
+  if (!status) return tl::unexpected(kernel::unavailable(services, status.error()));
   if (!usable) return std::nullopt;
-  if (signed_in) return Proof{};
+  if (signed_in) return MemberProof{};
   const domain::Member& member = usable->account.member;
-  auto paid = prove_password(
-      {member.association, member.email, call.request.client_address,
-       presented_token_hash(call.request, device_cookie_name(member.association), services)},
-      usable->account.password_hash, request.password, services);
+  auto paid = prove_password({member.association, member.email, call.request.client_address,
+                              kernel::presented_token_hash(
+                                  call.request, device_cookie_name(member.association), services)},
+                             usable->account.password_hash, request.password, services);
   if (!paid) return tl::unexpected(std::move(paid.error()));
-  return Proof{std::move(*paid)};
+  return MemberProof{std::move(*paid)};
 }
 
-base::Status change_address(ports::Transaction& transaction, const Call& call, Services& services,
-                            Usable& usable) {
+base::Status change_address(ports::Transaction& transaction, const kernel::Call& call,
+                            kernel::Services& services, Usable& usable) {
   AccountRecord& account = usable.account;
   const auto session = own_session(transaction, call, services, account);
   if (!session) return tl::unexpected(session.error());
   const domain::Member before = account.member;
   account.member.email = usable.link.email;
-  if (auto status = save(transaction, account); !status) return status;
+  if (auto status = store::save(transaction, account); !status) return status;
   if (auto status = end_access(transaction, before); !status) return status;
   if (*session) {
-    if (auto status = save(transaction, **session); !status) return status;
+    if (auto status = store::save(transaction, **session); !status) return status;
   }
-  return enqueue(transaction, services, email_changed_mail(services, *call.association),
-                 before.email);
+  return mail::enqueue(transaction, services, email_changed_mail(services, *call.association),
+                       before.email);
 }
 
 }  // namespace
 
-protocol::Response ask_for_email_change(const Call& call, Services& services) {
+protocol::Response ask_for_email_change(const kernel::Call& call, kernel::Services& services) {
   const auto presented = presented_session(call, services);
   if (!presented) return presented.error();
-  const auto body = read_body<protocol::EmailChange>(call);
+  const auto body = kernel::read_body<protocol::EmailChange>(call);
   if (!body) return body.error();
   std::string email;
   return change_with_password(
@@ -162,40 +178,39 @@ protocol::Response ask_for_email_change(const Call& call, Services& services) {
          }
          return errors;
        },
-       .effect = [&](ports::Transaction& transaction, AccountRecord& account)
-           -> base::Result<std::optional<protocol::Response>> {
-         const auto buckets =
-             mail_buckets(services, call.request, "e-mail change",
-                          account.member.association, email);
-         const auto retry_after = charge(transaction, buckets, services.clock.now());
+       .effect = [&](ports::Transaction& transaction,
+                     AccountRecord& account) -> base::Result<std::optional<protocol::Response>> {
+         const auto buckets = mail::mail_buckets(services, call.request, "e-mail change",
+                                                 account.member.association, email);
+         const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
          if (!retry_after) return tl::unexpected(retry_after.error());
-         if (*retry_after) return too_many_tries(**retry_after);
+         if (*retry_after) return kernel::too_many_tries(**retry_after);
          auto sent = send_mails(transaction, call, services, account.member, email);
          if (!sent) return tl::unexpected(sent.error());
          return std::nullopt;
        }});
 }
 
-protocol::Response confirm_email_change(const Call& call, Services& services) {
-  const auto body = read_body<protocol::EmailConfirmation>(call);
+protocol::Response confirm_email_change(const kernel::Call& call, kernel::Services& services) {
+  const auto body = kernel::read_body<protocol::EmailConfirmation>(call);
   if (!body) return body.error();
-  const std::string token_hash = hash_of(services, body->token);
-  std::optional<Proof> proof;
+  const std::string token_hash = kernel::hash_of(services, body->token);
+  std::optional<MemberProof> proof;
   const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-    if (!proof) return problem(ProblemCode::gone);
-    if (auto status = pay_back(transaction, proof->paid); !status) {
+    if (!proof) return kernel::problem(ProblemCode::gone);
+    if (auto status = kernel::pay_back(transaction, proof->paid); !status) {
       return tl::unexpected(status.error());
     }
     auto usable = usable_link(transaction, call, services, token_hash);
     if (!usable) return tl::unexpected(usable.error());
-    if (!*usable) return problem(ProblemCode::gone);
+    if (!*usable) return kernel::problem(ProblemCode::gone);
     const auto taken =
         belongs_to_account(transaction, call.association->id, (*usable)->link.email);
     if (!taken) return tl::unexpected(taken.error());
-    if (*taken) return problem(ProblemCode::taken);
+    if (*taken) return kernel::problem(ProblemCode::taken);
     auto changed = change_address(transaction, call, services, **usable);
     if (!changed) return tl::unexpected(changed.error());
-    return done(200);
+    return kernel::done(200);
   };
   const auto prepare = [&]() -> std::optional<protocol::Response> {
     auto proven = prove(call, services, *body, token_hash);
@@ -203,7 +218,7 @@ protocol::Response confirm_email_change(const Call& call, Services& services) {
     proof = std::move(*proven);
     return std::nullopt;
   };
-  return once(call, services, "confirm e-mail address " + token_hash, "", effect, prepare);
+  return kernel::once(call, services, "confirm e-mail address " + token_hash, "", effect, prepare);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -9,7 +9,7 @@
 #include "domain/person_name.h"
 #include "service_tables/common_passwords.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
 using protocol::FieldCode;
@@ -86,4 +86,4 @@ void check_password(std::string_view field, std::string_view password, const Pas
   if (fault) add(errors, field, code_of(*fault));
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

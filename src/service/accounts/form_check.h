@@ -10,7 +10,7 @@
 #include "domain/free_text.h"
 #include "protocol/problem.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 using FieldErrors = std::vector<protocol::FieldError>;
 
@@ -43,4 +43,4 @@ void check_member_association(std::string_view field, std::string_view short_nam
 void check_password(std::string_view field, std::string_view password, const PasswordOwner& owner,
                     const domain::Association& association, FieldErrors& errors);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

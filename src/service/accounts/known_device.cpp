@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <chrono>
 
+#include "service/accounts/cookies.h"
 #include "service/kernel/tokens.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
 /// The longest that browsers keep a cookie (RFC 6265bis section 5.5).
@@ -18,25 +20,26 @@ struct Device {
 };
 
 /// The one whose token the browser has, or a new one.
-base::Result<Device> this_device(ports::Transaction& transaction, const Call& call,
-                                 Services& services, const std::string& cookie_name) {
-  if (const auto presented = presented_token_hash(call.request, cookie_name, services)) {
-    auto known = load<DeviceRecord>(transaction, *presented);
+base::Result<Device> this_device(ports::Transaction& transaction, const kernel::Call& call,
+                                 kernel::Services& services, const std::string& cookie_name) {
+  if (const auto presented = kernel::presented_token_hash(call.request, cookie_name, services)) {
+    auto known = store::load<DeviceRecord>(transaction, *presented);
     if (!known) return tl::unexpected(known.error());
     if (*known && (*known)->expires > services.clock.now()) {
       return Device{std::string(*protocol::find_cookie(call.request, cookie_name)),
                     std::move(**known)};
     }
   }
-  Device device{new_token(services), {}};
-  device.record.token_hash = hash_of(services, device.token);
+  Device device{kernel::new_token(services), {}};
+  device.record.token_hash = kernel::hash_of(services, device.token);
   return device;
 }
 
 }  // namespace
 
 base::Result<protocol::SetCookie> remember_device(ports::Transaction& transaction,
-                                                  const Call& call, Services& services,
+                                                  const kernel::Call& call,
+                                                  kernel::Services& services,
                                                   const AccountRecord& account) {
   const std::string cookie_name = device_cookie_name(call.association->id);
   auto device = this_device(transaction, call, services, cookie_name);
@@ -51,8 +54,9 @@ base::Result<protocol::SetCookie> remember_device(ports::Transaction& transactio
   if (record.accounts.size() > max_accounts_of_a_device) {
     record.accounts.erase(record.accounts.begin());
   }
-  if (auto status = save(transaction, record); !status) return tl::unexpected(status.error());
-  if (auto status = prune<DeviceRecord>(transaction, now); !status) {
+  if (auto status = store::save(transaction, record); !status)
+    return tl::unexpected(status.error());
+  if (auto status = store::prune<DeviceRecord>(transaction, now); !status) {
     return tl::unexpected(status.error());
   }
   const auto age_s = std::chrono::duration_cast<std::chrono::seconds>(device_kept_for).count();
@@ -65,4 +69,4 @@ bool knows_password(const DeviceRecord& device, const AccountRecord& account, ba
              device.accounts.end();
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

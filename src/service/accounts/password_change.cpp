@@ -1,44 +1,51 @@
 // A member chooses another password.
 #include "protocol/accounts/account.h"
 #include "service/accounts/access.h"
+#include "service/accounts/current_session.h"
+#include "service/accounts/form_check.h"
+#include "service/accounts/handlers.h"
 #include "service/accounts/known_device.h"
+#include "service/accounts/letters.h"
+#include "service/accounts/membership.h"
 #include "service/accounts/proven_change.h"
-#include "service/handlers.h"
-#include "service/mail/messages.h"
-#include "service/members/profile_records.h"
+#include "service/accounts/records.h"
+#include "service/kernel/call.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
-base::Result<domain::Profile> profile_of(const domain::MemberId& account, Services& services) {
-  domain::Profile profile;
+base::Result<PersonName> read_name(kernel::Services& services, const Membership& membership,
+                                   const domain::MemberId& member) {
+  PersonName name;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    auto record = load_profile(transaction, account);
-    if (!record) return tl::unexpected(record.error());
-    profile = std::move(record->profile);
+    auto read = membership.name_of(transaction, member);
+    if (!read) return tl::unexpected(read.error());
+    name = std::move(*read);
     return {};
   });
   if (!status) return tl::unexpected(status.error());
-  return profile;
+  return name;
 }
 
-base::Result<FieldErrors> check_form(const Call& call, Services& services,
-                                     const domain::Member& member, const std::string& password) {
-  const auto profile = profile_of(member.id, services);
-  if (!profile) return tl::unexpected(profile.error());
+base::Result<FieldErrors> check_form(const kernel::Call& call, kernel::Services& services,
+                                     const Membership& membership, const domain::Member& member,
+                                     const std::string& password) {
+  const auto name = read_name(services, membership, member.id);
+  if (!name) return tl::unexpected(name.error());
   FieldErrors errors;
-  check_password("new_password", password,
-                 {profile->first_name, profile->last_name, member.email}, *call.association,
-                 errors);
+  check_password("new_password", password, {name->first_name, name->last_name, member.email},
+                 *call.association, errors);
   return errors;
 }
 
 }  // namespace
 
-protocol::Response change_password(const Call& call, Services& services) {
+protocol::Response change_password(const kernel::Call& call, kernel::Services& services,
+                                   const Membership& membership) {
   const auto presented = presented_session(call, services);
   if (!presented) return presented.error();
-  const auto body = read_body<protocol::PasswordChange>(call);
+  const auto body = kernel::read_body<protocol::PasswordChange>(call);
   if (!body) return body.error();
   std::string password_hash;
   std::optional<protocol::SetCookie> device;
@@ -50,7 +57,7 @@ protocol::Response change_password(const Call& call, Services& services) {
        .current_password = body->current_password,
        .password_after = body->new_password,
        .check = [&](const CurrentSession& current) {
-         return check_form(call, services, current.account.member, body->new_password);
+         return check_form(call, services, membership, current.account.member, body->new_password);
        },
        .prepare = [&]() -> base::Status {
          auto hash = services.hasher.hash_password(body->new_password);
@@ -72,4 +79,4 @@ protocol::Response change_password(const Call& call, Services& services) {
   return response;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -2,29 +2,28 @@
 
 #include "service/kernel/problem.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
-OrResponse<std::optional<std::vector<Bucket>>> try_password(const Try& tried,
-                                                            const std::string& phc,
-                                                            const std::string& password,
-                                                            Services& services) {
+kernel::OrResponse<std::optional<std::vector<kernel::Bucket>>> try_password(
+    const Try& tried, const std::string& phc, const std::string& password,
+    kernel::Services& services) {
   auto payment = pay_for(tried, services);
-  if (!payment) return tl::unexpected(unavailable(services, payment.error()));
-  if (payment->retry_after) return tl::unexpected(too_many_tries(*payment->retry_after));
+  if (!payment) return tl::unexpected(kernel::unavailable(services, payment.error()));
+  if (payment->retry_after) return tl::unexpected(kernel::too_many_tries(*payment->retry_after));
   if (!services.hasher.verify_password(phc, password)) return std::nullopt;
   return std::move(payment->buckets);
 }
 
-OrResponse<std::vector<Bucket>> prove_password(const Try& tried, const std::string& phc,
-                                               const std::optional<std::string>& typed,
-                                               Services& services) {
+kernel::OrResponse<std::vector<kernel::Bucket>> prove_password(
+    const Try& tried, const std::string& phc, const std::optional<std::string>& typed,
+    kernel::Services& services) {
   if (typed.value_or("").empty()) {
-    return tl::unexpected(invalid({{"password", protocol::FieldCode::missing}}));
+    return tl::unexpected(kernel::invalid({{"password", protocol::FieldCode::missing}}));
   }
   auto paid = try_password(tried, phc, *typed, services);
   if (!paid) return tl::unexpected(std::move(paid.error()));
-  if (!*paid) return tl::unexpected(invalid({{"password", protocol::FieldCode::wrong}}));
+  if (!*paid) return tl::unexpected(kernel::invalid({{"password", protocol::FieldCode::wrong}}));
   return std::move(**paid);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

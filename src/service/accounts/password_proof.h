@@ -8,18 +8,21 @@
 
 #include "service/accounts/try_budget.h"
 #include "service/kernel/call.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 /// Verifies the password against the hash `phc`: gives the buckets that have paid, to be paid back,
 /// nothing where the password is wrong, or else what to answer.
-[[nodiscard]] OrResponse<std::optional<std::vector<Bucket>>> try_password(
-    const Try& tried, const std::string& phc, const std::string& password, Services& services);
+[[nodiscard]] kernel::OrResponse<std::optional<std::vector<kernel::Bucket>>> try_password(
+    const Try& tried, const std::string& phc, const std::string& password,
+    kernel::Services& services);
 
 /// The same on the page of a mail's link (service/accounts/activation.cpp, service/accounts/email_change.cpp), where a
 /// password that is missing or wrong is told at the field "password".
-[[nodiscard]] OrResponse<std::vector<Bucket>> prove_password(
+[[nodiscard]] kernel::OrResponse<std::vector<kernel::Bucket>> prove_password(
     const Try& tried, const std::string& phc, const std::optional<std::string>& typed,
-    Services& services);
+    kernel::Services& services);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

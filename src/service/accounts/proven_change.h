@@ -14,9 +14,11 @@
 
 #include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
+#include "service/accounts/records.h"
 #include "service/kernel/call.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 struct ProvenChange {
   std::string presented;         // see presented_session
@@ -37,9 +39,11 @@ struct ProvenChange {
 };
 
 /// The hash of the token in the browser's cookie, which need not be in force; 401 where there is none.
-[[nodiscard]] OrResponse<std::string> presented_session(const Call& call, Services& services);
+[[nodiscard]] kernel::OrResponse<std::string> presented_session(const kernel::Call& call,
+                                                                kernel::Services& services);
 
-[[nodiscard]] protocol::Response change_with_password(const Call& call, Services& services,
+[[nodiscard]] protocol::Response change_with_password(const kernel::Call& call,
+                                                      kernel::Services& services,
                                                       const ProvenChange& change);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -1,12 +1,12 @@
-// What the backend keeps of people who are not members yet, and of links in mails; the rules are
-// those of service/records.h. Tokens are kept as their SHA-256, hexadecimal; only the outbox holds
-// a token in plain, until the mail is sent.
+// What the backend keeps of people who are not members yet. Tokens are kept as their SHA-256,
+// hexadecimal; only the outbox holds a token in plain, until the mail is sent.
 #pragma once
 
-#include "ports/mailer.h"
-#include "service/store/records.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
+#include "service/store/keys.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 /// Everything that a member to be has typed. It becomes an account when its activation link is
 /// used, and is forgotten a day after the last step.
@@ -45,118 +45,10 @@ struct RegistrationRecord {
   }
   static const ports::Collection& collection() { return schema::registrations; }
   [[nodiscard]] std::string id() const { return registration_id; }
-  [[nodiscard]] Keys keys() const {
+  [[nodiscard]] store::Keys keys() const {
     return {token_hash, activation_hash.empty() ? std::nullopt : std::optional(activation_hash),
-            email_key(association, email), expiry_key(expires)};
+            store::email_key(association, email), store::expiry_key(expires)};
   }
 };
 
-/// A link to choose a new password. For an address without an account it has no account, and its
-/// token is in no mail: it is there because known and unknown addresses cost the same.
-struct PasswordResetRecord {
-  std::string token_hash;
-  std::string association;
-  std::string email;
-  std::optional<domain::MemberId> account;
-  base::Instant expires;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("token_hash", &PasswordResetRecord::token_hash),
-                      base::field("association", &PasswordResetRecord::association),
-                      base::field("email", &PasswordResetRecord::email),
-                      base::field("account", &PasswordResetRecord::account),
-                      base::field("expires", &PasswordResetRecord::expires)};
-  }
-  static const ports::Collection& collection() { return schema::password_resets; }
-  [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {email_key(association, email), expiry_key(expires)}; }
-};
-
-/// A link that gives an account another e-mail address. Where the address belongs to another account,
-/// the token is in no mail: the record is there because both cost the same.
-struct EmailChangeRecord {
-  std::string token_hash;
-  std::string association;
-  domain::MemberId account;
-  std::string email;  // the new one
-  base::Instant expires;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("token_hash", &EmailChangeRecord::token_hash),
-                      base::field("association", &EmailChangeRecord::association),
-                      base::field("account", &EmailChangeRecord::account),
-                      base::field("email", &EmailChangeRecord::email),
-                      base::field("expires", &EmailChangeRecord::expires)};
-  }
-  static const ports::Collection& collection() { return schema::email_changes; }
-  [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {account.value, expiry_key(expires)}; }
-};
-
-/// A certificate that a member says is theirs, which the registry cannot confirm: staff decides.
-struct CertificateRequestRecord {
-  std::string request_id;
-  std::string certificate;  // the id of its CertificateRecord
-  domain::MemberId account;
-  base::Instant requested;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("request_id", &CertificateRequestRecord::request_id),
-                      base::field("certificate", &CertificateRequestRecord::certificate),
-                      base::field("account", &CertificateRequestRecord::account),
-                      base::field("requested", &CertificateRequestRecord::requested)};
-  }
-  static const ports::Collection& collection() { return schema::certificate_requests; }
-  [[nodiscard]] std::string id() const { return request_id; }
-  [[nodiscard]] Keys keys() const {
-    return {account.value, claim_key(account, certificate), expiry_key(requested)};
-  }
-  /// Of one member and one certificate.
-  [[nodiscard]] static std::string claim_key(const domain::MemberId& account,
-                                             std::string_view certificate) {
-    return account.value + " " + std::string(certificate);
-  }
-};
-
-enum class Delivery { waiting, abandoned };
-
-constexpr std::array<std::string_view, 2> enum_names(Delivery) { return {"waiting", "abandoned"}; }
-
-/// A mail that was promised in the transaction that made it needed (service/mail/outbox.h). It is erased
-/// when it has been sent.
-struct OutboxRecord {
-  std::string outbox_id;
-  ports::Mail mail;
-  Delivery state = Delivery::waiting;
-  std::int64_t tries = 0;
-  std::string last_error;
-  base::Instant written;
-  base::Instant due;      // not to be tried before
-  base::Instant expires;  // forgotten then, sent or not
-  /// The id of the NewsletterRecord that a newsletter is for. Nothing: somebody waits for the mail.
-  std::optional<std::string> subscription = std::nullopt;
-
-  static constexpr auto fields() {
-    return std::tuple{base::field("outbox_id", &OutboxRecord::outbox_id),
-                      base::field("mail", &OutboxRecord::mail),
-                      base::field("state", &OutboxRecord::state),
-                      base::field("tries", &OutboxRecord::tries),
-                      base::field("last_error", &OutboxRecord::last_error),
-                      base::field("written", &OutboxRecord::written),
-                      base::field("due", &OutboxRecord::due),
-                      base::field("expires", &OutboxRecord::expires),
-                      base::field("subscription", &OutboxRecord::subscription)};
-  }
-  static const ports::Collection& collection() { return schema::outbox; }
-  [[nodiscard]] std::string id() const { return outbox_id; }
-  [[nodiscard]] Keys keys() const {
-    const auto only_if = [](bool holds, base::Instant instant) {
-      return holds ? std::optional(expiry_key(instant)) : std::nullopt;
-    };
-    const bool waits = state == Delivery::waiting;
-    return {only_if(waits && !subscription, due), expiry_key(expires),
-            only_if(waits && subscription, due), only_if(!waits, written)};
-  }
-};
-
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

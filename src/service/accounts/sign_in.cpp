@@ -5,24 +5,34 @@
 #include "domain/email.h"
 #include "protocol/accounts/session.h"
 #include "service/accounts/access.h"
+#include "service/accounts/cookies.h"
 #include "service/accounts/current_session.h"
 #include "service/accounts/device_name.h"
+#include "service/accounts/handlers.h"
 #include "service/accounts/known_device.h"
+#include "service/accounts/membership.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
 #include "service/accounts/try_budget.h"
-#include "service/handlers.h"
+#include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
-#include "service/members/profile_records.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 namespace {
 
 struct Attempt {
-  const Call& call;
+  const kernel::Call& call;
+  const Membership& membership;
   protocol::SignInRequest body;
   std::string email;  // normalised
   base::Instant now;
-  std::optional<IdempotencyKey> key;
+  std::optional<kernel::IdempotencyKey> key;
   std::optional<std::string> device_hash;       // of the cookies that came along
   std::optional<std::string> old_session_hash;
 };
@@ -31,7 +41,7 @@ struct Attempt {
 struct Verified {
   AccountRecord account;
   std::optional<std::string> stronger_hash;  // to take the place of the account's
-  std::vector<Bucket> paid;
+  std::vector<kernel::Bucket> paid;
 };
 
 enum class Outcome {
@@ -48,18 +58,24 @@ struct Opened {
   protocol::SetCookie device;        // the same
 };
 
-Attempt make_attempt(const Call& call, Services& services, protocol::SignInRequest body) {
+Attempt make_attempt(const kernel::Call& call, kernel::Services& services,
+                     const Membership& membership, protocol::SignInRequest body) {
   const std::string& association = call.association->id;
   std::string email =
       domain::parse_email(body.email).value_or(base::ascii_lower(base::trim(body.email)));
-  return {call, std::move(body), std::move(email), services.clock.now(), std::nullopt,
-          presented_token_hash(call.request, device_cookie_name(association), services),
-          presented_token_hash(call.request, session_cookie_name(association), services)};
+  return {call,
+          membership,
+          std::move(body),
+          std::move(email),
+          services.clock.now(),
+          std::nullopt,
+          kernel::presented_token_hash(call.request, device_cookie_name(association), services),
+          kernel::presented_token_hash(call.request, session_cookie_name(association), services)};
 }
 
 /// What the password is verified against: the account's hash, or one that belongs to nobody.
 base::Result<std::string> hash_to_verify(const std::optional<AccountRecord>& account,
-                                         Services& services) {
+                                         kernel::Services& services) {
   const auto nobodys = services.nobodys_hash.get(services.hasher);
   if (!nobodys) return nobodys;
   return account ? account->password_hash : *nobodys;
@@ -67,7 +83,8 @@ base::Result<std::string> hash_to_verify(const std::optional<AccountRecord>& acc
 
 /// Nothing where the password is wrong or there is no account.
 base::Result<std::optional<Verified>> verify(const std::optional<AccountRecord>& account,
-                                             const std::string& password, Services& services) {
+                                             const std::string& password,
+                                             kernel::Services& services) {
   const auto phc = hash_to_verify(account, services);
   if (!phc) return tl::unexpected(phc.error());
   const bool right = services.hasher.verify_password(*phc, password);
@@ -83,20 +100,21 @@ base::Result<std::optional<Verified>> verify(const std::optional<AccountRecord>&
 
 /// The session to be saved: the one that the idempotency key made before, or a new one.
 base::Result<SessionRecord> session_for(ports::Transaction& transaction, const Attempt& attempt,
-                                        const std::optional<IdempotencyRecord>& earlier,
-                                        const AccountRecord& account, Services& services) {
+                                        const std::optional<kernel::IdempotencyRecord>& earlier,
+                                        const AccountRecord& account, kernel::Services& services) {
   if (earlier) {
-    auto session = load_by<SessionRecord>(transaction, schema::by_session, earlier->session_id);
+    auto session =
+        store::load_by<SessionRecord>(transaction, schema::by_session, earlier->session_id);
     if (!session) return tl::unexpected(session.error());
     if (*session) {
-      if (auto erased = erase(transaction, **session); !erased) {
+      if (auto erased = store::erase(transaction, **session); !erased) {
         return tl::unexpected(erased.error());
       }
       return std::move(**session);
     }
   }
   SessionRecord session;
-  session.session_id = new_id(services);
+  session.session_id = kernel::new_id(services);
   session.association = attempt.call.association->id;
   session.account = account.member.id;
   session.device = device_name(attempt.call.request.user_agent);
@@ -106,58 +124,59 @@ base::Result<SessionRecord> session_for(ports::Transaction& transaction, const A
 }
 
 base::Status save_session(ports::Transaction& transaction, const Attempt& attempt,
-                          SessionRecord& session, const std::string& token, Services& services) {
+                          SessionRecord& session, const std::string& token,
+                          kernel::Services& services) {
   if (attempt.old_session_hash) {
     const auto ended = transaction.erase(schema::sessions, *attempt.old_session_hash);
     if (!ended) return ended;
   }
-  session.token_hash = hash_of(services, token);
+  session.token_hash = kernel::hash_of(services, token);
   session.last_seen = attempt.now;
-  if (auto status = save(transaction, session); !status) return status;
-  if (auto status = prune<SessionRecord>(transaction, attempt.now); !status) return status;
+  if (auto status = store::save(transaction, session); !status) return status;
+  if (auto status = store::prune<SessionRecord>(transaction, attempt.now); !status) return status;
   if (!attempt.key) return {};
-  return remember_token(transaction, *attempt.key, 200, session.session_id, attempt.now);
+  return kernel::remember_token(transaction, *attempt.key, 200, session.session_id, attempt.now);
 }
 
 /// The one transaction that signs in. Fails only when the store does.
 base::Result<Opened> open_session(const Attempt& attempt, const Verified& verified,
-                                  const std::string& token, Services& services) {
+                                  const std::string& token, kernel::Services& services) {
   Opened opened;
   const auto stop = [&opened](Outcome reason) {
     opened.outcome = reason;
     return base::Status{};
   };
   const auto work = [&](ports::Transaction& transaction) -> base::Status {
-    auto account = load<AccountRecord>(transaction, verified.account.id());
+    auto account = store::load<AccountRecord>(transaction, verified.account.id());
     if (!account) return tl::unexpected(account.error());
     if (!*account) return stop(Outcome::wrong_credentials);
     if ((*account)->password_hash != verified.account.password_hash) {
       return stop(Outcome::password_changed);
     }
-    std::optional<IdempotencyRecord> earlier;
+    std::optional<kernel::IdempotencyRecord> earlier;
     if (attempt.key) {
-      auto record = find_record(transaction, *attempt.key, attempt.now);
+      auto record = kernel::find_record(transaction, *attempt.key, attempt.now);
       if (!record) return tl::unexpected(record.error());
       earlier = std::move(*record);
       if (earlier && earlier->fingerprint != attempt.key->fingerprint) {
         return stop(Outcome::key_reused);
       }
     }
-    const auto profile = load_profile(transaction, (*account)->member.id);
-    if (!profile) return tl::unexpected(profile.error());
+    const auto name = attempt.membership.name_of(transaction, (*account)->member.id);
+    if (!name) return tl::unexpected(name.error());
     auto session = session_for(transaction, attempt, earlier, **account, services);
     if (!session) return tl::unexpected(session.error());
     if (verified.stronger_hash) {
       (*account)->password_hash = *verified.stronger_hash;
-      if (auto status = save(transaction, **account); !status) return status;
+      if (auto status = store::save(transaction, **account); !status) return status;
     }
     auto status = save_session(transaction, attempt, *session, token, services);
     if (!status) return status;
     auto device = remember_device(transaction, attempt.call, services, **account);
     if (!device) return tl::unexpected(device.error());
-    opened = {Outcome::signed_in, describe((*account)->member, profile->profile),
-              std::move(*session), std::move(*device)};
-    return pay_back(transaction, verified.paid);
+    opened = {Outcome::signed_in, describe((*account)->member, *name), std::move(*session),
+              std::move(*device)};
+    return kernel::pay_back(transaction, verified.paid);
   };
   if (const auto status = services.store.write(work); !status) {
     return tl::unexpected(status.error());
@@ -167,63 +186,66 @@ base::Result<Opened> open_session(const Attempt& attempt, const Verified& verifi
 
 protocol::Response signed_in(const Attempt& attempt, const Opened& opened,
                              const std::string& token) {
-  protocol::Response response = reply(opened.member);
+  protocol::Response response = kernel::reply(opened.member);
   response.cookies = {session_cookie(opened.session, token, attempt.now), opened.device};
   return response;
 }
 
 /// Verifies and opens the session; verifies again when the stored hash changed in between, which a
 /// second sign-in at the same time does when it upgrades a weak hash.
-protocol::Response verify_and_open(const Attempt& attempt, Payment payment, Services& services) {
+protocol::Response verify_and_open(const Attempt& attempt, Payment payment,
+                                   kernel::Services& services) {
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
     auto verified = verify(payment.account, attempt.body.password, services);
-    if (!verified) return unavailable(services, verified.error());
-    if (!*verified) return problem(protocol::ProblemCode::wrong_credentials);
+    if (!verified) return kernel::unavailable(services, verified.error());
+    if (!*verified) return kernel::problem(protocol::ProblemCode::wrong_credentials);
     (*verified)->paid = payment.buckets;
-    const std::string token = new_token(services);
+    const std::string token = kernel::new_token(services);
     const auto opened = open_session(attempt, **verified, token, services);
-    if (!opened) return unavailable(services, opened.error());
+    if (!opened) return kernel::unavailable(services, opened.error());
     switch (opened->outcome) {
       case Outcome::signed_in:
         return signed_in(attempt, *opened, token);
       case Outcome::wrong_credentials:
-        return problem(protocol::ProblemCode::wrong_credentials);
+        return kernel::problem(protocol::ProblemCode::wrong_credentials);
       case Outcome::key_reused:
-        return problem(protocol::ProblemCode::key_reused);
+        return kernel::problem(protocol::ProblemCode::key_reused);
       case Outcome::password_changed:
         break;
     }
     const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-      auto account = load<AccountRecord>(transaction, (*verified)->account.id());
+      auto account = store::load<AccountRecord>(transaction, (*verified)->account.id());
       if (!account) return tl::unexpected(account.error());
       payment.account = std::move(*account);
       return {};
     });
-    if (!status) return unavailable(services, status.error());
+    if (!status) return kernel::unavailable(services, status.error());
   }
-  return problem(protocol::ProblemCode::unavailable);
+  return kernel::problem(protocol::ProblemCode::unavailable);
 }
 
 }  // namespace
 
-protocol::Response sign_in(const Call& call, Services& services) {
-  auto body = read_body<protocol::SignInRequest>(call);
+protocol::Response sign_in(const kernel::Call& call, kernel::Services& services,
+                           const Membership& membership) {
+  auto body = kernel::read_body<protocol::SignInRequest>(call);
   if (!body) return body.error();
-  Attempt attempt = make_attempt(call, services, std::move(*body));
-  const std::string scope = "sign-in " + email_key(call.association->id, attempt.email);
-  auto key = read_key(call, services, scope, base::encode_json_without_secrets(attempt.body));
+  Attempt attempt = make_attempt(call, services, membership, std::move(*body));
+  const std::string scope = "sign-in " + store::email_key(call.association->id, attempt.email);
+  auto key =
+      kernel::read_key(call, services, scope, base::encode_json_without_secrets(attempt.body));
   if (!key) return key.error();
   attempt.key = std::move(*key);
-  const KeyInUse in_use(services.in_flight, attempt.key);
-  if (!in_use.granted()) return problem(protocol::ProblemCode::conflict);
+  const kernel::KeyInUse in_use(services.in_flight, attempt.key);
+  if (!in_use.granted()) return kernel::problem(protocol::ProblemCode::conflict);
 
   auto payment = pay_for({call.association->id, attempt.email, call.request.client_address,
                           attempt.device_hash},
                          services);
-  if (!payment) return unavailable(services, payment.error());
-  if (payment->retry_after) return too_many_tries(*payment->retry_after);
+  if (!payment) return kernel::unavailable(services, payment.error());
+  if (payment->retry_after) return kernel::too_many_tries(*payment->retry_after);
   return verify_and_open(attempt, std::move(*payment), services);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -15,10 +15,11 @@
 #include <vector>
 
 #include "domain/rate_limit.h"
+#include "service/accounts/records.h"
+#include "service/kernel/limits.h"
 #include "service/kernel/services.h"
-#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::accounts {
 
 /// Ten guesses, then 20 an hour: far below the 100 that NIST SP 800-63B 5.2.2 allows in all before
 /// the account must be slowed down further.
@@ -34,25 +35,12 @@ struct Try {
   std::optional<std::string> device_token_hash;
 };
 
-struct Bucket {
-  std::string id;
-  domain::RateLimit limit;
-};
-
 struct Payment {
   std::optional<std::chrono::milliseconds> retry_after;  // set: refused, and nothing was paid
-  std::vector<Bucket> buckets;                           // that have paid
+  std::vector<kernel::Bucket> buckets;                           // that have paid
   std::optional<AccountRecord> account;                  // that the e-mail address belongs to
 };
 
-/// Charges every bucket as many tries, or none of them and says how long to wait at least.
-[[nodiscard]] base::Result<std::optional<std::chrono::milliseconds>> charge(
-    ports::Transaction& transaction, const std::vector<Bucket>& buckets, base::Instant now,
-    std::size_t tries = 1);
+[[nodiscard]] base::Result<Payment> pay_for(const Try& tried, kernel::Services& services);
 
-[[nodiscard]] base::Result<Payment> pay_for(const Try& tried, Services& services);
-
-[[nodiscard]] base::Status pay_back(ports::Transaction& transaction,
-                                    const std::vector<Bucket>& buckets);
-
-}  // namespace laurel::service
+}  // namespace laurel::service::accounts

@@ -3,13 +3,18 @@
 
 #include <algorithm>
 
+#include "service/catalogue/handlers.h"
 #include "service/catalogue/offers.h"
-#include "service/handlers.h"
+#include "service/catalogue/schema.h"
+#include "service/kernel/call.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::catalogue {
 namespace {
 
-protocol::Response list_offers(const Call& call, Services& services, OfferGroup group) {
+protocol::Response list_offers(const kernel::Call& call, kernel::Services& services,
+                               OfferGroup group) {
   const base::Date today = base::date_of(services.clock.now());
   protocol::OffersResponse listed;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -18,37 +23,37 @@ protocol::Response list_offers(const Call& call, Services& services, OfferGroup 
     listed.offers = std::move(*offers);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
-  return reply(listed);
+  if (!status) return kernel::unavailable(services, status.error());
+  return kernel::reply(listed);
 }
 
 }  // namespace
 
-protocol::Response read_text(const Call& call, Services& services) {
+protocol::Response read_text(const kernel::Call& call, kernel::Services& services) {
   const auto& texts = services.content_of(*call.association).texts;
   const auto found = std::find_if(texts.begin(), texts.end(), [&](const domain::Text& text) {
     return text.id == call.parameters[1];
   });
-  if (found == texts.end()) return problem(protocol::ProblemCode::not_found);
-  return reply(*found);
+  if (found == texts.end()) return kernel::problem(protocol::ProblemCode::not_found);
+  return kernel::reply(*found);
 }
 
-protocol::Response list_education(const Call& call, Services& services) {
+protocol::Response list_education(const kernel::Call& call, kernel::Services& services) {
   return list_offers(call, services, OfferGroup::education);
 }
 
-protocol::Response list_events(const Call& call, Services& services) {
+protocol::Response list_events(const kernel::Call& call, kernel::Services& services) {
   return list_offers(call, services, OfferGroup::events);
 }
 
-protocol::Response list_member_associations(const Call& call, Services& services) {
-  return reply(protocol::MemberAssociationsResponse{
+protocol::Response list_member_associations(const kernel::Call& call, kernel::Services& services) {
+  return kernel::reply(protocol::MemberAssociationsResponse{
       services.content_of(*call.association).member_associations});
 }
 
-protocol::Response list_organisations(const Call& call, Services& services) {
-  return reply(
+protocol::Response list_organisations(const kernel::Call& call, kernel::Services& services) {
+  return kernel::reply(
       protocol::OrganisationsResponse{services.content_of(*call.association).organisations});
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::catalogue

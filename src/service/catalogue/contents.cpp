@@ -7,7 +7,7 @@
 
 #include "domain/folding.h"
 
-namespace laurel::service {
+namespace laurel::service::catalogue {
 namespace {
 
 /// What members agree to; without a version nobody could say which text it was.
@@ -82,4 +82,4 @@ base::Result<domain::Content> read_content(std::string_view json,
   return content;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::catalogue

@@ -1,18 +1,13 @@
 // What the associations say on their desks (domain/content.h), by association.
 #pragma once
 
-#include <map>
-#include <string>
 #include <string_view>
 
 #include "base/result.h"
 #include "domain/association.h"
 #include "domain/content.h"
 
-namespace laurel::service {
-
-/// By the association's id.
-using Contents = std::map<std::string, domain::Content, std::less<>>;
+namespace laurel::service::catalogue {
 
 /// Decodes and checks assets/content/<id>.json; lists are sorted by name. Errors: `invalid_input`,
 /// which says what is wrong: the form, a name that stands twice, an address that is no web page, or
@@ -20,4 +15,4 @@ using Contents = std::map<std::string, domain::Content, std::less<>>;
 [[nodiscard]] base::Result<domain::Content> read_content(std::string_view json,
                                                          const domain::Association& association);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::catalogue

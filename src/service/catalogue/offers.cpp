@@ -1,8 +1,10 @@
 #include "service/catalogue/offers.h"
 
+#include "service/store/records.h"
+
 #include <algorithm>
 
-namespace laurel::service {
+namespace laurel::service::catalogue {
 namespace {
 
 constexpr std::size_t max_read = 500;
@@ -14,7 +16,7 @@ std::string group_key(std::string_view association, OfferGroup group) {
 
 }  // namespace
 
-Keys OfferRecord::keys() const {
+store::Keys OfferRecord::keys() const {
   return {group_key(offer.association, group_of(offer.kind)) + base::format_date(offer.ends)};
 }
 
@@ -27,7 +29,7 @@ base::Result<std::vector<domain::Offer>> current_offers(ports::Transaction& tran
   if (!stored) return tl::unexpected(stored.error());
   std::vector<domain::Offer> offers;
   for (const ports::Record& one : *stored) {
-    auto record = decode_record<OfferRecord>(one);
+    auto record = store::decode_record<OfferRecord>(one);
     if (!record) return tl::unexpected(record.error());
     offers.push_back(std::move(record->offer));
   }
@@ -49,4 +51,4 @@ std::vector<domain::Offer> next_offers(std::vector<domain::Offer> current,
   return current;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::catalogue

@@ -5,9 +5,10 @@
 #include <vector>
 
 #include "domain/offer.h"
-#include "service/store/records.h"
+#include "service/catalogue/schema.h"
+#include "service/store/keys.h"
 
-namespace laurel::service {
+namespace laurel::service::catalogue {
 
 /// What the lists divide offers into: courses and programmes, and events.
 enum class OfferGroup { education, events };
@@ -22,7 +23,7 @@ struct OfferRecord {
   static constexpr auto fields() { return std::tuple{base::field("offer", &OfferRecord::offer)}; }
   static const ports::Collection& collection() { return schema::offers; }
   [[nodiscard]] std::string id() const { return offer_id(offer.association, offer.id); }
-  [[nodiscard]] Keys keys() const;
+  [[nodiscard]] store::Keys keys() const;
 
   [[nodiscard]] static std::string offer_id(std::string_view association, std::string_view id) {
     return std::string(association) + " " + std::string(id);
@@ -41,4 +42,4 @@ struct OfferRecord {
                                                      std::string_view member_association,
                                                      base::Date today, std::size_t limit);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::catalogue

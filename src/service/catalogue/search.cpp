@@ -6,10 +6,14 @@
 #include "domain/folding.h"
 #include "domain/search.h"
 #include "protocol/catalogue.h"
+#include "service/catalogue/handlers.h"
 #include "service/catalogue/offers.h"
-#include "service/handlers.h"
+#include "service/catalogue/schema.h"
+#include "service/kernel/call.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::catalogue {
 namespace {
 
 using protocol::HitKind;
@@ -71,7 +75,8 @@ void add_organisation(Catalogue& catalogue, const domain::Organisation& organisa
                 {organisation.summary});
 }
 
-base::Result<Catalogue> catalogue_of(const domain::Association& association, Services& services) {
+base::Result<Catalogue> catalogue_of(const domain::Association& association,
+                                     kernel::Services& services) {
   const domain::Content& content = services.content_of(association);
   const base::Date today = base::date_of(services.clock.now());
   Catalogue catalogue;
@@ -111,18 +116,18 @@ SearchHit hit_of(const Catalogue& catalogue, const domain::Found& found) {
 
 }  // namespace
 
-protocol::Response search(const Call& call, Services& services) {
+protocol::Response search(const kernel::Call& call, kernel::Services& services) {
   const std::string& words = call.parameters[1];
-  if (words.size() > max_query_bytes) return malformed("words: too long");
+  if (words.size() > max_query_bytes) return kernel::malformed("words: too long");
   protocol::SearchResponse response;
   const auto wanted = domain::folded_words(words);
-  if (wanted.empty()) return reply(response);
+  if (wanted.empty()) return kernel::reply(response);
   const auto catalogue = catalogue_of(*call.association, services);
-  if (!catalogue) return unavailable(services, catalogue.error());
+  if (!catalogue) return kernel::unavailable(services, catalogue.error());
   for (const domain::Found& found : domain::search(wanted, catalogue->things, max_hits)) {
     response.hits.push_back(hit_of(*catalogue, found));
   }
-  return reply(response);
+  return kernel::reply(response);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::catalogue

@@ -3,15 +3,16 @@
 #include <chrono>
 
 #include "base/icalendar.h"
+#include "service/certificates/letters.h"
+#include "service/certificates/records.h"
 #include "service/kernel/tokens.h"
-#include "service/mail/messages.h"
 #include "service/mail/wording.h"
-#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
-using enum MailMessage;
+using mail::MailMessage;
+using mail::say;
 
 constexpr int alarm_months_before_expiry = domain::expiring_months;
 constexpr int alarm_months_before_last_renewal = 1;
@@ -27,7 +28,7 @@ struct Event {
 
 class Calendar {
  public:
-  Calendar(Services& services, const domain::Association& association,
+  Calendar(kernel::Services& services, const domain::Association& association,
            const domain::Certificate& certificate, base::Instant now)
       : services_(services), association_(association), certificate_(certificate), now_(now) {}
 
@@ -36,14 +37,14 @@ class Calendar {
     out_.value("VERSION", "2.0");
     out_.text("PRODID", "-//Laurel//" + association_.platform + "//EN");
     add({"expiry", certificate_.valid_until, alarm_months_before_expiry,
-         say(association_, calendar_expiry, {{"title", certificate_.title}}),
-         say(association_, calendar_expiry_text, {{"number", certificate_.number}})});
+         say(association_, MailMessage::calendar_expiry, {{"title", certificate_.title}}),
+         say(association_, MailMessage::calendar_expiry_text, {{"number", certificate_.number}})});
     if (const auto window = domain::renewal_window(certificate_)) {
       add({"renewal", window->until, alarm_months_before_last_renewal,
-           say(association_, calendar_renewal, {{"title", certificate_.title}}),
-           say(association_, calendar_renewal_text,
+           say(association_, MailMessage::calendar_renewal, {{"title", certificate_.title}}),
+           say(association_, MailMessage::calendar_renewal_text,
                {{"number", certificate_.number},
-                {"last", say_date(association_, window->exceptionally_until)}})});
+                {"last", mail::say_date(association_, window->exceptionally_until)}})});
     }
     out_.end("VCALENDAR");
     return out_.take();
@@ -80,11 +81,11 @@ class Calendar {
   [[nodiscard]] std::string uid(const Event& event) const {
     const std::string of = certificate_key(association_.id, certificate_.number);
     const std::string& sender = association_.sender_email;
-    return hash_of(services_, std::string(event.kind) + " of " + of) +
+    return kernel::hash_of(services_, std::string(event.kind) + " of " + of) +
            sender.substr(sender.find('@'));
   }
 
-  Services& services_;
+  kernel::Services& services_;
   const domain::Association& association_;
   const domain::Certificate& certificate_;
   base::Instant now_;
@@ -93,7 +94,7 @@ class Calendar {
 
 }  // namespace
 
-std::string calendar_of(Services& services, const domain::Association& association,
+std::string calendar_of(kernel::Services& services, const domain::Association& association,
                         const domain::Certificate& certificate, base::Instant now) {
   return Calendar(services, association, certificate, now).make();
 }
@@ -107,4 +108,4 @@ std::string calendar_file_name(const domain::Certificate& certificate) {
   return name + ".ics";
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -13,12 +13,13 @@
 #include "domain/certificate.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
-[[nodiscard]] std::string calendar_of(Services& services, const domain::Association& association,
+[[nodiscard]] std::string calendar_of(kernel::Services& services,
+                                      const domain::Association& association,
                                       const domain::Certificate& certificate, base::Instant now);
 
 /// "DE-24-B-01877.ics", of characters that every file system takes.
 [[nodiscard]] std::string calendar_file_name(const domain::Certificate& certificate);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -9,15 +9,22 @@
 #include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
 #include "service/certificates/calendar.h"
+#include "service/certificates/handlers.h"
+#include "service/certificates/limits.h"
 #include "service/certificates/links.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
-#include "service/handlers.h"
+#include "service/certificates/schema.h"
+#include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
-#include "service/mail/limits.h"
-#include "service/mail/messages.h"
+#include "service/mail/links.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 using protocol::ClaimState;
@@ -26,10 +33,13 @@ using protocol::ProblemCode;
 constexpr std::size_t max_found = 20;
 
 /// The client's network and the member both pay.
-std::vector<Bucket> buckets_of(Services& services, const Call& call, const domain::Member& member,
-                               std::string_view what, domain::RateLimit limit) {
-  return {network_bucket(services, call.request, what, limit),
-          Bucket{hash_of(services, std::string(what) + " of member " + member.id.value), limit}};
+std::vector<kernel::Bucket> buckets_of(kernel::Services& services, const kernel::Call& call,
+                                       const domain::Member& member, std::string_view what,
+                                       domain::RateLimit limit) {
+  return {
+      kernel::network_bucket(services, call.request, what, limit),
+      kernel::Bucket{kernel::hash_of(services, std::string(what) + " of member " + member.id.value),
+                     limit}};
 }
 
 // ---- searching ----
@@ -41,18 +51,18 @@ struct Wanted {
   RegistryDays days;
 };
 
-OrResponse<Wanted> read_search(const Call& call) {
-  const auto search = read_body<protocol::MemberCertificateSearch>(call);
+kernel::OrResponse<Wanted> read_search(const kernel::Call& call) {
+  const auto search = kernel::read_body<protocol::MemberCertificateSearch>(call);
   if (!search) return tl::unexpected(search.error());
   Wanted wanted{std::string(base::trim(search->number.value_or(""))), std::nullopt,
                 {search->awarded, search->valid_until}};
   if (!base::trim(search->email.value_or("")).empty()) {
-    FieldErrors errors;
-    wanted.email = check_email("email", *search->email, errors);
-    if (!errors.empty()) return tl::unexpected(invalid(std::move(errors)));
+    accounts::FieldErrors errors;
+    wanted.email = accounts::check_email("email", *search->email, errors);
+    if (!errors.empty()) return tl::unexpected(kernel::invalid(std::move(errors)));
   }
   if (wanted.number.empty() && !wanted.email && !wanted.days.awarded && !wanted.days.valid_until) {
-    return tl::unexpected(invalid({{"number", protocol::FieldCode::missing}}));
+    return tl::unexpected(kernel::invalid({{"number", protocol::FieldCode::missing}}));
   }
   return wanted;
 }
@@ -104,7 +114,7 @@ std::vector<std::string> without_repeats(const std::vector<std::string>& numbers
 }
 
 base::Result<protocol::CertificateClaimResponse> claim_all(
-    ports::Transaction& transaction, Services& services, const domain::Member& member,
+    ports::Transaction& transaction, kernel::Services& services, const domain::Member& member,
     const std::vector<std::string>& numbers) {
   protocol::CertificateClaimResponse response;
   for (const std::string& number : numbers) {
@@ -119,7 +129,7 @@ base::Result<protocol::CertificateClaimResponse> claim_all(
 
 // ---- listing ----
 
-protocol::CertificateDetail detail_of(const Services& services,
+protocol::CertificateDetail detail_of(const kernel::Services& services,
                                       const domain::Association& association,
                                       const HeldCertificate& held, base::Date today) {
   const domain::Certificate& certificate = held.certificate;
@@ -139,7 +149,8 @@ protocol::CertificateDetail detail_of(const Services& services,
     detail.recertify_exceptionally_until = window->exceptionally_until;
   }
   detail.verification = held.link.verification.value_or("");
-  detail.verification_address = link_to(services, association, "verify/" + detail.verification);
+  detail.verification_address =
+      mail::link_to(services, association, "verify/" + detail.verification);
   detail.level = certificate.level;
   detail.domain = certificate.domain;
   return detail;
@@ -147,8 +158,9 @@ protocol::CertificateDetail detail_of(const Services& services,
 
 }  // namespace
 
-protocol::Response search_member_certificates(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response search_member_certificates(const kernel::Call& call,
+                                              kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   const auto wanted = read_search(call);
   if (!wanted) return wanted.error();
@@ -156,44 +168,44 @@ protocol::Response search_member_certificates(const Call& call, Services& servic
   const auto buckets = buckets_of(services, call, member, "searches", search_limit);
   protocol::Response response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    const auto retry_after = charge(transaction, buckets, services.clock.now());
+    const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
     if (!retry_after) return tl::unexpected(retry_after.error());
     if (*retry_after) {
-      response = too_many_tries(**retry_after);
+      response = kernel::too_many_tries(**retry_after);
       return {};
     }
     const auto found = find_for(transaction, member, *wanted);
     if (!found) return tl::unexpected(found.error());
-    response = reply(*found);
+    response = kernel::reply(*found);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
+  if (!status) return kernel::unavailable(services, status.error());
   return response;
 }
 
-protocol::Response claim_certificates(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response claim_certificates(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
-  const auto claim = read_body<protocol::CertificateClaim>(call);
+  const auto claim = kernel::read_body<protocol::CertificateClaim>(call);
   if (!claim) return claim.error();
   const std::vector<std::string> numbers = without_repeats(claim->numbers);
-  if (numbers.empty()) return invalid({{"numbers", protocol::FieldCode::missing}});
+  if (numbers.empty()) return kernel::invalid({{"numbers", protocol::FieldCode::missing}});
   const domain::Member& member = current->account.member;
   const auto buckets = buckets_of(services, call, member, "claims", claim_limit);
-  return once(call, services, current->account.id(), base::encode_json(*claim),
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                const auto retry_after =
-                    charge(transaction, buckets, services.clock.now(), numbers.size());
-                if (!retry_after) return tl::unexpected(retry_after.error());
-                if (*retry_after) return too_many_tries(**retry_after);
-                const auto claimed = claim_all(transaction, services, member, numbers);
-                if (!claimed) return tl::unexpected(claimed.error());
-                return reply(*claimed);
-              });
+  return kernel::once(call, services, current->account.id(), base::encode_json(*claim),
+                      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+                        const auto retry_after = kernel::charge(
+                            transaction, buckets, services.clock.now(), numbers.size());
+                        if (!retry_after) return tl::unexpected(retry_after.error());
+                        if (*retry_after) return kernel::too_many_tries(**retry_after);
+                        const auto claimed = claim_all(transaction, services, member, numbers);
+                        if (!claimed) return tl::unexpected(claimed.error());
+                        return kernel::reply(*claimed);
+                      });
 }
 
-protocol::Response list_member_certificates(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response list_member_certificates(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   const base::Date today = base::date_of(services.clock.now());
   protocol::CertificatesResponse listed;
@@ -209,54 +221,54 @@ protocol::Response list_member_certificates(const Call& call, Services& services
     listed.pending = std::move(*pending);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
-  return reply(listed);
+  if (!status) return kernel::unavailable(services, status.error());
+  return kernel::reply(listed);
 }
 
-protocol::Response read_calendar(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response read_calendar(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   const std::string id = certificate_key(call.association->id, call.parameters[1]);
   std::optional<domain::Certificate> certificate;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     certificate.reset();
-    const auto link = load<LinkedCertificateRecord>(transaction, id);
+    const auto link = store::load<LinkedCertificateRecord>(transaction, id);
     if (!link) return tl::unexpected(link.error());
     if (!*link || (*link)->account != current->account.member.id) return {};
-    auto record = load<CertificateRecord>(transaction, id);
+    auto record = store::load<CertificateRecord>(transaction, id);
     if (!record) return tl::unexpected(record.error());
     if (*record) certificate = std::move((*record)->certificate);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
-  if (!certificate) return problem(ProblemCode::not_found);
-  return reply(protocol::CalendarFile{
+  if (!status) return kernel::unavailable(services, status.error());
+  if (!certificate) return kernel::problem(ProblemCode::not_found);
+  return kernel::reply(protocol::CalendarFile{
       calendar_file_name(*certificate),
       calendar_of(services, *call.association, *certificate, services.clock.now())});
 }
 
-protocol::Response read_verification(const Call& call, Services& services) {
+protocol::Response read_verification(const kernel::Call& call, kernel::Services& services) {
   std::optional<domain::Certificate> certificate;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     certificate.reset();
-    const auto link = load_by<LinkedCertificateRecord>(transaction, schema::by_verification,
-                                                       call.parameters[1]);
+    const auto link = store::load_by<LinkedCertificateRecord>(transaction, schema::by_verification,
+                                                              call.parameters[1]);
     if (!link) return tl::unexpected(link.error());
     if (!*link) return {};
-    auto record = load<CertificateRecord>(transaction, (*link)->certificate);
+    auto record = store::load<CertificateRecord>(transaction, (*link)->certificate);
     if (!record) return tl::unexpected(record.error());
     if (*record) certificate = std::move((*record)->certificate);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
+  if (!status) return kernel::unavailable(services, status.error());
   if (!certificate || certificate->association != call.association->id) {
-    return problem(ProblemCode::not_found);
+    return kernel::problem(ProblemCode::not_found);
   }
-  return reply(protocol::VerificationResponse{
+  return kernel::reply(protocol::VerificationResponse{
       certificate->number, certificate->title, certificate->owner_name, certificate->issuer,
       certificate->awarded, certificate->valid_until,
       domain::state_on(*certificate, base::date_of(services.clock.now())), certificate->level,
       certificate->domain});
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

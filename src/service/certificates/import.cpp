@@ -7,9 +7,12 @@
 
 #include "base/csv.h"
 #include "base/utf8.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
+#include "service/certificates/schema.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 constexpr std::size_t lines_between_progress = 10'000;
@@ -24,7 +27,7 @@ base::Status import_one(ports::Transaction& transaction, const CertificateFile& 
   const auto stored = transaction.get(schema::certificates, record.id());
   if (!stored) return tl::unexpected(stored.error());
   if (*stored && !file.has_all_columns()) {
-    const auto known = decode_record<CertificateRecord>(**stored);
+    const auto known = store::decode_record<CertificateRecord>(**stored);
     if (!known) return tl::unexpected(known.error());
     file.keep_others(record.certificate, known->certificate);
   }
@@ -41,7 +44,7 @@ base::Status import_one(ports::Transaction& transaction, const CertificateFile& 
 /// Calls `write(transaction, i)` for each i below `count`, in transactions that are short enough.
 /// `on_committed(done)` comes after each.
 template <class Write, class OnCommitted>
-base::Status write_in_turns(Services& services, std::size_t count, const Write& write,
+base::Status write_in_turns(kernel::Services& services, std::size_t count, const Write& write,
                             const OnCommitted& on_committed) {
   for (std::size_t done = 0; done < count;) {
     std::size_t next = done;
@@ -70,7 +73,7 @@ std::string about_line_ends(std::string_view header) {
 }
 
 /// The indexes of those that the registry does not hold.
-base::Result<std::vector<bool>> new_ones(Services& services, const CertificateFile& file) {
+base::Result<std::vector<bool>> new_ones(kernel::Services& services, const CertificateFile& file) {
   std::vector<bool> is_new(file.size());
   for (std::size_t done = 0; done < file.size(); done += max_transaction_rows) {
     const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -118,7 +121,7 @@ ImportProgress progress_of(std::size_t done, std::size_t entries, const Certific
 }
 
 /// Those of the new certificates; how many there are.
-base::Result<std::size_t> write_entries(Services& services, const CertificateFile& file,
+base::Result<std::size_t> write_entries(kernel::Services& services, const CertificateFile& file,
                                         const std::vector<bool>& is_new,
                                         const OnImportProgress& progress) {
   const auto entries = entries_in_order(file, is_new);
@@ -128,8 +131,10 @@ base::Result<std::size_t> write_entries(Services& services, const CertificateFil
         const auto& [kind, text, certificate] = entries[i];
         const std::string& number = file.number(certificate);
         return kind == Entry::Kind::name
-                   ? save(transaction, CertificateWordsRecord{file.association(), text, number})
-                   : save(transaction, CertificateAddressRecord{file.association(), text, number});
+                   ? store::save(transaction,
+                                 CertificateWordsRecord{file.association(), text, number})
+                   : store::save(transaction,
+                                 CertificateAddressRecord{file.association(), text, number});
       },
       [&](std::size_t done) { progress(progress_of(done, entries.size(), file)); });
   if (!status) return tl::unexpected(status.error());
@@ -252,7 +257,7 @@ void CertificateFile::keep_others(domain::Certificate& certificate,
   if (!columns_[CertificateRow::domain_of]) certificate.domain = known.domain;
 }
 
-base::Result<Imported> import_certificates(Services& services, const CertificateFile& file,
+base::Result<Imported> import_certificates(kernel::Services& services, const CertificateFile& file,
                                            const OnImportProgress& progress) {
   assert(file.faulty_lines() == 0);
   const auto is_new = new_ones(services, file);
@@ -276,4 +281,4 @@ base::Result<Imported> import_certificates(Services& services, const Certificate
   return committed;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -33,7 +33,7 @@
 #include "service/certificates/row.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 /// Called now and then; where it takes its time, nothing is locked.
 struct ImportProgress {
@@ -110,8 +110,8 @@ struct Imported {
 };
 
 /// Only for a file without faults. Errors: whatever the store says; running it again goes on.
-[[nodiscard]] base::Result<Imported> import_certificates(Services& services,
+[[nodiscard]] base::Result<Imported> import_certificates(kernel::Services& services,
                                                          const CertificateFile& file,
                                                          const OnImportProgress& progress);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "service/certificates/records.h"
+#include "service/certificates/schema.h"
 #include "service/kernel/tokens.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 using protocol::ClaimState;
@@ -26,12 +28,12 @@ void sort_newest_first(std::vector<HeldCertificate>& certificates) {
 
 base::Result<std::vector<HeldCertificate>> certificates_of(ports::Transaction& transaction,
                                                            const domain::MemberId& account) {
-  auto links = load_all<LinkedCertificateRecord>(transaction, schema::by_account, account.value,
-                                                 max_certificates);
+  auto links = store::load_all<LinkedCertificateRecord>(transaction, schema::by_account,
+                                                        account.value, max_certificates);
   if (!links) return tl::unexpected(links.error());
   std::vector<HeldCertificate> held;
   for (LinkedCertificateRecord& link : *links) {
-    auto record = load<CertificateRecord>(transaction, link.certificate);
+    auto record = store::load<CertificateRecord>(transaction, link.certificate);
     if (!record) return tl::unexpected(record.error());
     if (*record) held.push_back({std::move(link), std::move((*record)->certificate)});
   }
@@ -41,12 +43,12 @@ base::Result<std::vector<HeldCertificate>> certificates_of(ports::Transaction& t
 
 base::Result<std::vector<protocol::PendingClaim>> pending_claims(ports::Transaction& transaction,
                                                                  const domain::MemberId& account) {
-  const auto requests = load_all<CertificateRequestRecord>(transaction, schema::by_account,
-                                                           account.value, max_pending);
+  const auto requests = store::load_all<CertificateRequestRecord>(transaction, schema::by_account,
+                                                                  account.value, max_pending);
   if (!requests) return tl::unexpected(requests.error());
   std::vector<protocol::PendingClaim> pending;
   for (const CertificateRequestRecord& request : *requests) {
-    const auto record = load<CertificateRecord>(transaction, request.certificate);
+    const auto record = store::load<CertificateRecord>(transaction, request.certificate);
     if (!record) return tl::unexpected(record.error());
     if (!*record) continue;
     pending.push_back(
@@ -62,9 +64,9 @@ base::Result<std::vector<protocol::PendingClaim>> pending_claims(ports::Transact
 base::Result<Standing> standing_of(ports::Transaction& transaction, const domain::Member& member,
                                    const CertificateRecord& record) {
   // Both are read whatever the first one says: the work tells nothing either.
-  const auto link = load<LinkedCertificateRecord>(transaction, record.id());
+  const auto link = store::load<LinkedCertificateRecord>(transaction, record.id());
   if (!link) return tl::unexpected(link.error());
-  const auto request = load_by<CertificateRequestRecord>(
+  const auto request = store::load_by<CertificateRequestRecord>(
       transaction, schema::by_claim, CertificateRequestRecord::claim_key(member.id, record.id()));
   if (!request) return tl::unexpected(request.error());
 
@@ -76,28 +78,28 @@ base::Result<Standing> standing_of(ports::Transaction& transaction, const domain
   return Standing{*request ? ClaimState::requested : ClaimState::claimable, false};
 }
 
-base::Status link_certificate(ports::Transaction& transaction, Services& services,
+base::Status link_certificate(ports::Transaction& transaction, kernel::Services& services,
                               const std::string& certificate, const domain::MemberId& account) {
-  auto ended = erase_all<CertificateRequestRecord>(
+  auto ended = store::erase_all<CertificateRequestRecord>(
       transaction, schema::by_claim, CertificateRequestRecord::claim_key(account, certificate));
   if (!ended) return ended;
-  const auto before = load<LinkedCertificateRecord>(transaction, certificate);
+  const auto before = store::load<LinkedCertificateRecord>(transaction, certificate);
   if (!before) return tl::unexpected(before.error());
   if (*before && (*before)->account == account) return {};
-  const auto record = load<CertificateRecord>(transaction, certificate);
+  const auto record = store::load<CertificateRecord>(transaction, certificate);
   if (!record) return tl::unexpected(record.error());
-  LinkedCertificateRecord link{certificate, account, new_id(services)};
+  LinkedCertificateRecord link{certificate, account, kernel::new_id(services)};
   if (*record) link.valid_until = (*record)->certificate.valid_until;
   link.linked = base::date_of(services.clock.now());
-  return save(transaction, link);
+  return store::save(transaction, link);
 }
 
 base::Result<std::optional<ClaimState>> claim_certificate(ports::Transaction& transaction,
-                                                          Services& services,
+                                                          kernel::Services& services,
                                                           const domain::Member& member,
                                                           std::string_view number) {
   const auto record =
-      load<CertificateRecord>(transaction, certificate_key(member.association, number));
+      store::load<CertificateRecord>(transaction, certificate_key(member.association, number));
   if (!record) return tl::unexpected(record.error());
   if (!*record) return std::nullopt;
   const std::string id = (*record)->id();
@@ -113,10 +115,10 @@ base::Result<std::optional<ClaimState>> claim_certificate(ports::Transaction& tr
       return ClaimState::linked;
     case ClaimState::claimable: break;
   }
-  status = save(transaction, CertificateRequestRecord{new_id(services), id, member.id,
-                                                      services.clock.now()});
+  status = store::save(transaction, CertificateRequestRecord{kernel::new_id(services), id,
+                                                             member.id, services.clock.now()});
   if (!status) return tl::unexpected(status.error());
   return ClaimState::requested;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "protocol/certificates.h"
-#include "service/accounts/registration_records.h"
+#include "service/certificates/records.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 struct HeldCertificate {
   LinkedCertificateRecord link;
@@ -46,14 +46,15 @@ struct Standing {
 
 /// Makes the account its holder, whoever held it before, and ends what the account has asked staff
 /// about it. A new holder has a new verification page. `certificate` is the id of a CertificateRecord.
-[[nodiscard]] base::Status link_certificate(ports::Transaction& transaction, Services& services,
+[[nodiscard]] base::Status link_certificate(ports::Transaction& transaction,
+                                            kernel::Services& services,
                                             const std::string& certificate,
                                             const domain::MemberId& account);
 
 /// Links the certificate or asks staff, once: `linked` or `requested`. Nothing for a number that the
 /// registry does not know.
 [[nodiscard]] base::Result<std::optional<protocol::ClaimState>> claim_certificate(
-    ports::Transaction& transaction, Services& services, const domain::Member& member,
+    ports::Transaction& transaction, kernel::Services& services, const domain::Member& member,
     std::string_view number);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

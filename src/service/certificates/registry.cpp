@@ -5,8 +5,10 @@
 
 #include "base/utf8.h"
 #include "domain/folding.h"
+#include "service/certificates/records.h"
+#include "service/certificates/schema.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -48,11 +50,11 @@ std::optional<CertificateAddressRecord> address_of(const CertificateRecord& reco
 base::Status move_end_of_link(ports::Transaction& transaction, const CertificateRecord& before,
                               const CertificateRecord& after) {
   if (before.certificate.valid_until == after.certificate.valid_until) return {};
-  auto link = load<LinkedCertificateRecord>(transaction, after.id());
+  auto link = store::load<LinkedCertificateRecord>(transaction, after.id());
   if (!link) return tl::unexpected(link.error());
   if (!*link) return {};
   (*link)->valid_until = after.certificate.valid_until;
-  return save(transaction, **link);
+  return store::save(transaction, **link);
 }
 
 /// The names that the certificate has had and has no longer.
@@ -63,7 +65,7 @@ base::Status erase_names(ports::Transaction& transaction, const CertificateRecor
     const bool stays = std::any_of(kept.begin(), kept.end(),
                                    [&](const auto& other) { return other.words == name.words; });
     if (stays) continue;
-    if (auto status = erase(transaction, name); !status) return status;
+    if (auto status = store::erase(transaction, name); !status) return status;
   }
   return {};
 }
@@ -72,7 +74,7 @@ base::Status erase_address(ports::Transaction& transaction, const CertificateRec
                            const CertificateRecord& after) {
   const auto address = address_of(before);
   if (!address || before.certificate.owner_email == after.certificate.owner_email) return {};
-  return erase(transaction, *address);
+  return store::erase(transaction, *address);
 }
 
 // ---- finding ----
@@ -89,8 +91,8 @@ base::Result<std::vector<CertificateRecord>> under_addresses(ports::Transaction&
     if (!one.id.starts_with(start)) break;
     const std::size_t address = one.id.find(' ');
     const std::size_t number = one.id.find(' ', address + 1);
-    auto record =
-        load<CertificateRecord>(transaction, one.id.substr(0, address) + one.id.substr(number));
+    auto record = store::load<CertificateRecord>(transaction,
+                                                 one.id.substr(0, address) + one.id.substr(number));
     if (!record) return tl::unexpected(record.error());
     if (!*record) continue;
     const auto known = address_of(**record);
@@ -133,10 +135,10 @@ class Search {
   /// Those whose number's key begins with `start`.
   base::Status add_numbers(const std::string& start) {
     const auto stored = transaction_.range(schema::certificates, schema::by_number, start,
-                                           end_of_keys(start), max_registry_hits + 1);
+                                           store::end_of_keys(start), max_registry_hits + 1);
     if (!stored) return tl::unexpected(stored.error());
     for (const ports::Record& one : *stored) {
-      const auto record = decode_record<CertificateRecord>(one);
+      const auto record = store::decode_record<CertificateRecord>(one);
       if (!record) return tl::unexpected(record.error());
       add(*record);
     }
@@ -153,7 +155,7 @@ class Search {
       const std::size_t end = one.id.find('|');
       const std::string id = one.id.substr(0, one.id.find(' ') + 1) + one.id.substr(end + 1);
       if (!has_all(one.id.substr(0, end), wanted) || seen_.contains(id)) continue;
-      const auto record = load<CertificateRecord>(transaction_, id);
+      const auto record = store::load<CertificateRecord>(transaction_, id);
       if (!record) return tl::unexpected(record.error());
       if (*record && !add(**record)) return {};
     }
@@ -219,7 +221,7 @@ std::vector<std::string> word_orders(std::string_view owner_name) {
 }
 
 base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
-  const auto before = load<CertificateRecord>(transaction, record.id());
+  const auto before = store::load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
   if (*before) {
     auto status = erase_names(transaction, **before, record);
@@ -235,10 +237,10 @@ base::Status save_certificate(ports::Transaction& transaction, const Certificate
 base::Status save_new_certificate(ports::Transaction& transaction,
                                   const CertificateRecord& record) {
   for (const CertificateWordsRecord& name : names_of(record)) {
-    if (auto status = save(transaction, name); !status) return status;
+    if (auto status = store::save(transaction, name); !status) return status;
   }
   if (const auto address = address_of(record)) {
-    if (auto status = save(transaction, *address); !status) return status;
+    if (auto status = store::save(transaction, *address); !status) return status;
   }
   return save_listed_certificate(transaction, record);
 }
@@ -255,18 +257,18 @@ base::Result<std::vector<CertificateRecord>> certificates_by_number(
     const RegistryDays& days) {
   const std::string number = domain::number_key(typed);
   if (number.empty()) return std::vector<CertificateRecord>{};
-  return fitting(load_all<CertificateRecord>(transaction, schema::by_number,
-                                             certificate_key(association, number),
-                                             max_of_a_number),
-                 days);
+  return fitting(
+      store::load_all<CertificateRecord>(transaction, schema::by_number,
+                                         certificate_key(association, number), max_of_a_number),
+      days);
 }
 
 base::Result<std::vector<CertificateRecord>> certificates_by_email(
     ports::Transaction& transaction, std::string_view association, std::string_view email,
     const RegistryDays& days) {
-  return fitting(under_addresses(transaction, email_key(association, email) + " ",
-                                 max_of_an_address),
-                 days);
+  return fitting(
+      under_addresses(transaction, store::email_key(association, email) + " ", max_of_an_address),
+      days);
 }
 
 base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,
@@ -287,4 +289,4 @@ base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,
   return search.take();
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

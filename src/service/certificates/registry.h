@@ -3,7 +3,7 @@
 // certificates by their whole number alone, and masked (service/accounts/registration.cpp), members also by
 // their own address (service/certificates/certificates.cpp).
 //
-//   const auto found = service::find_in_registry(transaction, "ipma", "lin MARA");
+//   const auto found = service::certificates::find_in_registry(transaction, "ipma", "lin MARA");
 //
 // Sized for a million certificates: whatever is looked for, at most some thousand index entries are
 // read.
@@ -14,9 +14,10 @@
 #include <vector>
 
 #include "base/result.h"
-#include "service/store/records.h"
+#include "service/certificates/records.h"
+#include "service/certificates/schema.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 /// Saves it with its owner's address and names in every order of theirs, and tells its link when it
 /// ends.
@@ -70,4 +71,4 @@ inline constexpr std::size_t max_registry_hits = 50;
                                                           std::string_view association,
                                                           std::string_view typed);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -3,11 +3,14 @@
 #include <optional>
 #include <utility>
 
-#include "service/mail/messages.h"
+#include "service/accounts/records.h"
+#include "service/certificates/letters.h"
+#include "service/certificates/records.h"
+#include "service/certificates/schema.h"
 #include "service/mail/outbox.h"
 #include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 constexpr std::size_t links_at_once = 100;
@@ -33,12 +36,12 @@ bool is_due(const Round& round, const LinkedCertificateRecord& link) {
          link.reminded->months_before > round.months_before;
 }
 
-base::Status remind(ports::Transaction& transaction, Services& services, const Round& round,
+base::Status remind(ports::Transaction& transaction, kernel::Services& services, const Round& round,
                     LinkedCertificateRecord link, Sending sending,
                     std::vector<DueReminder>& reminders) {
-  const auto record = load<CertificateRecord>(transaction, link.certificate);
+  const auto record = store::load<CertificateRecord>(transaction, link.certificate);
   if (!record) return tl::unexpected(record.error());
-  const auto account = load<AccountRecord>(transaction, link.account.value);
+  const auto account = store::load<accounts::AccountRecord>(transaction, link.account.value);
   if (!account) return tl::unexpected(account.error());
   if (!*record || !*account) return {};
   const domain::Certificate& certificate = (*record)->certificate;
@@ -47,23 +50,23 @@ base::Status remind(ports::Transaction& transaction, Services& services, const R
                        round.months_before});
   if (sending == Sending::only_tell) return {};
   link.reminded = SentReminder{*link.valid_until, round.months_before};
-  if (auto status = save(transaction, link); !status) return status;
-  return enqueue(transaction, services, reminder_mail(services, round.association, certificate),
-                 email);
+  if (auto status = store::save(transaction, link); !status) return status;
+  return mail::enqueue(transaction, services,
+                       reminder_mail(services, round.association, certificate), email);
 }
 
 /// The next links from `from` on; where to go on, or nothing at the end.
 base::Result<std::optional<std::string>> remind_some(ports::Transaction& transaction,
-                                                     Services& services, const Round& round,
-                                                     const std::string& from,
-                                                     const std::string& to, Sending sending,
+                                                     kernel::Services& services, const Round& round,
+                                                     const std::string& from, const std::string& to,
+                                                     Sending sending,
                                                      std::vector<DueReminder>& reminders) {
   const auto stored = transaction.range(schema::certificate_links, schema::by_valid_until, from, to,
                                         links_at_once);
   if (!stored) return tl::unexpected(stored.error());
   std::optional<std::string> last;
   for (const ports::Record& one : *stored) {
-    auto link = decode_record<LinkedCertificateRecord>(one);
+    auto link = store::decode_record<LinkedCertificateRecord>(one);
     if (!link) return tl::unexpected(link.error());
     last = link->end_key(*link->valid_until);
     if (!is_due(round, *link)) continue;
@@ -74,7 +77,7 @@ base::Result<std::optional<std::string>> remind_some(ports::Transaction& transac
   return *last + '\x01';  // right after it: certificates have one link each
 }
 
-base::Status run_round(Services& services, const Round& round, Sending sending,
+base::Status run_round(kernel::Services& services, const Round& round, Sending sending,
                        std::vector<DueReminder>& reminders) {
   const int months = static_cast<int>(round.months_before);
   const auto key = [&](base::Date day) {
@@ -103,7 +106,7 @@ base::Status run_round(Services& services, const Round& round, Sending sending,
   return {};
 }
 
-base::Result<std::vector<DueReminder>> run(Services& services, Sending sending) {
+base::Result<std::vector<DueReminder>> run(kernel::Services& services, Sending sending) {
   const base::Date today = base::date_of(services.clock.now());
   std::vector<DueReminder> reminders;
   for (const auto& [id, association] : services.associations) {
@@ -118,12 +121,12 @@ base::Result<std::vector<DueReminder>> run(Services& services, Sending sending) 
 
 }  // namespace
 
-base::Result<std::vector<DueReminder>> due_reminders(Services& services) {
+base::Result<std::vector<DueReminder>> due_reminders(kernel::Services& services) {
   return run(services, Sending::only_tell);
 }
 
-base::Result<std::vector<DueReminder>> send_reminders(Services& services) {
+base::Result<std::vector<DueReminder>> send_reminders(kernel::Services& services) {
   return run(services, Sending::send);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -1,8 +1,8 @@
 // Mails that remind members before their certificates end: at each of the months that the
 // association states (domain::Association::reminder_months), once for each certificate and end.
 //
-//   service::send_reminders(services)->mails == 3      // every hour, or by hand; again: 0
-//   service::due_reminders(services)                   // the same without sending any
+//   service::certificates::send_reminders(services)->mails == 3      // every hour, or by hand; again: 0
+//   service::certificates::due_reminders(services)                   // the same without sending any
 //
 // A mail is written to the outbox in the transaction that notes it at the link, so neither a crash
 // nor a second run sends it twice, and none is lost. What was due before the certificate was
@@ -17,7 +17,7 @@
 
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 inline constexpr std::chrono::days reminders_are_late_after{14};
 
@@ -30,10 +30,10 @@ struct DueReminder {
 };
 
 /// In the order of the associations' ids and the months.
-[[nodiscard]] base::Result<std::vector<DueReminder>> due_reminders(Services& services);
+[[nodiscard]] base::Result<std::vector<DueReminder>> due_reminders(kernel::Services& services);
 
 /// What was sent: the mails lie in the outbox. Errors: whatever the store says; running it again
 /// goes on.
-[[nodiscard]] base::Result<std::vector<DueReminder>> send_reminders(Services& services);
+[[nodiscard]] base::Result<std::vector<DueReminder>> send_reminders(kernel::Services& services);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -4,12 +4,16 @@
 
 #include "base/utf8.h"
 #include "domain/person_name.h"
+#include "service/accounts/records.h"
+#include "service/certificates/letters.h"
 #include "service/certificates/links.h"
-#include "service/mail/messages.h"
+#include "service/certificates/records.h"
+#include "service/certificates/schema.h"
 #include "service/mail/outbox.h"
 #include "service/members/profile_records.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 constexpr std::size_t max_reason_bytes = 2000;
@@ -17,10 +21,10 @@ constexpr std::size_t max_reason_bytes = 2000;
 /// Nothing where the account is no longer there.
 base::Result<std::optional<NamedMember>> named_member(ports::Transaction& transaction,
                                                       const domain::MemberId& id) {
-  const auto account = load<AccountRecord>(transaction, id.value);
+  const auto account = store::load<accounts::AccountRecord>(transaction, id.value);
   if (!account) return tl::unexpected(account.error());
   if (!*account) return std::nullopt;
-  const auto record = load_profile(transaction, id);
+  const auto record = members::load_profile(transaction, id);
   if (!record) return tl::unexpected(record.error());
   const domain::Member& member = (*account)->member;
   return NamedMember{member.id, member.association, member.email,
@@ -29,7 +33,7 @@ base::Result<std::optional<NamedMember>> named_member(ports::Transaction& transa
 
 base::Result<std::optional<NamedMember>> holder_of(ports::Transaction& transaction,
                                                    std::string_view certificate) {
-  const auto link = load<LinkedCertificateRecord>(transaction, certificate);
+  const auto link = store::load<LinkedCertificateRecord>(transaction, certificate);
   if (!link) return tl::unexpected(link.error());
   if (!*link) return std::nullopt;
   return named_member(transaction, (*link)->account);
@@ -40,7 +44,7 @@ base::Result<std::optional<RequestEntry>> entry_of(ports::Transaction& transacti
                                                    const CertificateRequestRecord& request) {
   auto member = named_member(transaction, request.account);
   if (!member) return tl::unexpected(member.error());
-  auto certificate = load<CertificateRecord>(transaction, request.certificate);
+  auto certificate = store::load<CertificateRecord>(transaction, request.certificate);
   if (!certificate) return tl::unexpected(certificate.error());
   if (!*member || !*certificate) return std::nullopt;
   auto holder = holder_of(transaction, request.certificate);
@@ -51,13 +55,13 @@ base::Result<std::optional<RequestEntry>> entry_of(ports::Transaction& transacti
 
 base::Result<std::optional<RequestEntry>> find_request(ports::Transaction& transaction,
                                                        std::string_view id) {
-  const auto request = load<CertificateRequestRecord>(transaction, id);
+  const auto request = store::load<CertificateRequestRecord>(transaction, id);
   if (!request) return tl::unexpected(request.error());
   if (!*request) return std::nullopt;
   return entry_of(transaction, **request);
 }
 
-base::Result<const domain::Association*> association_of(const Services& services,
+base::Result<const domain::Association*> association_of(const kernel::Services& services,
                                                         const RequestEntry& request) {
   const auto found = services.associations.find(request.member.association);
   if (found != services.associations.end()) return &found->second;
@@ -73,31 +77,31 @@ bool is_held_by_another(const RequestEntry& request) {
   return request.holder && !(request.holder->id == request.member.id);
 }
 
-base::Status approve(ports::Transaction& transaction, Services& services,
+base::Status approve(ports::Transaction& transaction, kernel::Services& services,
                      const domain::Association& association, const RequestEntry& request) {
   auto linked = link_certificate(transaction, services, certificate_id(request), request.member.id);
   if (!linked) return linked;
   if (is_held_by_another(request)) {
-    auto told = enqueue(transaction, services,
-                        certificate_moved_mail(services, association, request.certificate),
-                        request.holder->email);
+    auto told = mail::enqueue(transaction, services,
+                              certificate_moved_mail(services, association, request.certificate),
+                              request.holder->email);
     if (!told) return told;
   }
-  return enqueue(transaction, services,
-                 claim_approved_mail(services, association, request.certificate),
-                 request.member.email);
+  return mail::enqueue(transaction, services,
+                       claim_approved_mail(services, association, request.certificate),
+                       request.member.email);
 }
 
-base::Status decline(ports::Transaction& transaction, Services& services,
+base::Status decline(ports::Transaction& transaction, kernel::Services& services,
                      const domain::Association& association, const RequestEntry& request,
                      std::string_view reason) {
-  auto erased = erase_all<CertificateRequestRecord>(
+  auto erased = store::erase_all<CertificateRequestRecord>(
       transaction, schema::by_claim,
       CertificateRequestRecord::claim_key(request.member.id, certificate_id(request)));
   if (!erased) return erased;
-  return enqueue(transaction, services,
-                 claim_declined_mail(services, association, request.certificate, reason),
-                 request.member.email);
+  return mail::enqueue(transaction, services,
+                       claim_declined_mail(services, association, request.certificate, reason),
+                       request.member.email);
 }
 
 bool is_one_line(std::string_view text) {
@@ -110,7 +114,7 @@ using Effect = std::function<base::Status(ports::Transaction&, const domain::Ass
                                           const RequestEntry&)>;
 
 /// Runs the effect on the request, unless the certificate is another member's and is to stay so.
-base::Result<Decision> decide(Services& services, std::string_view id, HeldByAnother held,
+base::Result<Decision> decide(kernel::Services& services, std::string_view id, HeldByAnother held,
                               const Effect& effect) {
   Decision decision;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
@@ -132,7 +136,8 @@ base::Result<Decision> decide(Services& services, std::string_view id, HeldByAno
 
 }  // namespace
 
-base::Result<std::vector<RequestEntry>> list_requests(Services& services, std::size_t limit) {
+base::Result<std::vector<RequestEntry>> list_requests(kernel::Services& services,
+                                                      std::size_t limit) {
   std::vector<RequestEntry> entries;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     entries.clear();
@@ -140,7 +145,7 @@ base::Result<std::vector<RequestEntry>> list_requests(Services& services, std::s
                                           "~", limit);
     if (!stored) return tl::unexpected(stored.error());
     for (const ports::Record& one : *stored) {
-      const auto request = decode_record<CertificateRequestRecord>(one);
+      const auto request = store::decode_record<CertificateRequestRecord>(one);
       if (!request) return tl::unexpected(request.error());
       auto entry = entry_of(transaction, *request);
       if (!entry) return tl::unexpected(entry.error());
@@ -152,7 +157,7 @@ base::Result<std::vector<RequestEntry>> list_requests(Services& services, std::s
   return entries;
 }
 
-base::Result<Decision> approve_request(Services& services, std::string_view id,
+base::Result<Decision> approve_request(kernel::Services& services, std::string_view id,
                                        HeldByAnother held) {
   return decide(services, id, held,
                 [&](ports::Transaction& transaction, const domain::Association& association,
@@ -161,7 +166,7 @@ base::Result<Decision> approve_request(Services& services, std::string_view id,
                 });
 }
 
-base::Result<Decision> decline_request(Services& services, std::string_view id,
+base::Result<Decision> decline_request(kernel::Services& services, std::string_view id,
                                        std::string_view reason) {
   const std::string_view text = base::trim(reason);
   if (text.size() > max_reason_bytes || !is_one_line(text) || !base::is_valid_utf8(text)) {
@@ -176,4 +181,4 @@ base::Result<Decision> decline_request(Services& services, std::string_view id,
                 });
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -2,8 +2,8 @@
 // decides. The member learns it by a mail that is written in the same transaction. No mail ever says
 // who else holds a certificate; staff sees it.
 //
-//   for (const auto& request : *service::list_requests(services, 200)) …
-//   service::approve_request(services, id, HeldByAnother::keep)->outcome == Outcome::done
+//   for (const auto& request : *service::certificates::list_requests(services, 200)) …
+//   service::certificates::approve_request(services, id, HeldByAnother::keep)->outcome == Outcome::done
 #pragma once
 
 #include <optional>
@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/certificate.h"
 #include "domain/member.h"
-#include "service/accounts/registration_records.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 /// A member as staff knows them.
 struct NamedMember {
@@ -34,7 +34,7 @@ struct RequestEntry {
 };
 
 /// The oldest first, at most `limit`.
-[[nodiscard]] base::Result<std::vector<RequestEntry>> list_requests(Services& services,
+[[nodiscard]] base::Result<std::vector<RequestEntry>> list_requests(kernel::Services& services,
                                                                     std::size_t limit);
 
 enum class Outcome {
@@ -53,12 +53,12 @@ enum class HeldByAnother { keep, move };
 
 /// Links the certificate, or moves it, which a mail tells its former holder. Errors: `invalid_input`
 /// where the member's association is none of the services'.
-[[nodiscard]] base::Result<Decision> approve_request(Services& services, std::string_view id,
-                                                     HeldByAnother held);
+[[nodiscard]] base::Result<Decision> approve_request(kernel::Services& services,
+                                                     std::string_view id, HeldByAnother held);
 
 /// `reason` is a paragraph of the mail, or empty. Errors: those of approving, and `invalid_input` for a
 /// reason of more than 2,000 bytes, of several lines or no UTF-8.
-[[nodiscard]] base::Result<Decision> decline_request(Services& services, std::string_view id,
-                                                     std::string_view reason);
+[[nodiscard]] base::Result<Decision> decline_request(kernel::Services& services,
+                                                     std::string_view id, std::string_view reason);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -8,7 +8,7 @@
 #include "domain/email.h"
 #include "domain/person_name.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 namespace {
 
 using Column = CertificateRow::Column;
@@ -122,4 +122,4 @@ domain::Certificate CertificateRow::certificate(const std::string& association) 
   return certificate;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

@@ -14,7 +14,7 @@
 
 #include "domain/certificate.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 /// Looks at fields and columns that have to outlive it.
 class CertificateRow {
@@ -58,4 +58,4 @@ class CertificateRow {
   const Columns& columns_;
 };
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

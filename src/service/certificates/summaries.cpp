@@ -2,7 +2,7 @@
 
 #include "service/certificates/links.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 protocol::CertificateSummary summary_of(const domain::Certificate& certificate, base::Date today) {
   return {certificate.number,  certificate.title,       certificate.issuer,
@@ -20,4 +20,4 @@ base::Result<std::vector<protocol::CertificateSummary>> linked_certificates(
   return summaries;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

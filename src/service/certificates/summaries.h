@@ -3,10 +3,11 @@
 
 #include <vector>
 
-#include "protocol/dashboard.h"
-#include "service/store/records.h"
+#include "domain/member.h"
+#include "ports/store.h"
+#include "protocol/certificates.h"
 
-namespace laurel::service {
+namespace laurel::service::certificates {
 
 [[nodiscard]] protocol::CertificateSummary summary_of(const domain::Certificate& certificate,
                                                       base::Date today);
@@ -15,4 +16,4 @@ namespace laurel::service {
 [[nodiscard]] base::Result<std::vector<protocol::CertificateSummary>> linked_certificates(
     ports::Transaction& transaction, const domain::MemberId& account, base::Date today);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::certificates

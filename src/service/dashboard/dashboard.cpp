@@ -5,24 +5,27 @@
 #include "service/catalogue/offers.h"
 #include "service/certificates/links.h"
 #include "service/certificates/summaries.h"
+#include "service/dashboard/handlers.h"
 #include "service/dashboard/notices.h"
-#include "service/handlers.h"
+#include "service/kernel/call.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/members/profile_records.h"
 
-namespace laurel::service {
+namespace laurel::service::dashboard {
 namespace {
 
 constexpr std::size_t max_offers = 5;
 
 base::Status add_certificates(ports::Transaction& transaction, const domain::MemberId& account,
                               base::Date today, protocol::DashboardResponse& dashboard) {
-  const auto held = certificates_of(transaction, account);
+  const auto held = certificates::certificates_of(transaction, account);
   if (!held) return tl::unexpected(held.error());
-  auto pending = pending_claims(transaction, account);
+  auto pending = certificates::pending_claims(transaction, account);
   if (!pending) return tl::unexpected(pending.error());
   NoticeSources sources{{}, std::move(*pending), dashboard.missing};
-  for (const HeldCertificate& one : *held) {
-    dashboard.certificates.push_back(summary_of(one.certificate, today));
+  for (const certificates::HeldCertificate& one : *held) {
+    dashboard.certificates.push_back(certificates::summary_of(one.certificate, today));
     sources.certificates.push_back(one.certificate);
   }
   dashboard.notices = notices_of(sources, today);
@@ -31,39 +34,42 @@ base::Status add_certificates(ports::Transaction& transaction, const domain::Mem
 
 base::Status add_offers(ports::Transaction& transaction, const std::string& association,
                         base::Date today, protocol::DashboardResponse& dashboard) {
-  const auto add = [&](OfferGroup group, std::vector<domain::Offer>& place) -> base::Status {
-    auto current = current_offers(transaction, association, group, today);
+  const auto add = [&](catalogue::OfferGroup group,
+                       std::vector<domain::Offer>& place) -> base::Status {
+    auto current = catalogue::current_offers(transaction, association, group, today);
     if (!current) return tl::unexpected(current.error());
-    place = next_offers(std::move(*current), dashboard.member_association, today, max_offers);
+    place = catalogue::next_offers(std::move(*current), dashboard.member_association, today,
+                                   max_offers);
     return {};
   };
-  if (auto added = add(OfferGroup::education, dashboard.education); !added) return added;
-  return add(OfferGroup::events, dashboard.events);
+  if (auto added = add(catalogue::OfferGroup::education, dashboard.education); !added) return added;
+  return add(catalogue::OfferGroup::events, dashboard.events);
 }
 
 }  // namespace
 
-protocol::Response read_dashboard(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response read_dashboard(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   const domain::Member& member = current->account.member;
   const base::Date today = base::date_of(services.clock.now());
   protocol::DashboardResponse dashboard;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto record = load_profile(transaction, member.id);
+    const auto record = members::load_profile(transaction, member.id);
     if (!record) return tl::unexpected(record.error());
     dashboard = {};
-    dashboard.member = describe(member, record->profile);
+    dashboard.member =
+        accounts::describe(member, {record->profile.first_name, record->profile.last_name});
     dashboard.country = record->profile.country;
     dashboard.member_association = record->profile.member_association;
     dashboard.photo = record->photo;
-    dashboard.missing = missing_fields(*record, services.content_of(*call.association));
+    dashboard.missing = members::missing_fields(*record, services.content_of(*call.association));
     auto added = add_certificates(transaction, member.id, today, dashboard);
     if (!added) return added;
     return add_offers(transaction, member.association, today, dashboard);
   });
-  if (!status) return unavailable(services, status.error());
-  return reply(dashboard);
+  if (!status) return kernel::unavailable(services, status.error());
+  return kernel::reply(dashboard);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::dashboard

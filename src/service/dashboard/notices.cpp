@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace laurel::service {
+namespace laurel::service::dashboard {
 namespace {
 
 using domain::CertificateState;
@@ -48,4 +48,4 @@ std::vector<Notice> notices_of(const NoticeSources& sources, base::Date today) {
   return notices;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::dashboard

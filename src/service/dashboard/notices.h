@@ -8,7 +8,7 @@
 #include "protocol/certificates.h"
 #include "protocol/dashboard.h"
 
-namespace laurel::service {
+namespace laurel::service::dashboard {
 
 /// What the notices are made of, all of one member.
 struct NoticeSources {
@@ -20,4 +20,4 @@ struct NoticeSources {
 [[nodiscard]] std::vector<protocol::Notice> notices_of(const NoticeSources& sources,
                                                        base::Date today);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::dashboard

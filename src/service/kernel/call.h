@@ -10,9 +10,8 @@
 #include "domain/association.h"
 #include "protocol/http.h"
 #include "service/kernel/problem.h"
-#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 struct Call {
   const protocol::Request& request;
@@ -55,4 +54,4 @@ template <class T>
   return response;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

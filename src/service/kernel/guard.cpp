@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "service/kernel/problem.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 namespace {
 
 bool is_from_us(const protocol::Request& request, const Services& services) {
@@ -45,4 +45,4 @@ std::optional<protocol::Response> refusal(const protocol::Request& request, Acce
   return problem(protocol::ProblemCode::forbidden);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

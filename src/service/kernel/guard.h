@@ -7,7 +7,7 @@
 #include "protocol/http.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 /// What an endpoint takes of whom.
 enum class Accepts {
@@ -30,4 +30,4 @@ enum class Accepts {
                                                         Accepts accepts,
                                                         const Services& services);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -1,13 +1,16 @@
 #include "protocol/health.h"
 
-#include "service/handlers.h"
-#include "service/schema.h"
+#include "service/kernel/call.h"
+#include "service/kernel/handlers.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/schema.h"
+#include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 protocol::Response read_health(const Call&, Services& services) {
   const auto status = services.store.read([](ports::Transaction& transaction) -> base::Status {
-    const auto any = transaction.get(schema::accounts, "");
+    const auto any = transaction.get(schema::rate_buckets, "");
     if (!any) return tl::unexpected(any.error());
     return {};
   });
@@ -15,4 +18,4 @@ protocol::Response read_health(const Call&, Services& services) {
   return reply(protocol::HealthResponse{"ok"});
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -5,8 +5,9 @@
 
 #include "base/bytes.h"
 #include "service/kernel/tokens.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 namespace {
 
 constexpr std::size_t max_key_bytes = 255;
@@ -63,7 +64,7 @@ OrResponse<std::optional<IdempotencyKey>> read_key(const Call& call, Services& s
 base::Result<std::optional<IdempotencyRecord>> find_record(ports::Transaction& transaction,
                                                            const IdempotencyKey& key,
                                                            base::Instant now) {
-  auto record = load<IdempotencyRecord>(transaction, key.id);
+  auto record = store::load<IdempotencyRecord>(transaction, key.id);
   if (record && *record && (*record)->expires <= now) return std::nullopt;
   return record;
 }
@@ -72,8 +73,8 @@ base::Status remember_token(ports::Transaction& transaction, const IdempotencyKe
                             const std::string& session_id, base::Instant now) {
   const IdempotencyRecord record{key.id, key.fingerprint, status, "", session_id,
                                  now + idempotency_kept_for};
-  if (auto status = save(transaction, record); !status) return status;
-  return prune<IdempotencyRecord>(transaction, now);
+  if (auto status = store::save(transaction, record); !status) return status;
+  return store::prune<IdempotencyRecord>(transaction, now);
 }
 
 protocol::Response once(const Call& call, Services& services, std::string_view scope,
@@ -113,11 +114,11 @@ protocol::Response once(const Call& call, Services& services, std::string_view s
     const IdempotencyRecord record{(*key)->id,    (*key)->fingerprint,
                                    response.status, response.body,
                                    "",            now + idempotency_kept_for};
-    if (auto saved = save(transaction, record); !saved) return saved;
-    return prune<IdempotencyRecord>(transaction, now);
+    if (auto saved = store::save(transaction, record); !saved) return saved;
+    return store::prune<IdempotencyRecord>(transaction, now);
   });
   if (!status) return unavailable(services, status.error());
   return response;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -24,11 +24,35 @@
 #include <string_view>
 
 #include "service/kernel/call.h"
-#include "service/store/records.h"
+#include "service/kernel/schema.h"
+#include "service/kernel/services.h"
+#include "service/store/keys.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 inline constexpr std::chrono::hours idempotency_kept_for{48};
+
+/// The reply to a request that came with an Idempotency-Key (service/kernel/idempotency.h).
+struct IdempotencyRecord {
+  std::string key;          // a hash of the key and of who used it
+  std::string fingerprint;  // of the request, secrets left out
+  std::int64_t status = 0;
+  std::string body;
+  std::string session_id;  // of a session or registration, where the reply is made anew; else empty
+  base::Instant expires;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("key", &IdempotencyRecord::key),
+                      base::field("fingerprint", &IdempotencyRecord::fingerprint),
+                      base::field("status", &IdempotencyRecord::status),
+                      base::field("body", &IdempotencyRecord::body, {.max_bytes = 256 * 1024}),
+                      base::field("session_id", &IdempotencyRecord::session_id),
+                      base::field("expires", &IdempotencyRecord::expires)};
+  }
+  static const ports::Collection& collection() { return schema::idempotency_keys; }
+  [[nodiscard]] std::string id() const { return key; }
+  [[nodiscard]] store::Keys keys() const { return {store::expiry_key(expires)}; }
+};
 
 struct IdempotencyKey {
   std::string id;           // of its record
@@ -86,4 +110,4 @@ using Preparation = std::function<std::optional<protocol::Response>()>;
                                       std::string_view body, const Effect& effect,
                                       const Preparation& prepare = {});
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

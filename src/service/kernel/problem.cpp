@@ -5,7 +5,7 @@
 
 #include "base/codec.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 namespace {
 
 using protocol::ProblemCode;
@@ -93,4 +93,4 @@ protocol::Response unavailable(const Services& services, const base::Error& erro
   return problem(ProblemCode::unavailable);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -10,7 +10,7 @@
 #include "protocol/problem.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 [[nodiscard]] protocol::Response problem(protocol::ProblemCode code);
 
@@ -26,4 +26,4 @@ namespace laurel::service {
 /// client.
 [[nodiscard]] protocol::Response unavailable(const Services& services, const base::Error& error);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -1,8 +1,8 @@
 // What the backend works with: the ports, the associations' data and the configuration. Each host
 // (server/, web/worker, a test) makes one and passes it to every call of `service::handle`.
 //
-//   const service::Associations associations = {{"ipma", ipma}};
-//   service::Services services(store, clock, entropy, hasher, images, associations,
+//   const service::kernel::Associations associations = {{"ipma", ipma}};
+//   service::kernel::Services services(store, clock, entropy, hasher, images, associations,
 //                              {.allowed_origins = {"http://localhost:8080"}});
 #pragma once
 
@@ -17,17 +17,20 @@
 
 #include "base/result.h"
 #include "domain/association.h"
+#include "domain/content.h"
 #include "ports/clock.h"
 #include "ports/entropy.h"
 #include "ports/hasher.h"
 #include "ports/images.h"
 #include "ports/store.h"
-#include "service/catalogue/contents.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 /// By id.
 using Associations = std::map<std::string, domain::Association, std::less<>>;
+
+/// What the associations say on their desks, by the association's id.
+using Contents = std::map<std::string, domain::Content, std::less<>>;
 
 struct Config {
   /// Of the pages that may change something, as browsers write it: "https://my.ipma.example".
@@ -111,4 +114,4 @@ struct Services {
   NobodysHash nobodys_hash;
 };
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -2,7 +2,7 @@
 
 #include "base/bytes.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 std::string new_token(Services& services) {
   return base::to_base64url(services.entropy.bytes(32));
@@ -21,14 +21,6 @@ std::string hash_of(Services& services, std::string_view text) {
   return base::to_hex(services.hasher.sha256(text));
 }
 
-std::string session_cookie_name(std::string_view association) {
-  return "__Host-laurel-" + std::string(association);
-}
-
-std::string device_cookie_name(std::string_view association) {
-  return "__Host-laurel-device-" + std::string(association);
-}
-
 std::optional<std::string> presented_token_hash(const protocol::Request& request,
                                                 std::string_view cookie_name,
                                                 Services& services) {
@@ -39,4 +31,4 @@ std::optional<std::string> presented_token_hash(const protocol::Request& request
 
 protocol::SetCookie removed_cookie(std::string name) { return {std::move(name), "", 0}; }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -9,7 +9,7 @@
 #include "protocol/http.h"
 #include "service/kernel/services.h"
 
-namespace laurel::service {
+namespace laurel::service::kernel {
 
 /// 256 bits of entropy, base64url.
 [[nodiscard]] std::string new_token(Services& services);
@@ -22,12 +22,6 @@ namespace laurel::service {
 /// SHA-256, hexadecimal.
 [[nodiscard]] std::string hash_of(Services& services, std::string_view text);
 
-/// "__Host-laurel-ipma": the member's session at one association.
-[[nodiscard]] std::string session_cookie_name(std::string_view association);
-
-/// "__Host-laurel-device-ipma": see DeviceRecord.
-[[nodiscard]] std::string device_cookie_name(std::string_view association);
-
 /// The hash of the token that the cookie holds; nothing where the request has no such cookie.
 [[nodiscard]] std::optional<std::string> presented_token_hash(const protocol::Request& request,
                                                               std::string_view cookie_name,
@@ -35,4 +29,4 @@ namespace laurel::service {
 
 [[nodiscard]] protocol::SetCookie removed_cookie(std::string name);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::kernel

@@ -2,10 +2,16 @@
 
 #include <algorithm>
 
-#include "service/accounts/registration_records.h"
-#include "service/handlers.h"
+#include "service/kernel/call.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
+#include "service/mail/handlers.h"
+#include "service/mail/records.h"
+#include "service/mail/schema.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 namespace {
 
 constexpr std::size_t max_read = 1000;
@@ -25,11 +31,11 @@ std::vector<std::string> links_in(std::string_view text) {
 
 base::Result<protocol::DevMailboxResponse> newest(ports::Transaction& transaction) {
   protocol::DevMailboxResponse mailbox;
-  const auto stored = transaction.range(schema::outbox, schema::by_expiry, "", "~", max_read);
+  const auto stored = transaction.range(schema::outbox, store::by_expiry, "", "~", max_read);
   if (!stored) return tl::unexpected(stored.error());
   for (auto record = stored->rbegin(); record != stored->rend(); ++record) {
     if (mailbox.messages.size() == max_shown) break;
-    const auto mail = decode_record<OutboxRecord>(*record);
+    const auto mail = store::decode_record<OutboxRecord>(*record);
     if (!mail) return tl::unexpected(mail.error());
     mailbox.messages.push_back({mail->mail.to, mail->mail.subject, mail->mail.text,
                                 links_in(mail->mail.text), mail->written});
@@ -39,17 +45,17 @@ base::Result<protocol::DevMailboxResponse> newest(ports::Transaction& transactio
 
 }  // namespace
 
-protocol::Response read_dev_mailbox(const Call&, Services& services) {
-  if (!services.config.dev_mailbox) return problem(protocol::ProblemCode::not_found);
+protocol::Response read_dev_mailbox(const kernel::Call&, kernel::Services& services) {
+  if (!services.config.dev_mailbox) return kernel::problem(protocol::ProblemCode::not_found);
   protocol::Response response;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     const auto mailbox = newest(transaction);
     if (!mailbox) return tl::unexpected(mailbox.error());
-    response = reply(*mailbox);
+    response = kernel::reply(*mailbox);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
+  if (!status) return kernel::unavailable(services, status.error());
   return response;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

@@ -2,7 +2,7 @@
 
 #include "service/mail/wording.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 namespace {
 
 std::string text_of(const Letter& letter, const domain::Association& association) {
@@ -84,4 +84,4 @@ ports::Mail rendered(const Letter& letter, const domain::Association& associatio
   return mail;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

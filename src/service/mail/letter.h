@@ -9,7 +9,7 @@
 #include "domain/association.h"
 #include "ports/mailer.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 
 struct LetterLink {
   std::string label;
@@ -35,4 +35,4 @@ struct Letter {
 
 [[nodiscard]] std::string escaped_html(std::string_view text);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

@@ -4,8 +4,12 @@
 #include <chrono>
 
 #include "service/kernel/tokens.h"
+#include "service/mail/records.h"
+#include "service/mail/schema.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 namespace {
 
 using std::chrono::minutes;
@@ -16,8 +20,9 @@ constexpr std::array<minutes, max_mail_tries - 1> waits = {minutes(1), minutes(5
                                                            minutes(120)};
 
 /// A mail that somebody waits for, else a newsletter.
-base::Result<std::optional<OutboxRecord>> next_mail(Services& services) {
-  const std::string just_after = expiry_key(services.clock.now() + std::chrono::milliseconds(1));
+base::Result<std::optional<OutboxRecord>> next_mail(kernel::Services& services) {
+  const std::string just_after =
+      store::expiry_key(services.clock.now() + std::chrono::milliseconds(1));
   std::optional<OutboxRecord> mail;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     mail.reset();
@@ -25,7 +30,7 @@ base::Result<std::optional<OutboxRecord>> next_mail(Services& services) {
       const auto due = transaction.range(schema::outbox, index, "", just_after, 1);
       if (!due) return tl::unexpected(due.error());
       if (due->empty()) continue;
-      auto record = decode_record<OutboxRecord>(due->front());
+      auto record = store::decode_record<OutboxRecord>(due->front());
       if (!record) return tl::unexpected(record.error());
       mail = std::move(*record);
       return {};
@@ -36,32 +41,28 @@ base::Result<std::optional<OutboxRecord>> next_mail(Services& services) {
   return mail;
 }
 
-base::Result<bool> is_wanted(ports::Transaction& transaction, const OutboxRecord& mail) {
-  if (!mail.subscription) return true;
-  const auto subscription = load<NewsletterRecord>(transaction, *mail.subscription);
-  if (!subscription) return tl::unexpected(subscription.error());
-  return subscription->has_value();
-}
-
 /// Notes the try, and when the next one would be. False where there is nothing to send: another
 /// deliverer was faster, or who the newsletter is for has unsubscribed meanwhile.
-base::Result<bool> claim(Services& services, OutboxRecord& mail, base::Instant now) {
+base::Result<bool> claim(kernel::Services& services, OutboxRecord& mail, StillWanted still_wanted,
+                         base::Instant now) {
   bool claimed = false;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     claimed = false;
-    auto latest = load<OutboxRecord>(transaction, mail.id());
+    auto latest = store::load<OutboxRecord>(transaction, mail.id());
     if (!latest) return tl::unexpected(latest.error());
     if (!*latest || (*latest)->tries != mail.tries) return {};
-    const auto wanted = is_wanted(transaction, **latest);
+    const auto wanted = (*latest)->subscription
+                            ? still_wanted(transaction, *(*latest)->subscription)
+                            : base::Result<bool>(true);
     if (!wanted) return tl::unexpected(wanted.error());
-    if (!*wanted) return erase(transaction, **latest);
+    if (!*wanted) return store::erase(transaction, **latest);
     claimed = true;
     const auto wait = static_cast<std::size_t>(mail.tries) < waits.size()
                           ? waits[static_cast<std::size_t>(mail.tries)]
                           : waits.back();
     (*latest)->tries += 1;
     (*latest)->due = now + wait;
-    return save(transaction, **latest);
+    return store::save(transaction, **latest);
   });
   if (!status) return tl::unexpected(status.error());
   if (claimed) mail.tries += 1;
@@ -70,17 +71,18 @@ base::Result<bool> claim(Services& services, OutboxRecord& mail, base::Instant n
 
 /// `change(latest)`, unless staff has removed the mail meanwhile.
 template <class Change>
-base::Status update(Services& services, const OutboxRecord& mail, const Change& change) {
+base::Status update(kernel::Services& services, const OutboxRecord& mail, const Change& change) {
   return services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    auto latest = load<OutboxRecord>(transaction, mail.id());
+    auto latest = store::load<OutboxRecord>(transaction, mail.id());
     if (!latest) return tl::unexpected(latest.error());
     if (!*latest) return {};
     change(**latest);
-    return save(transaction, **latest);
+    return store::save(transaction, **latest);
   });
 }
 
-base::Status note_failure(Services& services, const OutboxRecord& mail, const base::Error& error) {
+base::Status note_failure(kernel::Services& services, const OutboxRecord& mail,
+                          const base::Error& error) {
   return update(services, mail, [&](OutboxRecord& latest) {
     latest.last_error = error.context.substr(0, 500);
     if (latest.tries >= max_mail_tries) latest.state = Delivery::abandoned;
@@ -88,22 +90,23 @@ base::Status note_failure(Services& services, const OutboxRecord& mail, const ba
 }
 
 /// The mail is as due as it was before.
-base::Status give_try_back(Services& services, const OutboxRecord& mail, base::Instant due) {
+base::Status give_try_back(kernel::Services& services, const OutboxRecord& mail,
+                           base::Instant due) {
   return update(services, mail, [&](OutboxRecord& latest) {
     latest.tries -= 1;
     latest.due = due;
   });
 }
 
-base::Status note_sent(Services& services, const OutboxRecord& mail) {
+base::Status note_sent(kernel::Services& services, const OutboxRecord& mail) {
   return services.store.write(
-      [&](ports::Transaction& transaction) { return erase(transaction, mail); });
+      [&](ports::Transaction& transaction) { return store::erase(transaction, mail); });
 }
 
-base::Status deliver(Services& services, ports::Mailer& mailer, OutboxRecord& mail,
-                     Delivered& delivered) {
+base::Status deliver(kernel::Services& services, ports::Mailer& mailer, StillWanted still_wanted,
+                     OutboxRecord& mail, Delivered& delivered) {
   const base::Instant due = mail.due;
-  const auto claimed = claim(services, mail, services.clock.now());
+  const auto claimed = claim(services, mail, still_wanted, services.clock.now());
   if (!claimed) return tl::unexpected(claimed.error());
   if (!*claimed) return {};
   const auto sent = mailer.send(mail.mail);
@@ -128,10 +131,10 @@ base::Status deliver(Services& services, ports::Mailer& mailer, OutboxRecord& ma
   return note_failure(services, mail, sent.error());
 }
 
-base::Status put(ports::Transaction& transaction, Services& services, ports::Mail mail,
+base::Status put(ports::Transaction& transaction, kernel::Services& services, ports::Mail mail,
                  const std::string& to, std::optional<std::string> subscription) {
   OutboxRecord record;
-  record.outbox_id = new_id(services);
+  record.outbox_id = kernel::new_id(services);
   record.written = services.clock.now();
   record.due = record.written;
   record.expires = record.written + kept_for;
@@ -139,33 +142,34 @@ base::Status put(ports::Transaction& transaction, Services& services, ports::Mai
   mail.to = to;
   mail.message_id = "<" + record.outbox_id + mail.from.substr(mail.from.find('@')) + ">";
   record.mail = std::move(mail);
-  if (auto status = save(transaction, record); !status) return status;
-  return prune<OutboxRecord>(transaction, record.written);
+  if (auto status = store::save(transaction, record); !status) return status;
+  return store::prune<OutboxRecord>(transaction, record.written);
 }
 
 }  // namespace
 
-base::Status enqueue(ports::Transaction& transaction, Services& services, ports::Mail mail,
+base::Status enqueue(ports::Transaction& transaction, kernel::Services& services, ports::Mail mail,
                      const std::string& to) {
   return put(transaction, services, std::move(mail), to, std::nullopt);
 }
 
-base::Status enqueue_newsletter(ports::Transaction& transaction, Services& services,
-                                ports::Mail mail, const NewsletterRecord& subscription) {
-  return put(transaction, services, std::move(mail), subscription.email, subscription.id());
+base::Status enqueue_newsletter(ports::Transaction& transaction, kernel::Services& services,
+                                ports::Mail mail, const std::string& to, std::string subscription) {
+  return put(transaction, services, std::move(mail), to, std::move(subscription));
 }
 
-base::Result<Delivered> deliver_outbox(Services& services, ports::Mailer& mailer) {
+base::Result<Delivered> deliver_outbox(kernel::Services& services, ports::Mailer& mailer,
+                                       StillWanted still_wanted) {
   Delivered delivered;
   for (int i = 0; i < mails_in_a_round; ++i) {
     auto mail = next_mail(services);
     if (!mail) return tl::unexpected(mail.error());
     if (!*mail) break;
-    const auto status = deliver(services, mailer, **mail, delivered);
+    const auto status = deliver(services, mailer, still_wanted, **mail, delivered);
     if (!status) return tl::unexpected(status.error());
     if (delivered.cancelled) break;
   }
   return delivered;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

@@ -2,28 +2,29 @@
 // delivered later by whoever runs the backend. So nobody waits for a mail server, and no mail is
 // lost or sent for what did not happen.
 //
-//   service::enqueue(transaction, services, mail, "ana@example.org");      // in the transaction
+//   service::mail::enqueue(transaction, services, mail, "ana@example.org");      // in the transaction
 //   const auto delivered = service::deliver_outbox(services, mailer);      // every few seconds
 #pragma once
 
 #include "ports/mailer.h"
-#include "service/accounts/registration_records.h"
 #include "service/kernel/services.h"
-#include "service/newsletter/records.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 
 inline constexpr std::int64_t max_mail_tries = 5;
 inline constexpr int mails_in_a_round = 20;
 
-[[nodiscard]] base::Status enqueue(ports::Transaction& transaction, Services& services,
+[[nodiscard]] base::Status enqueue(ports::Transaction& transaction, kernel::Services& services,
                                    ports::Mail mail, const std::string& to);
 
-/// For a mail that waits for every mail that somebody waits for, and is dropped where the
-/// subscription ends before it is sent.
-[[nodiscard]] base::Status enqueue_newsletter(ports::Transaction& transaction, Services& services,
-                                              ports::Mail mail,
-                                              const NewsletterRecord& subscription);
+/// For a mail that waits for every mail that somebody waits for, and is dropped where what it is for
+/// ends before it is sent: `subscription` names that, see `StillWanted`.
+[[nodiscard]] base::Status enqueue_newsletter(ports::Transaction& transaction,
+                                              kernel::Services& services, ports::Mail mail,
+                                              const std::string& to, std::string subscription);
+
+/// Whether the subscription with this id has not ended; the newsletter knows (service/delivery.h).
+using StillWanted = base::Result<bool> (*)(ports::Transaction&, const std::string& subscription);
 
 struct Delivered {
   int sent = 0;
@@ -36,6 +37,8 @@ struct Delivered {
 /// ten thousand holds an activation up by one mail. A mail that fails waits 1, 5, 30 and 120
 /// minutes and is abandoned, and reported, after the fifth try. A try is noted before the mail is
 /// sent: after a crash in between it is sent once more, with the same Message-ID.
-[[nodiscard]] base::Result<Delivered> deliver_outbox(Services& services, ports::Mailer& mailer);
+[[nodiscard]] base::Result<Delivered> deliver_outbox(kernel::Services& services,
+                                                     ports::Mailer& mailer,
+                                                     StillWanted still_wanted);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

@@ -1,6 +1,8 @@
 #include "service/mail/outbox_staff.h"
 
-namespace laurel::service {
+#include "service/store/records.h"
+
+namespace laurel::service::mail {
 namespace {
 
 constexpr std::size_t retries_at_once = 100;
@@ -10,7 +12,7 @@ base::Status add_entries(ports::Transaction& transaction, const ports::Index& in
   const auto found = transaction.range(schema::outbox, index, "", "~", limit);
   if (!found) return tl::unexpected(found.error());
   for (const ports::Record& stored : *found) {
-    const auto record = decode_record<OutboxRecord>(stored);
+    const auto record = store::decode_record<OutboxRecord>(stored);
     if (!record) return tl::unexpected(record.error());
     entries.push_back({record->id(), record->state, record->mail.to, record->mail.subject,
                        record->tries, record->last_error, record->written});
@@ -23,12 +25,12 @@ base::Status put_back(ports::Transaction& transaction, OutboxRecord record, base
   record.tries = 0;
   record.due = now;
   record.last_error.clear();
-  return save(transaction, record);
+  return store::save(transaction, record);
 }
 
 }  // namespace
 
-base::Result<std::vector<OutboxEntry>> list_outbox(Services& services, std::size_t limit) {
+base::Result<std::vector<OutboxEntry>> list_outbox(kernel::Services& services, std::size_t limit) {
   std::vector<OutboxEntry> entries;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     entries.clear();
@@ -42,10 +44,10 @@ base::Result<std::vector<OutboxEntry>> list_outbox(Services& services, std::size
   return entries;
 }
 
-base::Result<bool> retry_mail(Services& services, std::string_view id) {
+base::Result<bool> retry_mail(kernel::Services& services, std::string_view id) {
   bool found = false;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    auto record = load<OutboxRecord>(transaction, id);
+    auto record = store::load<OutboxRecord>(transaction, id);
     if (!record) return tl::unexpected(record.error());
     found = *record && (*record)->state == Delivery::abandoned;
     if (!found) return {};
@@ -55,7 +57,7 @@ base::Result<bool> retry_mail(Services& services, std::string_view id) {
   return found;
 }
 
-base::Result<std::int64_t> retry_mails(Services& services) {
+base::Result<std::int64_t> retry_mails(kernel::Services& services) {
   std::int64_t retried = 0;
   for (;;) {
     std::size_t in_this_round = 0;
@@ -65,7 +67,7 @@ base::Result<std::int64_t> retry_mails(Services& services) {
       if (!found) return tl::unexpected(found.error());
       in_this_round = found->size();
       for (const ports::Record& stored : *found) {
-        auto record = decode_record<OutboxRecord>(stored);
+        auto record = store::decode_record<OutboxRecord>(stored);
         if (!record) return tl::unexpected(record.error());
         auto status = put_back(transaction, std::move(*record), services.clock.now());
         if (!status) return status;
@@ -78,4 +80,4 @@ base::Result<std::int64_t> retry_mails(Services& services) {
   }
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "service/accounts/registration_records.h"
 #include "service/kernel/services.h"
+#include "service/mail/records.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 
 struct OutboxEntry {
   std::string id;
@@ -24,13 +24,13 @@ struct OutboxEntry {
 
 /// The abandoned ones, then those that wait, newsletters last; the oldest first, and at most
 /// `limit` of each of the three.
-[[nodiscard]] base::Result<std::vector<OutboxEntry>> list_outbox(Services& services,
+[[nodiscard]] base::Result<std::vector<OutboxEntry>> list_outbox(kernel::Services& services,
                                                                  std::size_t limit);
 
 /// Has an abandoned mail sent as if it were new. False where there is none with this id.
-[[nodiscard]] base::Result<bool> retry_mail(Services& services, std::string_view id);
+[[nodiscard]] base::Result<bool> retry_mail(kernel::Services& services, std::string_view id);
 
 /// The same for all that are abandoned; says how many.
-[[nodiscard]] base::Result<std::int64_t> retry_mails(Services& services);
+[[nodiscard]] base::Result<std::int64_t> retry_mails(kernel::Services& services);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

@@ -4,7 +4,7 @@
 
 #include "base/blanks.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 namespace {
 
 struct Catalogue {
@@ -46,4 +46,4 @@ std::string_view mail_language(const domain::Association& association) {
   return catalogue_of(association).language;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

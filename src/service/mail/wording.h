@@ -13,7 +13,7 @@
 #include "domain/association.h"
 #include "service_tables/mail_messages_en.h"
 
-namespace laurel::service {
+namespace laurel::service::mail {
 
 /// In the association's language, where there is a catalogue for it, else in English. {platform} and
 /// {contact} are the association's.
@@ -26,4 +26,4 @@ namespace laurel::service {
 /// The language that it is said in (BCP 47).
 [[nodiscard]] std::string_view mail_language(const domain::Association& association);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::mail

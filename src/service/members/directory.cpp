@@ -10,12 +10,20 @@
 #include "domain/folding.h"
 #include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
-#include "service/certificates/summaries.h"
-#include "service/handlers.h"
+#include "service/accounts/records.h"
+#include "service/kernel/call.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/members/directory_index.h"
+#include "service/members/handlers.h"
+#include "service/members/profile_records.h"
+#include "service/members/schema.h"
+#include "service/members/shown_certificates.h"
 #include "service/members/visible_profile.h"
+#include "service/store/keys.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 namespace {
 
 constexpr std::size_t page_size = 20;
@@ -46,8 +54,8 @@ std::optional<std::string> place_after(const std::string& after) {
 /// One page in the making.
 class Page {
  public:
-  Page(ports::Transaction& transaction, const Wanted& wanted)
-      : transaction_(transaction), wanted_(wanted) {}
+  Page(ports::Transaction& transaction, CertificatesOf shown_certificates, const Wanted& wanted)
+      : transaction_(transaction), shown_certificates_(shown_certificates), wanted_(wanted) {}
 
   /// Adds the member at the place if they are wanted. False: the page was full already.
   base::Result<bool> add(const std::string& place) {
@@ -59,7 +67,7 @@ class Page {
       go_on_after(last_);
       return false;
     }
-    auto owner = load<AccountRecord>(transaction_, account.value);
+    auto owner = store::load<accounts::AccountRecord>(transaction_, account.value);
     if (!owner) return tl::unexpected(owner.error());
     if (!*owner) return true;
     const auto record = load_profile(transaction_, account);
@@ -78,7 +86,7 @@ class Page {
   /// That is: with a certificate that has not run out.
   base::Result<bool> is_as_certified_as_wanted(const domain::MemberId& account) {
     if (!wanted_.certified) return true;
-    const auto certificates = linked_certificates(transaction_, account, wanted_.today);
+    const auto certificates = shown_certificates_(transaction_, account, wanted_.today);
     if (!certificates) return tl::unexpected(certificates.error());
     const bool certified = std::any_of(
         certificates->begin(), certificates->end(),
@@ -87,6 +95,7 @@ class Page {
   }
 
   ports::Transaction& transaction_;
+  CertificatesOf shown_certificates_;
   const Wanted& wanted_;
   protocol::DirectoryResponse found_;
   std::string last_;
@@ -100,7 +109,7 @@ base::Result<std::optional<std::set<std::string>>> look_up(ports::Transaction& t
                        [](const auto& a, const auto& b) { return a.size() < b.size(); });
   const std::string start = directory_key({wanted.association, *longest});
   const auto rows = transaction.range(schema::directory_words, schema::by_name, start,
-                                      end_of_keys(start), max_looked_up);
+                                      store::end_of_keys(start), max_looked_up);
   if (!rows) return tl::unexpected(rows.error());
   if (rows->size() == max_looked_up) return std::nullopt;
   std::set<std::string> places;
@@ -147,7 +156,7 @@ base::Status go_through(ports::Transaction& transaction, const Wanted& wanted, P
     // A place ends with an id, which has no space in it: nobody's lies between.
     const std::string from = listing.start + last + (last.empty() ? "" : " ");
     const auto rows = transaction.range(schema::profiles, listing.index, from,
-                                        end_of_keys(listing.start), read_at_once);
+                                        store::end_of_keys(listing.start), read_at_once);
     if (!rows) return tl::unexpected(rows.error());
     for (const ports::Record& row : *rows) {
       last = row.keys.front()->substr(wanted.association.size() + 1);  // of by_place
@@ -163,8 +172,9 @@ base::Status go_through(ports::Transaction& transaction, const Wanted& wanted, P
 }
 
 base::Result<protocol::DirectoryResponse> find_members(ports::Transaction& transaction,
+                                                       CertificatesOf shown_certificates,
                                                        const Wanted& wanted) {
-  Page page(transaction, wanted);
+  Page page(transaction, shown_certificates, wanted);
   const bool words_alone =
       !wanted.words.empty() && wanted.country.empty() && wanted.member_association.empty();
   std::optional<std::set<std::string>> places;
@@ -180,22 +190,24 @@ base::Result<protocol::DirectoryResponse> find_members(ports::Transaction& trans
 }
 
 /// Filters that are typed empty are none.
-FieldErrors check(const Wanted& wanted, const domain::Content& content) {
-  FieldErrors errors;
-  if (!wanted.country.empty()) check_country("country_of_origin", wanted.country, errors);
-  check_member_association("member_association", wanted.member_association, content, errors);
+accounts::FieldErrors check(const Wanted& wanted, const domain::Content& content) {
+  accounts::FieldErrors errors;
+  if (!wanted.country.empty()) accounts::check_country("country_of_origin", wanted.country, errors);
+  accounts::check_member_association("member_association", wanted.member_association, content,
+                                     errors);
   return errors;
 }
 
 }  // namespace
 
-protocol::Response search_directory(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response search_directory(const kernel::Call& call, kernel::Services& services,
+                                    CertificatesOf shown_certificates) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
-  const auto search = read_body<protocol::DirectorySearch>(call);
+  const auto search = kernel::read_body<protocol::DirectorySearch>(call);
   if (!search) return search.error();
   const auto after = place_after(search->after.value_or(""));
-  if (!after) return malformed("after");
+  if (!after) return kernel::malformed("after");
   const std::string words(base::trim(search->words.value_or("")));
   const Wanted wanted{call.association->id,
                       domain::folded_words(words),
@@ -205,19 +217,19 @@ protocol::Response search_directory(const Call& call, Services& services) {
                       *after,
                       base::date_of(services.clock.now())};
   auto errors = check(wanted, services.content_of(*call.association));
-  if (!errors.empty()) return invalid(std::move(errors));
+  if (!errors.empty()) return kernel::invalid(std::move(errors));
   // Signs that are no words are in nobody's name.
-  if (!words.empty() && wanted.words.empty()) return reply(protocol::DirectoryResponse{});
+  if (!words.empty() && wanted.words.empty()) return kernel::reply(protocol::DirectoryResponse{});
 
   protocol::DirectoryResponse found;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    auto page = find_members(transaction, wanted);
+    auto page = find_members(transaction, shown_certificates, wanted);
     if (!page) return tl::unexpected(page.error());
     found = std::move(*page);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
-  return reply(found);
+  if (!status) return kernel::unavailable(services, status.error());
+  return kernel::reply(found);
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

@@ -6,7 +6,7 @@
 #include "domain/folding.h"
 #include "domain/search.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 namespace {
 
 constexpr char separator = '\t';  // no folded word holds one
@@ -76,4 +76,4 @@ std::vector<std::string> beginnings_at(std::string_view place) {
   return beginnings;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

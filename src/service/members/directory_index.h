@@ -1,7 +1,7 @@
 // How members are listed and found in the directory: by a place in the order of last names, and by the
 // words of their names.
 //
-//   const std::string place = service::place_of(profile, account);     // "lind\tmara\t4Nc…"
+//   const std::string place = service::members::place_of(profile, account);     // "lind\tmara\t4Nc…"
 //
 // A place is a value and no number of a row. So it is also what a search goes on after, whoever came
 // or went meanwhile.
@@ -14,7 +14,7 @@
 #include "domain/member.h"
 #include "domain/profile.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 
 /// The last and the first name as people compare them, and the id, which keeps namesakes apart.
 [[nodiscard]] std::string place_of(const domain::Profile& profile,
@@ -32,4 +32,4 @@ namespace laurel::service {
 /// in scripts that are written without spaces every character and what follows it in its word.
 [[nodiscard]] std::vector<std::string> beginnings_at(std::string_view place);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

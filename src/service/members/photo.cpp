@@ -6,13 +6,18 @@
 #include "domain/privacy.h"
 #include "protocol/members.h"
 #include "service/accounts/current_session.h"
-#include "service/accounts/try_budget.h"
-#include "service/handlers.h"
+#include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
+#include "service/kernel/limits.h"
+#include "service/kernel/problem.h"
+#include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
+#include "service/members/handlers.h"
 #include "service/members/profile_records.h"
+#include "service/members/schema.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 namespace {
 
 using protocol::FieldCode;
@@ -37,18 +42,18 @@ FieldCode code_of(domain::PictureFault fault) {
                                                         : FieldCode::not_a_picture;
 }
 
-protocol::Response refused(FieldCode code) { return invalid({{"photo", code}}); }
+protocol::Response refused(FieldCode code) { return kernel::invalid({{"photo", code}}); }
 
 domain::Square crop_of(const protocol::PhotoUpload& upload, domain::PictureSize size) {
   if (!upload.crop) return domain::centre_square(size);
   return {upload.crop->x, upload.crop->y, upload.crop->size};
 }
 
-OrResponse<Picture> read_picture(const Call& call) {
-  const auto upload = read_body<protocol::PhotoUpload>(call);
+kernel::OrResponse<Picture> read_picture(const kernel::Call& call) {
+  const auto upload = kernel::read_body<protocol::PhotoUpload>(call);
   if (!upload) return tl::unexpected(upload.error());
   auto file = base::from_base64(upload->picture);
-  if (!file) return tl::unexpected(malformed("picture: base64 expected"));
+  if (!file) return tl::unexpected(kernel::malformed("picture: base64 expected"));
   if (file->size() >= domain::max_picture_bytes) {
     return tl::unexpected(refused(FieldCode::too_large));
   }
@@ -60,23 +65,24 @@ OrResponse<Picture> read_picture(const Call& call) {
   const domain::PictureSize size = domain::upright_size(*header);
   const domain::Square crop = crop_of(*upload, size);
   if (!domain::lies_within(crop, size)) {
-    return tl::unexpected(invalid({{"crop", FieldCode::invalid}}));
+    return tl::unexpected(kernel::invalid({{"crop", FieldCode::invalid}}));
   }
   return Picture{std::move(*file), *header, crop};
 }
 
 /// What is answered where the member has used up the tries.
-std::optional<protocol::Response> pay(Services& services, const domain::Member& member) {
-  const std::vector buckets{Bucket{hash_of(services, "photos " + member.id.value), upload_limit}};
+std::optional<protocol::Response> pay(kernel::Services& services, const domain::Member& member) {
+  const std::vector buckets{
+      kernel::Bucket{kernel::hash_of(services, "photos " + member.id.value), upload_limit}};
   std::optional<protocol::Response> response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     response.reset();
-    const auto retry_after = charge(transaction, buckets, services.clock.now());
+    const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
     if (!retry_after) return tl::unexpected(retry_after.error());
-    if (*retry_after) response = too_many_tries(**retry_after);
+    if (*retry_after) response = kernel::too_many_tries(**retry_after);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
+  if (!status) return kernel::unavailable(services, status.error());
   return response;
 }
 
@@ -91,20 +97,20 @@ base::Status replace_photo(ports::Transaction& transaction, const domain::Member
   }
   record->photo = photo ? std::optional(photo->photo) : std::nullopt;
   if (photo) {
-    if (auto saved = save(transaction, *photo); !saved) return saved;
+    if (auto saved = store::save(transaction, *photo); !saved) return saved;
   }
   return save_profile(transaction, *record);
 }
 
 }  // namespace
 
-protocol::Response save_photo(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response save_photo(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   const auto picture = read_picture(call);
   if (!picture) return picture.error();
   const domain::Member& member = current->account.member;
-  PhotoRecord photo{new_id(services), member.association, ""};
+  PhotoRecord photo{kernel::new_id(services), member.association, ""};
   const auto decode = [&]() -> std::optional<protocol::Response> {
     if (auto response = pay(services, member)) return response;
     const auto jpeg = services.images.portrait(picture->file, picture->header, picture->crop);
@@ -119,37 +125,38 @@ protocol::Response save_photo(const Call& call, Services& services) {
     if (auto status = replace_photo(transaction, member, photo); !status) {
       return tl::unexpected(status.error());
     }
-    return reply(protocol::PhotoResponse{photo.photo});
+    return kernel::reply(protocol::PhotoResponse{photo.photo});
   };
-  return once(call, services, member.id.value, call.request.body, keep, decode);
+  return kernel::once(call, services, member.id.value, call.request.body, keep, decode);
 }
 
-protocol::Response remove_photo(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response remove_photo(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   const domain::Member& member = current->account.member;
-  return once(call, services, member.id.value, "",
-              [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                const auto status = replace_photo(transaction, member, std::nullopt);
-                if (!status) return tl::unexpected(status.error());
-                return no_content();
-              });
+  return kernel::once(call, services, member.id.value, "",
+                      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+                        const auto status = replace_photo(transaction, member, std::nullopt);
+                        if (!status) return tl::unexpected(status.error());
+                        return kernel::no_content();
+                      });
 }
 
-protocol::Response read_photo(const Call& call, Services& services) {
-  const auto current = require_session(call, services);
+protocol::Response read_photo(const kernel::Call& call, kernel::Services& services) {
+  const auto current = accounts::require_session(call, services);
   if (!current) return current.error();
   std::optional<PhotoRecord> photo;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-    auto found = load<PhotoRecord>(transaction, call.parameters[1]);
+    auto found = store::load<PhotoRecord>(transaction, call.parameters[1]);
     if (!found) return tl::unexpected(found.error());
     photo = std::move(*found);
     return {};
   });
-  if (!status) return unavailable(services, status.error());
-  if (!photo || photo->association != call.association->id) return problem(ProblemCode::not_found);
+  if (!status) return kernel::unavailable(services, status.error());
+  if (!photo || photo->association != call.association->id)
+    return kernel::problem(ProblemCode::not_found);
   auto jpeg = base::from_base64(photo->picture);
-  if (!jpeg) return unavailable(services, {base::ErrorCode::corrupt, "photos: no base64"});
+  if (!jpeg) return kernel::unavailable(services, {base::ErrorCode::corrupt, "photos: no base64"});
   protocol::Response response;
   response.content_type = "image/jpeg";
   response.body = std::move(*jpeg);
@@ -159,4 +166,4 @@ protocol::Response read_photo(const Call& call, Services& services) {
   return response;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

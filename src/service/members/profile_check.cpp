@@ -4,7 +4,7 @@
 
 #include "domain/phone_number.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 namespace {
 
 using domain::Lines;
@@ -16,7 +16,7 @@ constexpr std::array texts = {&Profile::first_name, &Profile::last_name, &Profil
                               &Profile::mobile, &Profile::biography, &Profile::job_title,
                               &Profile::company, &Profile::industry, &Profile::interests};
 
-void check_mobile(Profile& profile, FieldErrors& errors) {
+void check_mobile(Profile& profile, accounts::FieldErrors& errors) {
   if (profile.mobile.empty()) {
     errors.push_back({"mobile", FieldCode::missing});
   } else if (auto number = domain::parse_phone_number(profile.mobile)) {
@@ -27,35 +27,42 @@ void check_mobile(Profile& profile, FieldErrors& errors) {
 }
 
 void check_range(std::string_view field, const std::optional<std::int64_t>& number,
-                 std::int64_t minimum, std::int64_t maximum, FieldErrors& errors) {
+                 std::int64_t minimum, std::int64_t maximum, accounts::FieldErrors& errors) {
   if (!number || (*number >= minimum && *number <= maximum)) return;
   errors.push_back({std::string(field), FieldCode::invalid});
 }
 
 }  // namespace
 
-FieldErrors check_profile(Profile& profile, const domain::Content& content, base::Date today) {
+accounts::FieldErrors check_profile(Profile& profile, const domain::Content& content,
+                                    base::Date today) {
   for (const auto text : texts) profile.*text = domain::tidy(profile.*text);
-  FieldErrors errors;
-  check_name("first_name", profile.first_name, errors);
-  check_name("last_name", profile.last_name, errors);
-  check_country("country", profile.country, errors);
+  accounts::FieldErrors errors;
+  accounts::check_name("first_name", profile.first_name, errors);
+  accounts::check_name("last_name", profile.last_name, errors);
+  accounts::check_country("country", profile.country, errors);
   if (!profile.country_of_origin.empty()) {
-    check_country("country_of_origin", profile.country_of_origin, errors);
+    accounts::check_country("country_of_origin", profile.country_of_origin, errors);
   }
-  check_member_association("member_association", profile.member_association, content, errors);
+  accounts::check_member_association("member_association", profile.member_association, content,
+                                     errors);
   check_mobile(profile, errors);
-  check_text("biography", profile.biography, domain::max_biography_code_points, Lines::many, errors);
+  accounts::check_text("biography", profile.biography, domain::max_biography_code_points,
+                       Lines::many, errors);
   const std::int64_t this_year{static_cast<int>(std::chrono::year_month_day(today).year())};
   check_range("year_of_birth", profile.year_of_birth, domain::earliest_year_of_birth,
               this_year - domain::youngest_member_years, errors);
-  check_text("job_title", profile.job_title, domain::max_line_code_points, Lines::one, errors);
-  check_text("company", profile.company, domain::max_line_code_points, Lines::one, errors);
-  check_text("industry", profile.industry, domain::max_line_code_points, Lines::one, errors);
+  accounts::check_text("job_title", profile.job_title, domain::max_line_code_points, Lines::one,
+                       errors);
+  accounts::check_text("company", profile.company, domain::max_line_code_points, Lines::one,
+                       errors);
+  accounts::check_text("industry", profile.industry, domain::max_line_code_points, Lines::one,
+                       errors);
   check_range("years_of_experience", profile.years_of_experience, 0,
               domain::max_years_of_experience, errors);
-  check_text("interests", profile.interests, domain::max_interests_code_points, Lines::many, errors);
+  accounts::check_text("interests", profile.interests, domain::max_interests_code_points,
+                       Lines::many, errors);
   return errors;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

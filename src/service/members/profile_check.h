@@ -6,11 +6,11 @@
 #include "domain/profile.h"
 #include "service/accounts/form_check.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 
 /// Tidies what was typed, brings the telephone number into its one form, and says what breaks a rule.
 /// The errors name the fields as the profile does: "mobile".
-[[nodiscard]] FieldErrors check_profile(domain::Profile& profile, const domain::Content& content,
-                                        base::Date today);
+[[nodiscard]] accounts::FieldErrors check_profile(domain::Profile& profile,
+                                                  const domain::Content& content, base::Date today);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

@@ -2,8 +2,9 @@
 
 #include "domain/privacy.h"
 #include "service/members/directory_index.h"
+#include "service/members/schema.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 namespace {
 
 std::vector<DirectoryWordRecord> words_of(const ProfileRecord& record) {
@@ -18,7 +19,7 @@ std::vector<DirectoryWordRecord> words_of(const ProfileRecord& record) {
 
 base::Status erase_words(ports::Transaction& transaction, const ProfileRecord& record) {
   for (const DirectoryWordRecord& word : words_of(record)) {
-    if (auto status = erase(transaction, word); !status) return status;
+    if (auto status = store::erase(transaction, word); !status) return status;
   }
   return {};
 }
@@ -36,7 +37,7 @@ std::string directory_key(std::initializer_list<std::string_view> parts) {
   return key;
 }
 
-Keys ProfileRecord::keys() const {
+store::Keys ProfileRecord::keys() const {
   const std::string place = place_of(profile, account);
   const std::string& country = profile.country_of_origin;
   const std::string& of = profile.member_association;
@@ -70,14 +71,14 @@ ProfileRecord first_profile(const domain::Member& member, std::string first_name
 
 base::Result<ProfileRecord> load_profile(ports::Transaction& transaction,
                                          const domain::MemberId& account) {
-  auto record = load<ProfileRecord>(transaction, account.value);
+  auto record = store::load<ProfileRecord>(transaction, account.value);
   if (!record) return tl::unexpected(record.error());
   if (!*record) return base::fail(base::ErrorCode::corrupt, "profiles: an account has none");
   return std::move(**record);
 }
 
 base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& record) {
-  const auto before = load<ProfileRecord>(transaction, record.id());
+  const auto before = store::load<ProfileRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
   // The words are those of the place: at the same one they are written over.
   if (*before && place_of((*before)->profile, (*before)->account) !=
@@ -85,7 +86,7 @@ base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& 
     if (auto status = erase_words(transaction, **before); !status) return status;
   }
   for (const DirectoryWordRecord& word : words_of(record)) {
-    if (auto status = save(transaction, word); !status) return status;
+    if (auto status = store::save(transaction, word); !status) return status;
   }
   return transaction.put(schema::profiles, {.id = record.id(),
                                             .document = base::encode_json(record),
@@ -100,4 +101,4 @@ std::vector<std::string> missing_fields(const ProfileRecord& record,
   return {missing.begin(), missing.end()};
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

@@ -12,10 +12,13 @@
 #include <vector>
 
 #include "domain/content.h"
+#include "domain/member.h"
 #include "domain/profile.h"
+#include "service/members/schema.h"
+#include "service/store/keys.h"
 #include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 
 struct ProfileRecord {
   domain::MemberId account;
@@ -35,7 +38,7 @@ struct ProfileRecord {
   [[nodiscard]] std::string id() const { return account.value; }
   /// The member's place in the directory: among all, those of the country of origin, of the member
   /// association, of both. What the privacy option hides keeps the record out of the index.
-  [[nodiscard]] Keys keys() const;
+  [[nodiscard]] store::Keys keys() const;
 };
 
 /// A picture that members of the association may see. Its id is random and given once: another
@@ -52,7 +55,7 @@ struct PhotoRecord {
   }
   static const ports::Collection& collection() { return schema::photos; }
   [[nodiscard]] std::string id() const { return photo; }
-  [[nodiscard]] static Keys keys() { return {}; }
+  [[nodiscard]] static store::Keys keys() { return {}; }
 };
 
 /// The parts of a key of the directory, "ipma\tSI\tkos\tana\t4Nc…". With an empty last part it is
@@ -74,16 +77,11 @@ struct DirectoryWordRecord {
   }
   static const ports::Collection& collection() { return schema::directory_words; }
   [[nodiscard]] std::string id() const { return place + "\t" + std::to_string(number); }
-  [[nodiscard]] Keys keys() const { return {directory_key({association, word})}; }
+  [[nodiscard]] store::Keys keys() const { return {directory_key({association, word})}; }
 
   /// The place in a record's id.
   [[nodiscard]] static std::string place_in(std::string_view id);
 };
-
-/// A profile is saved together with its words: `save_profile`.
-template <>
-[[nodiscard]] base::Status save<ProfileRecord>(ports::Transaction& transaction,
-                                               const ProfileRecord& record) = delete;
 
 /// The only way to save a profile.
 [[nodiscard]] base::Status save_profile(ports::Transaction& transaction,
@@ -102,5 +100,14 @@ template <>
 /// its association.
 [[nodiscard]] std::vector<std::string> missing_fields(const ProfileRecord& record,
                                                       const domain::Content& content);
+
+}  // namespace laurel::service::members
+
+namespace laurel::service {
+
+/// A profile is saved together with its words: `save_profile`.
+template <>
+[[nodiscard]] base::Status store::save<members::ProfileRecord>(
+    ports::Transaction& transaction, const members::ProfileRecord& record) = delete;
 
 }  // namespace laurel::service

@@ -2,7 +2,7 @@
 
 #include "domain/privacy.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 namespace {
 
 using protocol::VisibleProfile;
@@ -54,4 +54,4 @@ VisibleProfile visible_profile(const ProfileRecord& record, const std::string& e
   return visible;
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

@@ -7,7 +7,7 @@
 #include "protocol/members.h"
 #include "service/members/profile_records.h"
 
-namespace laurel::service {
+namespace laurel::service::members {
 
 /// With the fields that the option shows (domain/privacy.h) and the member has given. What is hidden
 /// and what is not given are both absent, so that nobody can tell them apart.
@@ -15,4 +15,4 @@ namespace laurel::service {
     const ProfileRecord& record, const std::string& email,
     std::vector<protocol::CertificateSummary> certificates, domain::Privacy privacy);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::members

@@ -6,8 +6,10 @@
 #include "service/kernel/tokens.h"
 #include "service/mail/outbox.h"
 #include "service/newsletter/records.h"
+#include "service/newsletter/schema.h"
+#include "service/store/records.h"
 
-namespace laurel::service {
+namespace laurel::service::newsletter {
 namespace {
 
 constexpr std::size_t subscribers_at_once = 100;
@@ -29,12 +31,12 @@ std::string_view take_line(std::string_view& text) {
   return base::trim(line);
 }
 
-NewsletterIssueRecord new_issue(Services& services, const domain::Association& association,
+NewsletterIssueRecord new_issue(kernel::Services& services, const domain::Association& association,
                                 const NewsletterText& text) {
   std::string all = "newsletter of " + association.id + "\n" + text.subject;
   for (const std::string& paragraph : text.paragraphs) all += "\n" + paragraph;
   NewsletterIssueRecord issue;
-  issue.fingerprint = hash_of(services, all);
+  issue.fingerprint = kernel::hash_of(services, all);
   issue.association = association.id;
   issue.subject = text.subject;
   issue.started = services.clock.now();
@@ -42,7 +44,7 @@ NewsletterIssueRecord new_issue(Services& services, const domain::Association& a
 }
 
 /// Writes the mails of the next subscribers.
-base::Status go_on(ports::Transaction& transaction, Services& services,
+base::Status go_on(ports::Transaction& transaction, kernel::Services& services,
                    const domain::Association& association, const NewsletterText& text,
                    NewsletterIssueRecord& issue) {
   // Tokens are of one length and hold no space: this is right after the last one.
@@ -51,22 +53,22 @@ base::Status go_on(ports::Transaction& transaction, Services& services,
                                        subscribers_at_once);
   if (!found) return tl::unexpected(found.error());
   for (const ports::Record& stored : *found) {
-    const auto subscription = decode_record<NewsletterRecord>(stored);
+    const auto subscription = store::decode_record<NewsletterRecord>(stored);
     if (!subscription) return tl::unexpected(subscription.error());
     issue.last = subscription->unsubscribe;
     if (subscription->association != association.id) continue;
-    auto status = enqueue_newsletter(
+    auto status = mail::enqueue_newsletter(
         transaction, services,
         newsletter_issue_mail(services, association, text, subscription->unsubscribe),
-        *subscription);
+        subscription->email, subscription->id());
     if (!status) return status;
     ++issue.mails;
   }
   issue.finished = found->size() < subscribers_at_once;
-  return save(transaction, issue);
+  return store::save(transaction, issue);
 }
 
-bool fits_into_a_mail(const Services& services, const domain::Association& association,
+bool fits_into_a_mail(const kernel::Services& services, const domain::Association& association,
                       const NewsletterText& text) {
   const std::string longest_token(100, 'x');
   const ports::Mail mail = newsletter_issue_mail(services, association, text, longest_token);
@@ -98,7 +100,8 @@ base::Result<NewsletterText> read_newsletter(std::string_view subject, std::stri
   return read;
 }
 
-base::Result<Issued> send_newsletter(Services& services, const domain::Association& association,
+base::Result<Issued> send_newsletter(kernel::Services& services,
+                                     const domain::Association& association,
                                      const NewsletterText& text) {
   if (!fits_into_a_mail(services, association, text)) return wrong("too long for a mail");
   const NewsletterIssueRecord fresh = new_issue(services, association, text);
@@ -107,7 +110,7 @@ base::Result<Issued> send_newsletter(Services& services, const domain::Associati
     NewsletterIssueRecord issue;
     std::int64_t before = 0;
     const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-      auto known = load<NewsletterIssueRecord>(transaction, fresh.id());
+      auto known = store::load<NewsletterIssueRecord>(transaction, fresh.id());
       if (!known) return tl::unexpected(known.error());
       issue = *known ? std::move(**known) : fresh;
       before = issue.mails;
@@ -121,4 +124,4 @@ base::Result<Issued> send_newsletter(Services& services, const domain::Associati
   }
 }
 
-}  // namespace laurel::service
+}  // namespace laurel::service::newsletter

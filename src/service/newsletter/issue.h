@@ -14,9 +14,9 @@
 #include <string_view>
 
 #include "service/kernel/services.h"
-#include "service/mail/messages.h"
+#include "service/newsletter/letters.h"
 
-namespace laurel::service {
+namespace laurel::service::newsletter {
 
 /// Paragraphs are what blank lines part; the lines of one are joined. Errors: `invalid_input` for
 /// what is empty, no UTF-8, or a subject of several lines.
@@ -29,8 +29,8 @@ struct Issued {
 };
 
 /// Errors: `invalid_input` for a text that is too long for a mail.
-[[nodiscard]] base::Result<Issued> send_newsletter(Services& services,
+[[nodiscard]] base::Result<Issued> send_newsletter(kernel::Services& services,
                                                    const domain::Association& association,
                                                    const NewsletterText& text);
 
-}  // namespace laurel::service
+}  // namespace laurel::service::newsletter

@@ -4,9 +4,11 @@
 // token behind, without the address, so that every link to end it works again and again.
 #pragma once
 
-#include "service/store/records.h"
+#include "base/codec.h"
+#include "service/newsletter/schema.h"
+#include "service/store/keys.h"
 
-namespace laurel::service {
+namespace laurel::service::newsletter {
 
 /// Somebody wants the newsletter at this address; the mail to it holds the token. For an address
 /// that is subscribed the token is in no mail: it is there because all addresses cost the same.
@@ -24,7 +26,9 @@ struct NewsletterRequestRecord {
   }
   static const ports::Collection& collection() { return schema::newsletter_requests; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {email_key(association, email), expiry_key(expires)}; }
+  [[nodiscard]] store::Keys keys() const {
+    return {store::email_key(association, email), store::expiry_key(expires)};
+  }
 };
 
 /// Who gets an association's newsletter. Nobody does before the address is proven.
@@ -41,8 +45,8 @@ struct NewsletterRecord {
                       base::field("confirmed", &NewsletterRecord::confirmed)};
   }
   static const ports::Collection& collection() { return schema::newsletters; }
-  [[nodiscard]] std::string id() const { return email_key(association, email); }
-  [[nodiscard]] Keys keys() const { return {unsubscribe}; }
+  [[nodiscard]] std::string id() const { return store::email_key(association, email); }
+  [[nodiscard]] store::Keys keys() const { return {unsubscribe}; }
 };
 
 /// A subscription that has ended: enough to know its links, and to give them back to whoever
@@ -61,7 +65,7 @@ struct EndedNewsletterRecord {
   }
   static const ports::Collection& collection() { return schema::ended_newsletters; }
   [[nodiscard]] std::string id() const { return subscriber; }
-  [[nodiscard]] Keys keys() const { return {unsubscribe, expiry_key(expires)}; }
+  [[nodiscard]] store::Keys keys() const { return {unsubscribe, store::expiry_key(expires)}; }
 };
 
 /// A newsletter that is being sent, or was: no subscriber gets the same twice.
@@ -85,7 +89,7 @@ struct NewsletterIssueRecord {
   }
   static const ports::Collection& collection() { return schema::newsletter_issues; }
   [[nodiscard]] std::string id() const { return fingerprint; }
-  [[nodiscard]] static Keys keys() { return {}; }
+  [[nodiscard]] static store::Keys keys() { return {}; }
 };
 
-}  // namespace laurel::service
+}  // namespace laurel::service::newsletter

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include "service/accounts/link_records.h"
+#include "service/accounts/records.h"
 #include "tests/support/accounts.h"
 
 namespace laurel {
@@ -118,7 +120,7 @@ TEST_CASE("promise 3: who has the address is told by mail, without a link that c
   for (const auto& one : mails(desk.backend)) {
     CHECK(one.text.find("mara") == std::string::npos);
   }
-  REQUIRE(all_of<service::EmailChangeRecord>(desk.backend).size() == 1);
+  REQUIRE(all_of<service::accounts::EmailChangeRecord>(desk.backend).size() == 1);
 }
 
 TEST_CASE("promise 13: a link to confirm an address works for an hour, once, also 50 times at once") {
@@ -241,7 +243,7 @@ TEST_CASE("promise 11: a session that is over proves nothing, nor does it come b
   CHECK(errors_in(confirm_email(desk.mara, token)) == "password missing");
   CHECK(confirm_email(desk.mara, protocol::EmailConfirmation{token, desk.password()}).status ==
         200);
-  CHECK(all_of<service::SessionRecord>(desk.backend).empty());
+  CHECK(all_of<service::accounts::SessionRecord>(desk.backend).empty());
 }
 
 TEST_CASE("promise 4: the password at a link to an address can be tried as often as elsewhere") {
@@ -309,7 +311,7 @@ TEST_CASE("promise 9: asking gives this browser's session a new token") {
   const std::string before = desk.mara.cookies[cookie];
   const std::string token = desk.token();
   CHECK(desk.mara.cookies[cookie] != before);
-  CHECK(all_of<service::EmailChangeRecord>(desk.backend).front().token_hash != token);
+  CHECK(all_of<service::accounts::EmailChangeRecord>(desk.backend).front().token_hash != token);
   Browser thief(desk.backend);
   thief.cookies[cookie] = before;
   CHECK(thief.get(session_path).status == 401);
@@ -352,7 +354,7 @@ TEST_CASE("promise 14: the link and its mails are written together; the change a
   CHECK(change_email(desk.mara, desk.email(), desk.password()).status == 503);
   desk.backend.store.writes_fail = false;
   CHECK(mails(desk.backend).size() == 3);
-  CHECK(all_of<service::EmailChangeRecord>(desk.backend).empty());
+  CHECK(all_of<service::accounts::EmailChangeRecord>(desk.backend).empty());
 }
 
 TEST_CASE("promise 15: line ends in an address add no header") {

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
+#include "service/accounts/records.h"
 #include "tests/support/accounts.h"
 
 namespace laurel {
@@ -93,7 +94,7 @@ TEST_CASE("promise 9: this browser's session goes on under a new token, which is
   CHECK(after.size() == 43);  // 256 bits
   CHECK(response.body.find(after) == std::string::npos);
   CHECK(desk.mara.get(session_path).status == 200);
-  const auto left = all_of<service::SessionRecord>(desk.backend);
+  const auto left = all_of<service::accounts::SessionRecord>(desk.backend);
   REQUIRE(left.size() == 1);
   CHECK(left[0].token_hash == base::to_hex(desk.backend.hasher.sha256(after)));
   CHECK(base::encode_json(left[0]).find(after) == std::string::npos);
@@ -209,7 +210,7 @@ TEST_CASE("promise 16: a repeat whose first reply was lost gets a token, and cha
   CHECK(desk.mara.get(session_path).status == 200);
   CHECK(desk.mara.cookies[cookie] != first);
   CHECK(mails(desk.backend).size() == 1);
-  CHECK(all_of<service::SessionRecord>(desk.backend).size() == 1);
+  CHECK(all_of<service::accounts::SessionRecord>(desk.backend).size() == 1);
   Browser thief(desk.backend);  // who has the old token and the key, and not the password
   thief.cookies[cookie] = cookies.at(cookie);
   CHECK(change_password(thief, desk.password(), "a guess at it", "key").status == 422);
@@ -223,7 +224,7 @@ TEST_CASE("promise 16: nothing is kept of a refusal; a session that has ended is
   REQUIRE(desk.mara.remove(session_path).status == 204);
   desk.mara.cookies = cookies;
   CHECK(change_password(desk.mara, desk.password(), chosen, "key").status == 401);
-  CHECK(all_of<service::SessionRecord>(desk.backend).empty());
+  CHECK(all_of<service::accounts::SessionRecord>(desk.backend).empty());
 }
 
 TEST_CASE("of two changes at once in one browser one is made") {
@@ -242,7 +243,7 @@ TEST_CASE("of two changes at once in one browser one is made") {
   for (auto& thread : threads) thread.join();
   CHECK(made == 1);
   CHECK(mails(desk.backend).size() == 1);
-  CHECK(all_of<service::SessionRecord>(desk.backend).size() == 1);
+  CHECK(all_of<service::accounts::SessionRecord>(desk.backend).size() == 1);
 }
 
 TEST_CASE("promise 19: bodies that are no change of password are refused") {

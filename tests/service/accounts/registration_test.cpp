@@ -3,7 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "protocol/dashboard.h"
+#include "service/accounts/records.h"
+#include "service/accounts/registration_records.h"
+#include "service/accounts/schema.h"
+#include "service/certificates/records.h"
 #include "service/newsletter/records.h"
+#include "service/newsletter/schema.h"
+#include "service/schema.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -68,11 +74,12 @@ TEST_CASE("three steps make a member, who can sign in after the third and not be
   const auto dashboard =
       base::decode_json<protocol::DashboardResponse>(browser.get("/api/v1/ipma/dashboard").body);
   CHECK(dashboard->country == "SI");
-  const auto accounts = all_of<service::AccountRecord>(backend, service::schema::by_email);
+  const auto accounts =
+      all_of<service::accounts::AccountRecord>(backend, service::accounts::schema::by_email);
   CHECK(std::count_if(accounts.begin(), accounts.end(), [](const auto& account) {
           return account.agreement && account.agreement->version == "2026-11";
         }) == 1);
-  CHECK(all_of<service::RegistrationRecord>(backend).empty());
+  CHECK(all_of<service::accounts::RegistrationRecord>(backend).empty());
 }
 
 TEST_CASE("promise 1: every field is checked, with a word at each") {
@@ -209,8 +216,8 @@ TEST_CASE("what was ticked is linked where the registry knows the proven address
       base::decode_json<protocol::DashboardResponse>(browser.get("/api/v1/ipma/dashboard").body);
   REQUIRE(dashboard->certificates.size() == 1);
   CHECK(dashboard->certificates.front().number == "SI-23-C-00417");
-  const auto requests = all_of<service::CertificateRequestRecord>(backend,
-                                                                  service::schema::by_account);
+  const auto requests = all_of<service::certificates::CertificateRequestRecord>(
+      backend, service::accounts::schema::by_account);
   REQUIRE(requests.size() == 2);  // another's certificate, and one that has its holder already
 }
 
@@ -220,7 +227,9 @@ TEST_CASE("the newsletter is subscribed to when the address is proven, not befor
   const std::string token = registration_of(register_as(browser, ana()));
   REQUIRE(complete(browser, token, {}, true).status == 202);
   const auto subscribers = [&] {
-    return all_of<service::NewsletterRecord>(backend, service::schema::by_unsubscribe).size();
+    return all_of<service::newsletter::NewsletterRecord>(
+               backend, service::newsletter::schema::by_unsubscribe)
+        .size();
   };
   CHECK(subscribers() == 0);
   REQUIRE(activate(browser, token_in_mail(backend, "activate")).status == 200);
@@ -251,7 +260,9 @@ TEST_CASE("step 2 once more: what is ticked last counts") {
       base::decode_json<protocol::DashboardResponse>(browser.get("/api/v1/ipma/dashboard").body);
   REQUIRE(dashboard->certificates.size() == 1);
   CHECK(dashboard->certificates.front().number == "SI-23-C-00417");
-  CHECK(all_of<service::NewsletterRecord>(backend, service::schema::by_unsubscribe).empty());
+  CHECK(all_of<service::newsletter::NewsletterRecord>(backend,
+                                                      service::newsletter::schema::by_unsubscribe)
+            .empty());
 }
 
 TEST_CASE("a registration is forgotten after a day, its link with it") {
@@ -266,7 +277,7 @@ TEST_CASE("a registration is forgotten after a day, its link with it") {
   CHECK(problem_in(send_again(browser, first)).code == ProblemCode::gone);
   backend.clock.advance(std::chrono::milliseconds(1));
   REQUIRE(register_as(browser, ana()).status == 201);
-  CHECK(all_of<service::RegistrationRecord>(backend).size() == 1);
+  CHECK(all_of<service::accounts::RegistrationRecord>(backend).size() == 1);
 }
 
 TEST_CASE("promise 4: the mail can be sent again, three times an hour") {
@@ -319,7 +330,7 @@ TEST_CASE("promise 16: the same registration with the same key is one, under a n
   const std::string first = registration_of(register_as(browser, ana(), "key"));
   const std::string second = registration_of(register_as(browser, ana(), "key"));
   CHECK(first != second);
-  CHECK(all_of<service::RegistrationRecord>(backend).size() == 1);
+  CHECK(all_of<service::accounts::RegistrationRecord>(backend).size() == 1);
   CHECK(complete(browser, first).status == 410);
   CHECK(complete(browser, second, {}, false, "other").status == 202);
   CHECK(complete(browser, second, {}, false, "other").status == 202);

@@ -1,7 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "protocol/problem.h"
-#include "service/store/records.h"
+#include "service/accounts/schema.h"
+#include "service/store/keys.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -51,7 +52,7 @@ TEST_CASE("promise 10: a deleted account's session is over at once") {
   const auto member = base::decode_json<protocol::SessionResponse>(browser.get(session_path).body);
   REQUIRE(member);
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) {
-    return transaction.erase(service::schema::accounts, member->member_id.value);
+    return transaction.erase(service::accounts::schema::accounts, member->member_id.value);
   }));
   CHECK(browser.get(session_path).status == 401);
 }
@@ -176,8 +177,8 @@ TEST_CASE("sessions that are over are cleared away as new ones come") {
   sign_in(browser, backend);
   std::size_t left = 0;
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto all = transaction.range(service::schema::sessions, service::schema::by_expiry, "",
-                                       "\xFF", 100);
+    const auto all = transaction.range(service::accounts::schema::sessions,
+                                       service::store::by_expiry, "", "\xFF", 100);
     left = all->size();
     return {};
   }));

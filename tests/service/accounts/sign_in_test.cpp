@@ -1,7 +1,13 @@
 #include <doctest/doctest.h>
 
 #include "protocol/problem.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
+#include "service/schema.h"
+#include "service/store/keys.h"
 #include "service/store/records.h"
 #include "tests/support/backend.h"
 
@@ -21,11 +27,11 @@ protocol::Problem problem_of(const protocol::Response& response) {
   return *problem;
 }
 
-service::AccountRecord account_of(Backend& backend, const std::string& email) {
-  std::optional<service::AccountRecord> account;
+service::accounts::AccountRecord account_of(Backend& backend, const std::string& email) {
+  std::optional<service::accounts::AccountRecord> account;
   const auto status = backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    auto found = service::load_by<service::AccountRecord>(
-        transaction, service::schema::by_email, service::email_key("ipma", email));
+    auto found = service::store::load_by<service::accounts::AccountRecord>(
+        transaction, service::accounts::schema::by_email, service::store::email_key("ipma", email));
     if (!found) return tl::unexpected(found.error());
     account = *found;
     return {};
@@ -35,17 +41,17 @@ service::AccountRecord account_of(Backend& backend, const std::string& email) {
   return *account;
 }
 
-void save_account(Backend& backend, const service::AccountRecord& account) {
+void save_account(Backend& backend, const service::accounts::AccountRecord& account) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) {
-    return service::save(transaction, account);
+    return service::store::save(transaction, account);
   }));
 }
 
 std::size_t session_count(Backend& backend, const std::string& account) {
   std::size_t count = 0;
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto found =
-        transaction.find(service::schema::sessions, service::schema::by_account, account, 1000);
+    const auto found = transaction.find(service::accounts::schema::sessions,
+                                        service::accounts::schema::by_account, account, 1000);
     if (!found) return tl::unexpected(found.error());
     count = found->size();
     return {};
@@ -109,8 +115,8 @@ TEST_CASE("promise 2: a weaker hash is upgraded at the next sign-in, a right one
   auto account = account_of(backend, backend.sample.email);
   adapters::sodium::SodiumHasher strong({.memory_kib = 16, .passes = 2});
   const std::string stronger = *strong.hash_password(backend.sample.password);
-  service::Services services(backend.store, backend.clock, backend.entropy, strong, backend.images,
-                             backend.associations, tests::config());
+  service::kernel::Services services(backend.store, backend.clock, backend.entropy, strong,
+                                     backend.images, backend.associations, tests::config());
   const protocol::Request request{
       .method = protocol::Method::post,
       .path = session_path,
@@ -190,7 +196,7 @@ TEST_CASE(
     }
     return {};
   }));
-  CHECK(everything.find(service::hash_of(backend.services, first)) != std::string::npos);
+  CHECK(everything.find(service::kernel::hash_of(backend.services, first)) != std::string::npos);
   CHECK(everything.find(first) == std::string::npos);
   CHECK(everything.find(browser.cookies["__Host-laurel-device-ipma"]) == std::string::npos);
   CHECK(everything.find(backend.sample.password) == std::string::npos);
@@ -301,8 +307,8 @@ TEST_CASE("two sign-ins that upgrade the same weak hash both succeed") {
     account.password_hash = other;
     save_account(backend, account);
   };
-  service::Services services(backend.store, backend.clock, backend.entropy, racing, backend.images,
-                             backend.associations, tests::config());
+  service::kernel::Services services(backend.store, backend.clock, backend.entropy, racing,
+                                     backend.images, backend.associations, tests::config());
   const protocol::Request request{
       .method = protocol::Method::post,
       .path = session_path,

@@ -1,4 +1,3 @@
-#include "service/accounts/try_budget.h"
 
 #include <atomic>
 #include <thread>
@@ -6,6 +5,9 @@
 
 #include <doctest/doctest.h>
 
+#include "service/accounts/records.h"
+#include "service/kernel/schema.h"
+#include "service/store/keys.h"
 #include "tests/support/accounts.h"
 
 namespace laurel {
@@ -138,7 +140,7 @@ TEST_CASE("promise 4: a browser counts again once it has signed in with the new 
   Browser guesser(backend);
   while (guesser.sign_in(email, "wrong").status == 401) {}
   CHECK(phone.sign_in(email, next_password).status == 200);
-  for (const auto& record : tests::all_of<service::DeviceRecord>(backend)) {
+  for (const auto& record : tests::all_of<service::accounts::DeviceRecord>(backend)) {
     CHECK(record.accounts.size() == 1);
   }
 }
@@ -206,8 +208,8 @@ TEST_CASE("neither addresses nor e-mails of strangers are kept with the counts")
   Browser guesser(backend);
   static_cast<void>(guesser.sign_in("stranger@example.net", "x"));
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto all = transaction.range(service::schema::rate_buckets, service::schema::by_expiry,
-                                       "", "\xFF", 100);
+    const auto all = transaction.range(service::kernel::schema::rate_buckets,
+                                       service::store::by_expiry, "", "\xFF", 100);
     REQUIRE(all->size() == 2);
     for (const auto& record : *all) {
       CHECK((record.id + record.document).find("stranger") == std::string::npos);

@@ -18,7 +18,7 @@ std::string content(const std::string& texts, const std::string& member_associat
 std::string why_refused(const std::string& json) {
   domain::Association association;
   association.policies_version = "2026-11";
-  const auto read = service::read_content(json, association);
+  const auto read = service::catalogue::read_content(json, association);
   if (read) return "";
   CHECK(read.error().code == base::ErrorCode::invalid_input);
   return read.error().context;

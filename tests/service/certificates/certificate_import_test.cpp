@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include "service/certificates/registry.h"
+#include "service/certificates/schema.h"
+#include "service/kernel/services.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -14,10 +16,11 @@ using tests::Backend;
 
 const std::string header = "number,title,owner_name,owner_email,issuer,awarded,valid_until\n";
 
-const service::OnImportProgress silent = [](const service::ImportProgress&) {};
+const service::certificates::OnImportProgress silent =
+    [](const service::certificates::ImportProgress&) {};
 
-service::CertificateFile check(const std::string& text) {
-  return service::CertificateFile::check(text, "ipma", silent);
+service::certificates::CertificateFile check(const std::string& text) {
+  return service::certificates::CertificateFile::check(text, "ipma", silent);
 }
 
 /// "2: number is missing, 7: …"
@@ -34,7 +37,7 @@ std::string faults(const std::string& text) {
 std::string import(Backend& backend, const std::string& text) {
   const auto file = check(text);
   REQUIRE(file.faulty_lines() == 0);
-  const auto imported = service::import_certificates(backend.services, file, silent);
+  const auto imported = service::certificates::import_certificates(backend.services, file, silent);
   REQUIRE(imported);
   return std::to_string(imported->added) + ", " + std::to_string(imported->changed) + ", " +
          std::to_string(imported->unchanged);
@@ -43,7 +46,7 @@ std::string import(Backend& backend, const std::string& text) {
 std::vector<domain::Certificate> find(Backend& backend, const std::string& typed) {
   std::vector<domain::Certificate> certificates;
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto hits = service::find_in_registry(transaction, "ipma", typed);
+    const auto hits = service::certificates::find_in_registry(transaction, "ipma", typed);
     REQUIRE(hits);
     certificates = hits->certificates;
     return {};
@@ -194,8 +197,8 @@ struct TickingClock final : ports::Clock {
 TEST_CASE("an import that is ended midway leaves whole certificates, and goes on when run again") {
   Backend backend;
   TickingClock clock;
-  service::Services services(backend.store, clock, backend.entropy, backend.hasher, backend.images,
-                             backend.associations, tests::config());
+  service::kernel::Services services(backend.store, clock, backend.entropy, backend.hasher,
+                                     backend.images, backend.associations, tests::config());
   std::string text = header;
   for (int i = 0; i < 60; ++i) {
     text += "X-" + std::to_string(i) + ",T,Ilka Quill,ilka@example.org,ZPM,2024-01-02,2029-01-01\n";
@@ -205,15 +208,16 @@ TEST_CASE("an import that is ended midway leaves whole certificates, and goes on
   // Ended after each of its transactions in turn, until it comes to its end.
   for (int ended_after = 1;; ++ended_after) {
     int transactions = 0;
-    const auto imported = service::import_certificates(
-        services, file,
-        [&](const service::ImportProgress&) {
+    const auto imported = service::certificates::import_certificates(
+        services, file, [&](const service::certificates::ImportProgress&) {
           if (++transactions == ended_after) backend.store.writes_fail = true;
         });
     backend.store.writes_fail = false;
-    const auto certificates = listed(backend, service::schema::certificates, "ipma X-");
-    const auto names = listed(backend, service::schema::certificate_words, "ipma ");
-    const auto addresses = listed(backend, service::schema::certificate_addresses, "ipma ilka@");
+    const auto certificates =
+        listed(backend, service::certificates::schema::certificates, "ipma X-");
+    const auto names = listed(backend, service::certificates::schema::certificate_words, "ipma ");
+    const auto addresses =
+        listed(backend, service::certificates::schema::certificate_addresses, "ipma ilka@");
     for (const std::string& id : certificates) {
       const std::string number = id.substr(id.find(' ') + 1);
       for (const char* words : {"ipma ilka quill|", "ipma quill ilka|"}) {
@@ -222,9 +226,9 @@ TEST_CASE("an import that is ended midway leaves whole certificates, and goes on
       CHECK(std::count(addresses.begin(), addresses.end(), "ipma ilka@example.org " + number) == 1);
     }
     CHECK(find(backend, "quill ilka").size() ==
-          std::min(certificates.size(), service::max_registry_hits));
+          std::min(certificates.size(), service::certificates::max_registry_hits));
     CHECK(find(backend, "ilka@example.org").size() ==
-          std::min(certificates.size(), service::max_registry_hits));
+          std::min(certificates.size(), service::certificates::max_registry_hits));
     if (!imported) continue;
     CHECK(certificates.size() == 60);
     CHECK(ended_after > 3);

@@ -3,15 +3,14 @@
 #include <doctest/doctest.h>
 
 #include "protocol/certificates.h"
-#include "service/certificates/links.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
 namespace {
 
 using namespace tests;
-using service::HeldByAnother;
-using service::Outcome;
+using service::certificates::HeldByAnother;
+using service::certificates::Outcome;
 
 const std::string joses = "ES-24-B-00093";  // nobody holds it
 const std::string maras = "DE-24-B-01877";
@@ -31,8 +30,8 @@ struct Asked {
     REQUIRE(mara.sign_in(backend.sample.email, backend.sample.password, true).status == 200);
     mails_before = mails(backend).size();
   }
-  std::vector<service::RequestEntry> open() {
-    auto entries = service::list_requests(backend.services, 100);
+  std::vector<service::certificates::RequestEntry> open() {
+    auto entries = service::certificates::list_requests(backend.services, 100);
     REQUIRE(entries);
     return std::move(*entries);
   }
@@ -75,13 +74,15 @@ TEST_CASE("promise 14: approving links the certificate and tells the member, or 
   Asked asked;
   const std::string id = asked.open()[0].id;
   asked.backend.store.writes_fail = true;
-  CHECK_FALSE(service::approve_request(asked.backend.services, id, HeldByAnother::keep));
+  CHECK_FALSE(
+      service::certificates::approve_request(asked.backend.services, id, HeldByAnother::keep));
   asked.backend.store.writes_fail = false;
   CHECK(asked.list(asked.browser).certificates.empty());
   CHECK(asked.new_mails().empty());
 
   const int before = asked.backend.store.counts.write_transactions;
-  const auto decision = service::approve_request(asked.backend.services, id, HeldByAnother::keep);
+  const auto decision =
+      service::certificates::approve_request(asked.backend.services, id, HeldByAnother::keep);
   REQUIRE(decision);
   CHECK(decision->outcome == Outcome::done);
   CHECK(asked.backend.store.counts.write_transactions == before + 1);
@@ -97,7 +98,8 @@ TEST_CASE("promise 14: approving links the certificate and tells the member, or 
   CHECK(says(told[0], origin() + "/ipma/#/certificates"));
   CHECK_FALSE(says(told[0], "Núñez"));
 
-  const auto again = service::approve_request(asked.backend.services, id, HeldByAnother::keep);
+  const auto again =
+      service::certificates::approve_request(asked.backend.services, id, HeldByAnother::keep);
   REQUIRE(again);
   CHECK(again->outcome == Outcome::unknown);
   CHECK(asked.new_mails().size() == 1);
@@ -106,7 +108,8 @@ TEST_CASE("promise 14: approving links the certificate and tells the member, or 
 TEST_CASE("what another member holds stays theirs until staff says that it moves") {
   Asked asked;
   const std::string id = asked.open()[1].id;
-  const auto kept = service::approve_request(asked.backend.services, id, HeldByAnother::keep);
+  const auto kept =
+      service::certificates::approve_request(asked.backend.services, id, HeldByAnother::keep);
   REQUIRE(kept);
   CHECK(kept->outcome == Outcome::held_by_another);
   CHECK(kept->request->holder->email == asked.backend.sample.email);
@@ -114,7 +117,8 @@ TEST_CASE("what another member holds stays theirs until staff says that it moves
   CHECK(asked.open().size() == 2);
   CHECK(asked.new_mails().empty());
 
-  const auto moved = service::approve_request(asked.backend.services, id, HeldByAnother::move);
+  const auto moved =
+      service::certificates::approve_request(asked.backend.services, id, HeldByAnother::move);
   REQUIRE(moved);
   CHECK(moved->outcome == Outcome::done);
   CHECK(asked.list(asked.mara).certificates.size() == 3);
@@ -135,8 +139,8 @@ TEST_CASE("what another member holds stays theirs until staff says that it moves
 TEST_CASE("declining changes no certificate, and tells the member why") {
   Asked asked;
   for (const auto& request : asked.open()) {
-    const auto decision = service::decline_request(asked.backend.services, request.id,
-                                                   " The name differs: <b>please</b> write. ");
+    const auto decision = service::certificates::decline_request(
+        asked.backend.services, request.id, " The name differs: <b>please</b> write. ");
     REQUIRE(decision);
     CHECK(decision->outcome == Outcome::done);
   }
@@ -159,7 +163,7 @@ TEST_CASE("a mail about one that is held reads like a mail about one that is ano
   Asked asked;
   const auto open = asked.open();
   for (const auto& request : open) {
-    REQUIRE(service::decline_request(asked.backend.services, request.id, ""));
+    REQUIRE(service::certificates::decline_request(asked.backend.services, request.id, ""));
   }
   auto told = asked.new_mails();
   REQUIRE(told.size() == 2);
@@ -181,12 +185,13 @@ TEST_CASE("promise 15: a reason is one line of UTF-8") {
   const std::string id = asked.open()[0].id;
   for (const std::string& reason :
        {std::string("two\nlines"), std::string("\xFF"), std::string(2001, 'x')}) {
-    const auto decision = service::decline_request(asked.backend.services, id, reason);
+    const auto decision =
+        service::certificates::decline_request(asked.backend.services, id, reason);
     REQUIRE_FALSE(decision);
     CHECK(decision.error().code == base::ErrorCode::invalid_input);
   }
   CHECK(asked.open().size() == 2);
-  CHECK(service::decline_request(asked.backend.services, "made up", "")->outcome ==
+  CHECK(service::certificates::decline_request(asked.backend.services, "made up", "")->outcome ==
         Outcome::unknown);
 }
 

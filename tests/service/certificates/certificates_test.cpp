@@ -7,7 +7,10 @@
 
 #include "protocol/routes.h"
 #include "service/certificates/links.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
+#include "service/certificates/schema.h"
+#include "service/store/records.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -60,27 +63,28 @@ protocol::CertificatesResponse list(Browser& browser) {
   return *decoded;
 }
 
-std::vector<service::CertificateRequestRecord> requests(Backend& backend) {
-  return all_of<service::CertificateRequestRecord>(backend, service::schema::by_requested);
+std::vector<service::certificates::CertificateRequestRecord> requests(Backend& backend) {
+  return all_of<service::certificates::CertificateRequestRecord>(
+      backend, service::certificates::schema::by_requested);
 }
 
 /// Has the registry know the certificate by this address.
 void set_address(Backend& backend, const std::string& number, const std::string& email) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
-    auto record = service::load<service::CertificateRecord>(
-        transaction, service::certificate_key("ipma", number));
+    auto record = service::store::load<service::certificates::CertificateRecord>(
+        transaction, service::certificates::certificate_key("ipma", number));
     REQUIRE((record && *record));
     (*record)->certificate.owner_email = email;
-    return service::save_certificate(transaction, **record);
+    return service::certificates::save_certificate(transaction, **record);
   }));
 }
 
 /// Has somebody hold it.
 void link_to(Backend& backend, const std::string& number, const std::string& account) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) {
-    return service::link_certificate(transaction, backend.services,
-                                     service::certificate_key("ipma", number),
-                                     domain::MemberId(account));
+    return service::certificates::link_certificate(
+        transaction, backend.services, service::certificates::certificate_key("ipma", number),
+        domain::MemberId(account));
   }));
 }
 

@@ -15,7 +15,11 @@
 #include "adapters/sqlite/sqlite_store.h"
 #include "base/utf8.h"
 #include "domain/folding.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
+#include "service/certificates/schema.h"
+#include "service/schema.h"
+#include "service/store/records.h"
 #include "tests/support/temporary_folder.h"
 
 namespace laurel {
@@ -49,7 +53,7 @@ void fill(ports::Store& store, std::size_t count) {
       const std::string last = "Name" + std::to_string(up_to(chance, 3000));
       one.owner_name = "First" + std::to_string(up_to(chance, 300)) + " " + last;
       one.owner_email = base::ascii_lower(last) + std::to_string(i) + "@example.org";
-      auto status = service::save_new_certificate(transaction, {one});
+      auto status = service::certificates::save_new_certificate(transaction, {one});
       if (!status) return status;
     }
     return {};
@@ -62,12 +66,13 @@ std::vector<Certificate> some(ports::Store& store) {
   std::vector<Certificate> found;
   REQUIRE(store.read([&](ports::Transaction& transaction) -> base::Status {
     for (int i = 0; i < searches_of_each_kind; ++i) {
-      const auto stored = transaction.list(service::schema::certificates,
+      const auto stored = transaction.list(service::certificates::schema::certificates,
                                            "ipma " + number_near(chance, 1'000'000), 1);
       REQUIRE(stored);
       if (stored->empty()) continue;
       found.push_back(
-          service::decode_record<service::CertificateRecord>(stored->front())->certificate);
+          service::store::decode_record<service::certificates::CertificateRecord>(stored->front())
+              ->certificate);
     }
     return {};
   }));
@@ -108,7 +113,7 @@ double ms_of(ports::Store& store, const std::string& typed) {
   const auto started = std::chrono::steady_clock::now();
   bool found_any = false;
   REQUIRE(store.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto found = service::find_in_registry(transaction, "ipma", typed);
+    const auto found = service::certificates::find_in_registry(transaction, "ipma", typed);
     REQUIRE(found);
     found_any = !found->certificates.empty() || found->more;
     return {};

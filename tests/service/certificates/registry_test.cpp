@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "service/certificates/records.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -27,18 +28,19 @@ domain::Certificate certificate(const std::string& number, const std::string& ow
 void save(Backend& backend, const std::vector<domain::Certificate>& certificates) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
     for (const domain::Certificate& one : certificates) {
-      auto status = service::save_certificate(transaction, service::CertificateRecord{one});
+      auto status = service::certificates::save_certificate(
+          transaction, service::certificates::CertificateRecord{one});
       if (!status) return status;
     }
     return {};
   }));
 }
 
-service::RegistryHits find(Backend& backend, const std::string& typed,
-                           const std::string& association = "ipma") {
-  service::RegistryHits hits;
+service::certificates::RegistryHits find(Backend& backend, const std::string& typed,
+                                         const std::string& association = "ipma") {
+  service::certificates::RegistryHits hits;
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    auto found = service::find_in_registry(transaction, association, typed);
+    auto found = service::certificates::find_in_registry(transaction, association, typed);
     REQUIRE(found);
     hits = std::move(*found);
     return {};
@@ -97,7 +99,7 @@ TEST_CASE("an address by itself does not find the one that begins so") {
   save(backend, {one, other});
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
     const auto found =
-        service::certificates_by_email(transaction, "ipma", "ilka@example.co", {});
+        service::certificates::certificates_by_email(transaction, "ipma", "ilka@example.co", {});
     REQUIRE(found);
     REQUIRE(found->size() == 1);
     CHECK(found->front().certificate.number == "1");
@@ -152,7 +154,7 @@ TEST_CASE("two whole words find a name however many people have one of them") {
   CHECK(numbers(backend, "zweig maria") == Numbers{"B"});
   CHECK_FALSE(find(backend, "zweig").more);
   const auto found = find(backend, "maria");
-  CHECK(found.certificates.size() == service::max_registry_hits);
+  CHECK(found.certificates.size() == service::certificates::max_registry_hits);
   CHECK(found.more);
   CHECK(find(backend, "a1").more);
 }
@@ -160,12 +162,12 @@ TEST_CASE("two whole words find a name however many people have one of them") {
 TEST_CASE("exactly as many as are shown are all there are") {
   Backend backend;
   std::vector<domain::Certificate> many;
-  for (std::size_t i = 0; i < service::max_registry_hits; ++i) {
+  for (std::size_t i = 0; i < service::certificates::max_registry_hits; ++i) {
     many.push_back(certificate("X" + std::to_string(i), "Unique Someone"));
   }
   save(backend, many);
   const auto found = find(backend, "someone");
-  CHECK(found.certificates.size() == service::max_registry_hits);
+  CHECK(found.certificates.size() == service::certificates::max_registry_hits);
   CHECK_FALSE(found.more);
 }
 

@@ -2,9 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
 #include "service/certificates/links.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
+#include "service/kernel/services.h"
 #include "service/reindex.h"
+#include "service/store/records.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -21,7 +26,7 @@ void go_to(Backend& backend, const char* date) {
 }
 
 /// "DE-24-B-01877 6, …" of what was sent.
-std::string told(const base::Result<std::vector<service::DueReminder>>& reminders) {
+std::string told(const base::Result<std::vector<service::certificates::DueReminder>>& reminders) {
   REQUIRE(reminders);
   std::string text;
   for (const auto& one : *reminders) {
@@ -30,16 +35,18 @@ std::string told(const base::Result<std::vector<service::DueReminder>>& reminder
   return text;
 }
 
-std::string send(Backend& backend) { return told(service::send_reminders(backend.services)); }
+std::string send(Backend& backend) {
+  return told(service::certificates::send_reminders(backend.services));
+}
 
 void change(Backend& backend, const std::string& number,
             const std::function<void(domain::Certificate&)>& how) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
-    auto record = service::load<service::CertificateRecord>(
-        transaction, service::certificate_key("ipma", number));
+    auto record = service::store::load<service::certificates::CertificateRecord>(
+        transaction, service::certificates::certificate_key("ipma", number));
     REQUIRE((record && *record));
     how((*record)->certificate);
-    return service::save_certificate(transaction, **record);
+    return service::certificates::save_certificate(transaction, **record);
   }));
 }
 
@@ -87,9 +94,9 @@ TEST_CASE("of a level without recertification the mail invents none") {
 TEST_CASE("what was due long ago is not sent: no flood after a pause or an import") {
   Backend backend;
   go_to(backend, "2028-03-31");
-  CHECK(told(service::due_reminders(backend.services)) == maras + " 12");
+  CHECK(told(service::certificates::due_reminders(backend.services)) == maras + " 12");
   go_to(backend, "2028-04-01");
-  CHECK(told(service::due_reminders(backend.services)) == "");
+  CHECK(told(service::certificates::due_reminders(backend.services)) == "");
   CHECK(send(backend) == "");
 }
 
@@ -128,7 +135,7 @@ TEST_CASE("a dry run sends nothing and notes nothing") {
   Backend backend;
   go_to(backend, "2028-09-17");
   const int puts = backend.store.counts.puts;
-  CHECK(told(service::due_reminders(backend.services)) == maras + " 6");
+  CHECK(told(service::certificates::due_reminders(backend.services)) == maras + " 6");
   CHECK(backend.store.counts.puts == puts);
   CHECK(mails(backend).empty());
   CHECK(send(backend) == maras + " 6");
@@ -138,19 +145,19 @@ TEST_CASE("a backend that starts anew on the same data sends nothing twice") {
   Backend backend;
   go_to(backend, "2028-09-17");
   CHECK(send(backend) == maras + " 6");
-  service::Services restarted(backend.store, backend.clock, backend.entropy, backend.hasher,
-                              backend.images, backend.associations, config());
-  CHECK(told(service::send_reminders(restarted)) == "");
+  service::kernel::Services restarted(backend.store, backend.clock, backend.entropy, backend.hasher,
+                                      backend.images, backend.associations, config());
+  CHECK(told(service::certificates::send_reminders(restarted)) == "");
   CHECK(mails(backend).size() == 1);
   go_to(backend, "2029-02-17");
-  CHECK(told(service::send_reminders(restarted)) == maras + " 1");
+  CHECK(told(service::certificates::send_reminders(restarted)) == maras + " 1");
 }
 
 TEST_CASE("promise 14: a run that the store ends sends nothing, and the next one everything") {
   Backend backend;
   go_to(backend, "2028-09-17");
   backend.store.writes_fail = true;
-  CHECK_FALSE(service::send_reminders(backend.services));
+  CHECK_FALSE(service::certificates::send_reminders(backend.services));
   CHECK(mails(backend).empty());
   backend.store.writes_fail = false;
   CHECK(send(backend) == maras + " 6");
@@ -161,18 +168,18 @@ TEST_CASE("an association without months reminds nobody") {
   Backend backend;
   auto associations = sample_associations();
   associations["ipma"].reminder_months.reset();
-  service::Services services(backend.store, backend.clock, backend.entropy, backend.hasher,
-                             backend.images, associations, config());
+  service::kernel::Services services(backend.store, backend.clock, backend.entropy, backend.hasher,
+                                     backend.images, associations, config());
   go_to(backend, "2028-09-17");
-  CHECK(told(service::send_reminders(services)) == "");
+  CHECK(told(service::certificates::send_reminders(services)) == "");
 }
 
 TEST_CASE("more than a transaction's certificates of one day are all reminded, each once") {
   Backend backend;
   constexpr int many = 250;
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
-    const auto mara = service::load_by<service::AccountRecord>(
-        transaction, service::schema::by_email, "ipma mara.lind@example.org");
+    const auto mara = service::store::load_by<service::accounts::AccountRecord>(
+        transaction, service::accounts::schema::by_email, "ipma mara.lind@example.org");
     REQUIRE((mara && *mara));
     for (int i = 0; i < many; ++i) {
       domain::Certificate one;
@@ -180,15 +187,15 @@ TEST_CASE("more than a transaction's certificates of one day are all reminded, e
       one.number = "M-" + std::to_string(i);
       one.owner_name = "Mara Lind";
       one.valid_until = day("2031-08-31");
-      const service::CertificateRecord record{one};
-      REQUIRE(service::save_certificate(transaction, record));
-      REQUIRE(service::link_certificate(transaction, backend.services, record.id(),
-                                        (*mara)->member.id));
+      const service::certificates::CertificateRecord record{one};
+      REQUIRE(service::certificates::save_certificate(transaction, record));
+      REQUIRE(service::certificates::link_certificate(transaction, backend.services, record.id(),
+                                                      (*mara)->member.id));
     }
     return {};
   }));
   go_to(backend, "2031-02-28");  // of February there is no 31st
-  const auto sent = service::send_reminders(backend.services);
+  const auto sent = service::certificates::send_reminders(backend.services);
   REQUIRE(sent);
   CHECK(sent->size() == many);
   CHECK(send(backend) == "");
@@ -197,12 +204,12 @@ TEST_CASE("more than a transaction's certificates of one day are all reminded, e
 TEST_CASE("links of older versions are found once the indexes are made anew") {
   Backend backend;
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
-    auto link = service::load<service::LinkedCertificateRecord>(
-        transaction, service::certificate_key("ipma", maras));
+    auto link = service::store::load<service::certificates::LinkedCertificateRecord>(
+        transaction, service::certificates::certificate_key("ipma", maras));
     REQUIRE((link && *link));
     (*link)->valid_until.reset();
     (*link)->linked.reset();
-    return service::save(transaction, **link);
+    return service::store::save(transaction, **link);
   }));
   go_to(backend, "2028-09-17");
   CHECK(send(backend) == "");

@@ -8,6 +8,8 @@
 #include "protocol/members.h"
 #include "protocol/problem.h"
 #include "service/endpoints.h"
+#include "service/handle.h"
+#include "service/kernel/guard.h"
 #include "tests/support/backend.h"
 #include "tests/support/png.h"
 
@@ -77,7 +79,7 @@ TEST_CASE("promise 12: only what mail programs post may come from anywhere, and 
   Backend backend;
   for (const service::Endpoint& endpoint : service::endpoints()) {
     const bool open = endpoint.route.path == protocol::newsletter_one_click.path;
-    CHECK((endpoint.accepts == service::Accepts::form_of_anybody) == open);
+    CHECK((endpoint.accepts == service::kernel::Accepts::form_of_anybody) == open);
   }
   const auto status_of = [&](const char* type) {
     return backend

@@ -1,4 +1,3 @@
-#include "service/kernel/idempotency.h"
 
 #include <atomic>
 #include <thread>
@@ -7,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "service/handle.h"
+#include "service/kernel/services.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -91,8 +92,8 @@ TEST_CASE("promise 16: while the first is in flight the second gets 409") {
     ports::Hasher& inner;
     std::function<void()> meanwhile;
   } slow(backend.hasher);
-  service::Services services(backend.store, backend.clock, backend.entropy, slow, backend.images,
-                             backend.associations, tests::config());
+  service::kernel::Services services(backend.store, backend.clock, backend.entropy, slow,
+                                     backend.images, backend.associations, tests::config());
   const protocol::Request request{.method = protocol::Method::post,
                                   .path = session_path,
                                   .content_type = "application/json",

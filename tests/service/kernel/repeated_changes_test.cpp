@@ -14,6 +14,7 @@
 #include "protocol/newsletter.h"
 #include "service/endpoints.h"
 #include "service/newsletter/records.h"
+#include "service/newsletter/schema.h"
 #include "tests/support/accounts.h"
 #include "tests/support/png.h"
 #include "tests/support/profiles.h"
@@ -161,8 +162,8 @@ Prepared cancel_newsletter(World& world) {
   REQUIRE(world.visitor
               .post("/api/v1/ipma/newsletter/confirmations", confirm_newsletter(world).body)
               .status == 200);
-  const auto subscribers = tests::all_of<service::NewsletterRecord>(
-      world.backend, service::schema::by_unsubscribe);
+  const auto subscribers = tests::all_of<service::newsletter::NewsletterRecord>(
+      world.backend, service::newsletter::schema::by_unsubscribe);
   return {base::encode_json(protocol::NewsletterCancellation{subscribers.front().unsubscribe})};
 }
 

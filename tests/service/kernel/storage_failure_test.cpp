@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "protocol/problem.h"
-#include "service/store/records.h"
+#include "service/accounts/schema.h"
 #include "tests/support/backend.h"
 
 namespace laurel {
@@ -58,7 +58,7 @@ TEST_CASE("promise 19: a record that cannot be read is an error for the log, not
   Backend backend;
   Browser browser(backend);
   REQUIRE(backend.memory.write([](ports::Transaction& transaction) {
-    return transaction.put(service::schema::accounts,
+    return transaction.put(service::accounts::schema::accounts,
                            {.id = "broken", .document = "{]", .keys = {"ipma broken@example.org"}});
   }));
   check_unavailable(browser.sign_in("broken@example.org", "password"));

@@ -13,7 +13,7 @@ TEST_CASE("ids differ, and can be given to a command as they are") {
   std::set<std::string> ids;
   constexpr int many = 2000;
   for (int i = 0; i < many; ++i) {
-    const std::string id = service::new_id(entropy);
+    const std::string id = service::kernel::new_id(entropy);
     CHECK(id.size() == 22);
     CHECK(id.front() != '-');
     ids.insert(id);

@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
-#include "service/mail/messages.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
+#include "service/mail/links.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -282,8 +284,8 @@ TEST_CASE("the mailbox for development lists the mails, and is not there otherwi
   CHECK(browser.get("/api/v1/dev/mailbox").status == 404);
   auto config = tests::config();
   config.dev_mailbox = true;
-  service::Services open(backend.store, backend.clock, backend.entropy, backend.hasher,
-                         backend.images, backend.associations, config);
+  service::kernel::Services open(backend.store, backend.clock, backend.entropy, backend.hasher,
+                                 backend.images, backend.associations, config);
   const auto response = service::handle({.path = "/api/v1/dev/mailbox"}, open);
   REQUIRE(response.status == 200);
   const auto mailbox = base::decode_json<protocol::DevMailboxResponse>(response.body);
@@ -298,9 +300,10 @@ TEST_CASE("promise 15: links lead to where the desk is, also below a path") {
   const auto link_under = [&](const std::string& address) {
     auto config = tests::config();
     config.public_address = address;
-    const service::Services services(backend.store, backend.clock, backend.entropy, backend.hasher,
-                                     backend.images, backend.associations, config);
-    return service::link_to(services, backend.associations.at("ipma"), "activate/x");
+    const service::kernel::Services services(backend.store, backend.clock, backend.entropy,
+                                             backend.hasher, backend.images, backend.associations,
+                                             config);
+    return service::mail::link_to(services, backend.associations.at("ipma"), "activate/x");
   };
   CHECK(link_under("") == "https://desk.example/ipma/#/activate/x");
   CHECK(link_under("https://my.ipma.example") == "https://my.ipma.example/ipma/#/activate/x");

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include "service/delivery.h"
 #include "service/mail/outbox.h"
+#include "service/mail/records.h"
 #include "tests/support/registering.h"
 #include "tests/support/test_mailer.h"
 
@@ -12,8 +14,8 @@ namespace {
 
 using namespace tests;
 
-std::vector<service::OutboxEntry> listed(Backend& backend) {
-  const auto entries = service::list_outbox(backend.services, 10);
+std::vector<service::mail::OutboxEntry> listed(Backend& backend) {
+  const auto entries = service::mail::list_outbox(backend.services, 10);
   REQUIRE(entries);
   return *entries;
 }
@@ -22,7 +24,7 @@ std::vector<service::OutboxEntry> listed(Backend& backend) {
 void abandon(Backend& backend) {
   TestMailer mailer;
   mailer.down = true;
-  for (int i = 0; i < service::max_mail_tries; ++i) {
+  for (int i = 0; i < service::mail::max_mail_tries; ++i) {
     REQUIRE(service::deliver_outbox(backend.services, mailer));
     backend.clock.advance(std::chrono::hours(2));
   }
@@ -33,22 +35,22 @@ TEST_CASE("promise 14: an abandoned mail is visible, without its text, and can b
   Browser browser(backend);
   REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
   REQUIRE(listed(backend).size() == 1);
-  CHECK(listed(backend).front().state == service::Delivery::waiting);
-  CHECK_FALSE(service::retry_mail(backend.services, listed(backend).front().id).value());
+  CHECK(listed(backend).front().state == service::mail::Delivery::waiting);
+  CHECK_FALSE(service::mail::retry_mail(backend.services, listed(backend).front().id).value());
   abandon(backend);
   REQUIRE(ask_for_reset(browser, ana().email).status == 202);
   const auto entries = listed(backend);
   REQUIRE(entries.size() == 2);
-  CHECK(entries[0].state == service::Delivery::abandoned);
+  CHECK(entries[0].state == service::mail::Delivery::abandoned);
   CHECK(entries[0].to == backend.sample.email);
   CHECK(entries[0].subject == "Choose a new my.ipma password");
   CHECK(entries[0].tries == 5);
   CHECK(entries[0].last_error == "connection refused");
   CHECK(entries[1].to == ana().email);
 
-  CHECK(service::retry_mail(backend.services, entries[0].id).value());
-  CHECK_FALSE(service::retry_mail(backend.services, entries[0].id).value());
-  CHECK_FALSE(service::retry_mail(backend.services, "made up").value());
+  CHECK(service::mail::retry_mail(backend.services, entries[0].id).value());
+  CHECK_FALSE(service::mail::retry_mail(backend.services, entries[0].id).value());
+  CHECK_FALSE(service::mail::retry_mail(backend.services, "made up").value());
   TestMailer mailer;
   REQUIRE(service::deliver_outbox(backend.services, mailer));
   CHECK(mailer.sent.size() == 2);
@@ -61,8 +63,8 @@ TEST_CASE("promise 14: after a day without a mail server all can be tried again,
   mail.from = "noreply@ipma.example";
   for (int i = 0; i < 120; ++i) {
     REQUIRE(backend.store.write([&](ports::Transaction& transaction) {
-      return service::enqueue(transaction, backend.services, mail,
-                              "a" + std::to_string(i) + "@example.org");
+      return service::mail::enqueue(transaction, backend.services, mail,
+                                    "a" + std::to_string(i) + "@example.org");
     }));
   }
   TestMailer mailer;
@@ -72,9 +74,9 @@ TEST_CASE("promise 14: after a day without a mail server all can be tried again,
     backend.clock.advance(std::chrono::hours(2));
   }
   CHECK(mailer.sent.size() == 600);
-  CHECK(service::retry_mails(backend.services).value() == 120);
-  CHECK(service::retry_mails(backend.services).value() == 0);
-  CHECK(listed(backend).front().state == service::Delivery::waiting);
+  CHECK(service::mail::retry_mails(backend.services).value() == 120);
+  CHECK(service::mail::retry_mails(backend.services).value() == 0);
+  CHECK(listed(backend).front().state == service::mail::Delivery::waiting);
   CHECK(listed(backend).front().tries == 0);
   CHECK(listed(backend).size() == 10);  // as many as were asked for
 }

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include "service/delivery.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
+#include "service/mail/records.h"
 #include "tests/support/registering.h"
 #include "tests/support/test_mailer.h"
 
@@ -16,7 +20,7 @@ struct WithMail {
     Browser browser(backend);
     REQUIRE(ask_for_reset(browser, backend.sample.email).status == 202);
   }
-  service::Delivered deliver() {
+  service::mail::Delivered deliver() {
     const auto delivered = service::deliver_outbox(backend.services, mailer);
     REQUIRE(delivered);
     return *delivered;
@@ -50,9 +54,9 @@ TEST_CASE("promise 14: with the mail server down it is tried five times, ever mo
   CHECK(with.backend.reported.find("abandoned after 5 tries: connection refused") !=
         std::string::npos);
   CHECK(with.backend.reported.find("mara.lind") == std::string::npos);
-  const auto records = all_of<service::OutboxRecord>(with.backend);
+  const auto records = all_of<service::mail::OutboxRecord>(with.backend);
   REQUIRE(records.size() == 1);
-  CHECK(records.front().state == service::Delivery::abandoned);
+  CHECK(records.front().state == service::mail::Delivery::abandoned);
   CHECK(records.front().last_error == "connection refused");
   with.backend.clock.advance(std::chrono::hours(24));
   CHECK(with.deliver().abandoned == 0);
@@ -101,9 +105,9 @@ TEST_CASE("promise 15: links start with the configured address") {
   WithMail with;
   auto config = tests::config();
   config.public_address = "https://members.example/desk/";
-  service::Services services(with.backend.store, with.backend.clock, with.backend.entropy,
-                             with.backend.hasher, with.backend.images, with.backend.associations,
-                             config);
+  service::kernel::Services services(with.backend.store, with.backend.clock, with.backend.entropy,
+                                     with.backend.hasher, with.backend.images,
+                                     with.backend.associations, config);
   with.backend.clock.advance(minutes(1));
   const auto response = service::handle(
       {.method = protocol::Method::post,

@@ -8,8 +8,15 @@
 
 #include "adapters/memory/staged_store.h"
 #include "base/bytes.h"
+#include "service/accounts/records.h"
+#include "service/accounts/schema.h"
+#include "service/certificates/records.h"
 #include "service/certificates/registry.h"
+#include "service/handle.h"
+#include "service/kernel/services.h"
 #include "service/members/profile_records.h"
+#include "service/sample.h"
+#include "service/store/records.h"
 #include "tests/support/profiles.h"
 #include "tests/support/registering.h"
 
@@ -32,13 +39,13 @@ struct Somebody {
   Privacy privacy = Privacy::public_profile;
 };
 
-service::AccountRecord account_of(const Somebody& one) {
+service::accounts::AccountRecord account_of(const Somebody& one) {
   return {domain::Member{domain::MemberId(one.id), "ipma", one.id + "@example.org"}, "no hash"};
 }
 
-service::ProfileRecord profile_of(const Somebody& one) {
-  auto record = service::first_profile(account_of(one).member, one.first_name, one.last_name, "AT",
-                                       one.member_association);
+service::members::ProfileRecord profile_of(const Somebody& one) {
+  auto record = service::members::first_profile(account_of(one).member, one.first_name,
+                                                one.last_name, "AT", one.member_association);
   record.profile.country_of_origin = one.country;
   record.profile.privacy = one.privacy;
   record.profile.company = "Secretworks";
@@ -58,7 +65,7 @@ struct Desk {
   void add(const std::vector<Somebody>& people) {
     change([&](ports::Transaction& transaction) -> base::Status {
       for (const Somebody& one : people) {
-        if (auto status = save(transaction, account_of(one)); !status) return status;
+        if (auto status = service::store::save(transaction, account_of(one)); !status) return status;
         if (auto status = save_profile(transaction, profile_of(one)); !status) return status;
       }
       return {};
@@ -68,14 +75,14 @@ struct Desk {
   /// A certificate that the member has until the day.
   void certify(const std::string& id, const std::string& valid_until) {
     change([&](ports::Transaction& transaction) -> base::Status {
-      service::CertificateRecord record;
+      service::certificates::CertificateRecord record;
       record.certificate.association = "ipma";
       record.certificate.number = "X-" + id;
       record.certificate.owner_name = "Somebody";
       record.certificate.valid_until = *base::parse_date(valid_until);
       if (auto status = save_certificate(transaction, record); !status) return status;
-      return save(transaction,
-                  service::LinkedCertificateRecord{record.id(), domain::MemberId(id)});
+      return service::store::save(transaction, service::certificates::LinkedCertificateRecord{
+                                   record.id(), domain::MemberId(id)});
     });
   }
 
@@ -261,12 +268,13 @@ std::string expected(std::vector<Somebody> people, const std::string& word,
 TEST_CASE("every combination of filters finds exactly those who fit, page by page") {
   Desk desk;
   desk.change([](ports::Transaction& transaction) -> base::Status {
-    const auto sample = transaction.list(service::schema::accounts, "", 100);
+    const auto sample = transaction.list(service::accounts::schema::accounts, "", 100);
     REQUIRE(sample);
     for (const auto& account : *sample) {
       const bool signed_in = account.document.find("mara.lind") != std::string::npos;
       if (signed_in) continue;
-      if (auto status = transaction.erase(service::schema::accounts, account.id); !status) {
+      if (auto status = transaction.erase(service::accounts::schema::accounts, account.id);
+          !status) {
         return status;
       }
     }
@@ -298,7 +306,7 @@ TEST_CASE("going on stays true while members come, go and change their names") {
   REQUIRE(first.after);
   // The member that the next page begins after goes, one comes before it and one after.
   desk.change([](ports::Transaction& transaction) -> base::Status {
-    auto record = service::load_profile(transaction, domain::MemberId("id29"));
+    auto record = service::members::load_profile(transaction, domain::MemberId("id29"));
     REQUIRE(record);
     record->profile.last_name = "Aaa";
     return save_profile(transaction, *record);
@@ -313,9 +321,9 @@ TEST_CASE("going on stays true while members come, go and change their names") {
 TEST_CASE("a search that goes through very many members stops, and says where to go on") {
   Backend backend;
   adapters::memory::StagedStore store;
-  service::Services services(store, backend.clock, backend.entropy, backend.hasher, backend.images,
-                             backend.associations, tests::config(),
-                             tests::sample_contents(backend.associations));
+  service::kernel::Services services(store, backend.clock, backend.entropy, backend.hasher,
+                                     backend.images, backend.associations, tests::config(),
+                                     tests::sample_contents(backend.associations));
   const auto login = service::load_sample(tests::read_asset("assets/sample/members.json"), services);
   REQUIRE(login);
   std::vector<ports::Record> profiles;

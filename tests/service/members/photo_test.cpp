@@ -1,7 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
-#include "service/members/profile_records.h"
+#include "service/handle.h"
+#include "service/members/schema.h"
+#include "service/schema.h"
 #include "tests/support/png.h"
 #include "tests/support/profiles.h"
 #include "tests/support/registering.h"
@@ -49,7 +51,7 @@ std::string address(const std::string& photo, const std::string& association = "
 std::size_t photos_kept(Backend& backend) {
   std::size_t count = 0;
   REQUIRE(backend.memory.read([&](ports::Transaction& transaction) -> base::Status {
-    const auto records = transaction.list(service::schema::photos, "", 100);
+    const auto records = transaction.list(service::members::schema::photos, "", 100);
     if (!records) return tl::unexpected(records.error());
     count = records->size();
     return {};

@@ -72,10 +72,10 @@ struct Two {
     id = tests::profile_of(mara).member_id.value;
     choose(Privacy::public_profile);
     REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
-      auto record = service::load_profile(transaction, domain::MemberId(id));
+      auto record = service::members::load_profile(transaction, domain::MemberId(id));
       if (!record) return tl::unexpected(record.error());
       record->photo = "photo-of-mara";
-      return service::save_profile(transaction, *record);
+      return service::members::save_profile(transaction, *record);
     }));
   }
 

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "protocol/dashboard.h"
-#include "service/members/profile_records.h"
 #include "tests/support/profiles.h"
 #include "tests/support/registering.h"
 

@@ -5,7 +5,12 @@
 
 #include <doctest/doctest.h>
 
+#include "service/delivery.h"
+#include "service/kernel/services.h"
 #include "service/mail/outbox.h"
+#include "service/newsletter/letters.h"
+#include "service/newsletter/records.h"
+#include "service/newsletter/schema.h"
 #include "service/newsletter/subscription.h"
 #include "tests/support/registering.h"
 #include "tests/support/test_mailer.h"
@@ -20,20 +25,21 @@ std::string address(int number) { return "reader" + std::to_string(number) + "@e
 void subscribe(Backend& backend, const std::string& email,
                const std::string& association = "ipma") {
   REQUIRE(backend.store.write([&](ports::Transaction& transaction) {
-    return service::subscribe(transaction, backend.services, association, email);
+    return service::newsletter::subscribe(transaction, backend.services, association, email);
   }));
 }
 
-service::NewsletterText text(const std::string& content = "Dear readers,\n\nthe year is over.\n") {
-  const auto read = service::read_newsletter("News in November", content);
+service::newsletter::NewsletterText text(
+    const std::string& content = "Dear readers,\n\nthe year is over.\n") {
+  const auto read = service::newsletter::read_newsletter("News in November", content);
   REQUIRE(read);
   return *read;
 }
 
-service::Issued issue(Backend& backend, const service::NewsletterText& what,
-                      const std::string& association = "ipma") {
-  const auto issued = service::send_newsletter(backend.services,
-                                               backend.associations.at(association), what);
+service::newsletter::Issued issue(Backend& backend, const service::newsletter::NewsletterText& what,
+                                  const std::string& association = "ipma") {
+  const auto issued = service::newsletter::send_newsletter(
+      backend.services, backend.associations.at(association), what);
   REQUIRE_MESSAGE(issued, issued.error().context);
   return *issued;
 }
@@ -45,16 +51,17 @@ std::multiset<std::string> receivers(Backend& backend) {
 }
 
 TEST_CASE("a text's paragraphs are what blank lines part") {
-  const auto read = service::read_newsletter(" News ", "\r\n\r\nOne\r\ntwo  \r\n \t\r\nthree");
+  const auto read =
+      service::newsletter::read_newsletter(" News ", "\r\n\r\nOne\r\ntwo  \r\n \t\r\nthree");
   REQUIRE(read);
   CHECK(read->subject == "News");
   CHECK(read->paragraphs == std::vector<std::string>{"One two", "three"});
   for (const char* subject : {"", " ", "News\r\nBcc: evil@example.org", "\xFF"}) {
-    CHECK_FALSE(service::read_newsletter(subject, "text"));
+    CHECK_FALSE(service::newsletter::read_newsletter(subject, "text"));
   }
-  CHECK_FALSE(service::read_newsletter(std::string(251, 'x'), "text"));
+  CHECK_FALSE(service::newsletter::read_newsletter(std::string(251, 'x'), "text"));
   for (const char* content : {"", " \n\n", "\xFF"}) {
-    CHECK_FALSE(service::read_newsletter("News", content));
+    CHECK_FALSE(service::newsletter::read_newsletter("News", content));
   }
 }
 
@@ -65,8 +72,8 @@ TEST_CASE("a newsletter is one mail for each subscriber of the association, with
   subscribe(backend, address(1), "ima");
   CHECK(issue(backend, text()).mails == 2);
   CHECK(receivers(backend) == std::multiset<std::string>{address(1), address(2)});
-  const auto subscribers =
-      all_of<service::NewsletterRecord>(backend, service::schema::by_unsubscribe);
+  const auto subscribers = all_of<service::newsletter::NewsletterRecord>(
+      backend, service::newsletter::schema::by_unsubscribe);
   for (const auto& mail : mails(backend)) {
     const auto one = std::find_if(subscribers.begin(), subscribers.end(), [&](const auto& record) {
       return record.email == mail.to && record.association == "ipma";
@@ -108,10 +115,10 @@ TEST_CASE("a run that was ended midway is gone on with, in transactions of a hun
     ports::Store& inner;
     int writes_left = 2;
   } dying(backend.store);
-  service::Services services(dying, backend.clock, backend.entropy, backend.hasher, backend.images,
-                             backend.associations, tests::config());
+  service::kernel::Services services(dying, backend.clock, backend.entropy, backend.hasher,
+                                     backend.images, backend.associations, tests::config());
   const auto& ipma = backend.associations.at("ipma");
-  CHECK_FALSE(service::send_newsletter(services, ipma, text()));
+  CHECK_FALSE(service::newsletter::send_newsletter(services, ipma, text()));
   CHECK(mails(backend).size() == 200);
   const auto rest = issue(backend, text());
   CHECK(rest.mails == 50);
@@ -125,8 +132,8 @@ TEST_CASE("a text that would not fit into a mail is refused whole") {
   Backend backend;
   subscribe(backend, address(1));
   const auto long_text = text(std::string(ports::max_mail_text_bytes, 'x'));
-  const auto issued = service::send_newsletter(backend.services, backend.associations.at("ipma"),
-                                               long_text);
+  const auto issued = service::newsletter::send_newsletter(
+      backend.services, backend.associations.at("ipma"), long_text);
   REQUIRE_FALSE(issued);
   CHECK(issued.error().code == base::ErrorCode::invalid_input);
   CHECK(mails(backend).empty());
@@ -141,11 +148,12 @@ TEST_CASE("who unsubscribes while the newsletter waits does not get it") {
   subscribe(backend, address(1));
   subscribe(backend, address(2));
   CHECK(issue(backend, text()).mails == 2);
-  const auto leaving = all_of<service::NewsletterRecord>(
-      backend, service::schema::by_unsubscribe).front();
+  const auto leaving = all_of<service::newsletter::NewsletterRecord>(
+                           backend, service::newsletter::schema::by_unsubscribe)
+                           .front();
   REQUIRE(backend.store.write([&](ports::Transaction& transaction) -> base::Status {
-    const auto ended = service::unsubscribe(transaction, backend.services, "ipma",
-                                            leaving.unsubscribe);
+    const auto ended = service::newsletter::unsubscribe(transaction, backend.services, "ipma",
+                                                        leaving.unsubscribe);
     REQUIRE(ended);
     CHECK(*ended);
     return {};
@@ -172,7 +180,7 @@ TEST_CASE("promise 14: a mail that somebody waits for goes before all newsletter
     }
   };
   REQUIRE(service::deliver_outbox(backend.services, mailer));
-  REQUIRE(mailer.sent.size() == service::mails_in_a_round);
+  REQUIRE(mailer.sent.size() == service::mail::mails_in_a_round);
   CHECK(mailer.sent[0].to == backend.sample.email);
   CHECK(mailer.sent[5].to == ana().email);
   for (const std::size_t other : {1, 2, 3, 4, 6, 7}) {

@@ -6,8 +6,11 @@
 #include <doctest/doctest.h>
 
 #include "protocol/newsletter.h"
+#include "service/handle.h"
 #include "service/mail/limits.h"
 #include "service/newsletter/records.h"
+#include "service/newsletter/schema.h"
+#include "service/schema.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -49,12 +52,13 @@ protocol::Response one_click(Backend& backend, const std::string& token,
                        .body = body});
 }
 
-std::vector<service::NewsletterRecord> subscribers(Backend& backend) {
-  return all_of<service::NewsletterRecord>(backend, service::schema::by_unsubscribe);
+std::vector<service::newsletter::NewsletterRecord> subscribers(Backend& backend) {
+  return all_of<service::newsletter::NewsletterRecord>(backend,
+                                                       service::newsletter::schema::by_unsubscribe);
 }
 
-std::vector<service::NewsletterRequestRecord> requests(Backend& backend) {
-  return all_of<service::NewsletterRequestRecord>(backend);
+std::vector<service::newsletter::NewsletterRequestRecord> requests(Backend& backend) {
+  return all_of<service::newsletter::NewsletterRequestRecord>(backend);
 }
 
 /// The token of the mail that `ask` causes.
@@ -200,7 +204,7 @@ TEST_CASE("who unsubscribes is not subscribed again by an old link, and leaves n
   CHECK(problem_in(confirm(browser, second)).code == ProblemCode::gone);
   CHECK(subscribers(backend).empty());
   CHECK(requests(backend).empty());
-  for (const auto& ended : all_of<service::EndedNewsletterRecord>(backend)) {
+  for (const auto& ended : all_of<service::newsletter::EndedNewsletterRecord>(backend)) {
     CHECK(base::encode_json(ended).find("rita") == std::string::npos);
   }
 }
@@ -211,7 +215,7 @@ TEST_CASE("after subscribing again the links of older newsletters still unsubscr
   const std::string out = subscribed(backend, browser);
   REQUIRE(cancel(browser, out).status == 200);
   CHECK(subscribed(backend, browser) == out);
-  CHECK(all_of<service::EndedNewsletterRecord>(backend).empty());
+  CHECK(all_of<service::newsletter::EndedNewsletterRecord>(backend).empty());
   CHECK(cancel(browser, out).status == 200);
   CHECK(subscribers(backend).empty());
 }
@@ -276,7 +280,7 @@ TEST_CASE("promise 4: nobody can be sent many mails") {
     for (int i = 0; i < 8; ++i) sent += ask(browser, email).status == 202;
     return sent;
   };
-  CHECK(sent_to(reader, "192.0.2.1") == service::mails_to_address_limit.burst);
+  CHECK(sent_to(reader, "192.0.2.1") == service::mail::mails_to_address_limit.burst);
   CHECK(sent_to(reader, "198.51.100.7") == 0);
   Browser browser(backend);
   browser.address = "203.0.113.1";
@@ -284,7 +288,7 @@ TEST_CASE("promise 4: nobody can be sent many mails") {
   for (int i = 0; i < 25; ++i) {
     sent += ask(browser, "a" + std::to_string(i) + "@b.de").status == 202;
   }
-  CHECK(sent == service::mails_of_network_limit.burst);
+  CHECK(sent == service::mail::mails_of_network_limit.burst);
   CHECK(problem_in(ask(browser, "z@b.de")).code == ProblemCode::too_many_tries);
 }
 

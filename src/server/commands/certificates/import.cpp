@@ -10,6 +10,7 @@
 #include "server/commands/commands.h"
 #include "server/commands/progress_line.h"
 #include "service/certificates/import.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 namespace {
@@ -18,19 +19,20 @@ namespace {
 /// (adapters/sqlite/connection.cpp), so that they get their turn.
 constexpr std::chrono::milliseconds turn_of_others{5};
 
-void print_faults(const std::string& path, const service::CertificateFile& file) {
-  for (const service::ImportFault& fault : file.faults()) {
+void print_faults(const std::string& path, const service::certificates::CertificateFile& file) {
+  for (const service::certificates::ImportFault& fault : file.faults()) {
     std::fprintf(stderr, "%s:%zu: %s\n", path.c_str(), fault.line, fault.reason.c_str());
   }
   std::fprintf(stderr,
                "laurel-server: %zu faulty lines, at most %zu are shown; nothing was imported\n",
-               file.faulty_lines(), service::CertificateFile::max_faults);
+               file.faulty_lines(), service::certificates::CertificateFile::max_faults);
 }
 
-int import_into(service::Services& services, const service::CertificateFile& file) {
+int import_into(service::kernel::Services& services,
+                const service::certificates::CertificateFile& file) {
   ProgressLine line(stderr, ::isatty(STDERR_FILENO) != 0, "importing", "certificates");
-  const auto imported =
-      service::import_certificates(services, file, [&](const service::ImportProgress& progress) {
+  const auto imported = service::certificates::import_certificates(
+      services, file, [&](const service::certificates::ImportProgress& progress) {
         line.show(progress.done, progress.of);
         std::this_thread::sleep_for(turn_of_others);
       });
@@ -58,8 +60,8 @@ int import_certificates(const Options& options) {
   const auto text = read_file(options.import.file);
   if (!text) return stop_with(text.error());
   ProgressLine line(stderr, ::isatty(STDERR_FILENO) != 0, "checking", "bytes");
-  const auto file = service::CertificateFile::check(
-      *text, association, [&](const service::ImportProgress& progress) {
+  const auto file = service::certificates::CertificateFile::check(
+      *text, association, [&](const service::certificates::ImportProgress& progress) {
         line.show(progress.done, progress.of);
       });
   line.end();
@@ -67,7 +69,7 @@ int import_certificates(const Options& options) {
     print_faults(options.import.file, file);
     return 1;
   }
-  return with_services(options, *associations, [&](service::Services& services) {
+  return with_services(options, *associations, [&](service::kernel::Services& services) {
     return import_into(services, file);
   });
 }

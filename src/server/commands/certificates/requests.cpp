@@ -2,11 +2,13 @@
 
 #include <cstdio>
 
+#include "domain/certificate.h"
 #include "server/assembly.h"
 #include "server/commands/commands.h"
 #include "server/commands/terminal_text.h"
 #include "service/certificates/reminders.h"
 #include "service/certificates/requests.h"
+#include "service/kernel/services.h"
 
 namespace laurel::server {
 namespace {
@@ -18,16 +20,16 @@ std::string person(const std::string& name, const std::string& email) {
   return printable(name + " <" + email + ">");
 }
 
-std::string person(const service::NamedMember& member) {
+std::string person(const service::certificates::NamedMember& member) {
   return person(member.name, member.email);
 }
 
-std::string holder_of(const service::RequestEntry& request) {
+std::string holder_of(const service::certificates::RequestEntry& request) {
   if (!request.holder) return "nobody";
   return request.holder->id == request.member.id ? "the member" : person(*request.holder);
 }
 
-void print(const service::RequestEntry& request) {
+void print(const service::certificates::RequestEntry& request) {
   const domain::Certificate& certificate = request.certificate;
   const std::string registry =
       person(certificate.owner_name, certificate.owner_email.value_or("no e-mail address"));
@@ -40,17 +42,18 @@ void print(const service::RequestEntry& request) {
 }
 
 /// Whether it was decided.
-bool report(const std::string& id, const service::Decision& decision, const char* decided) {
+bool report(const std::string& id, const service::certificates::Decision& decision,
+            const char* decided) {
   switch (decision.outcome) {
-    case service::Outcome::done:
+    case service::certificates::Outcome::done:
       std::printf("%s: %s for %s\n", decided,
                   printable(decision.request->certificate.number).c_str(),
                   person(decision.request->member).c_str());
       return true;
-    case service::Outcome::unknown:
+    case service::certificates::Outcome::unknown:
       std::fprintf(stderr, "laurel-server: no open request %s\n", printable(id).c_str());
       return false;
-    case service::Outcome::held_by_another: break;
+    case service::certificates::Outcome::held_by_another: break;
   }
   std::fprintf(stderr, "laurel-server: %s is held by %s: nothing was done; --move moves it\n",
                printable(decision.request->certificate.number).c_str(),
@@ -58,23 +61,25 @@ bool report(const std::string& id, const service::Decision& decision, const char
   return false;
 }
 
-base::Result<service::Decision> decide(service::Services& services, const Options& options,
-                                       const std::string& id) {
+base::Result<service::certificates::Decision> decide(service::kernel::Services& services,
+                                                     const Options& options,
+                                                     const std::string& id) {
   if (options.task == Task::decline_requests) {
-    return service::decline_request(services, id, options.requests.reason);
+    return service::certificates::decline_request(services, id, options.requests.reason);
   }
-  return service::approve_request(services, id,
-                                  options.requests.move ? service::HeldByAnother::move
-                                                        : service::HeldByAnother::keep);
+  return service::certificates::approve_request(services, id,
+                                                options.requests.move
+                                                    ? service::certificates::HeldByAnother::move
+                                                    : service::certificates::HeldByAnother::keep);
 }
 
 }  // namespace
 
 int list_requests(const Options& options) {
-  return with_services(options, {}, [](service::Services& services) {
-    const auto requests = service::list_requests(services, max_listed);
+  return with_services(options, {}, [](service::kernel::Services& services) {
+    const auto requests = service::certificates::list_requests(services, max_listed);
     if (!requests) return stop_with(requests.error());
-    for (const service::RequestEntry& request : *requests) print(request);
+    for (const service::certificates::RequestEntry& request : *requests) print(request);
     std::printf("requests: %zu, at most the oldest %zu\n", requests->size(), max_listed);
     return 0;
   });
@@ -84,7 +89,7 @@ int decide_requests(const Options& options) {
   const auto associations = load_associations(options.associations_folder);
   if (!associations) return stop_with(associations.error());
   const char* decided = options.task == Task::decline_requests ? "declined" : "approved";
-  return with_services(options, *associations, [&](service::Services& services) {
+  return with_services(options, *associations, [&](service::kernel::Services& services) {
     bool all = true;
     for (const std::string& id : options.requests.ids) {
       const auto decision = decide(services, options, id);
@@ -98,12 +103,12 @@ int decide_requests(const Options& options) {
 int send_reminders(const Options& options) {
   const auto associations = load_associations(options.associations_folder);
   if (!associations) return stop_with(associations.error());
-  return with_services(options, *associations, [&](service::Services& services) {
+  return with_services(options, *associations, [&](service::kernel::Services& services) {
     const bool dry_run = options.reminders.dry_run;
-    const auto reminders =
-        dry_run ? service::due_reminders(services) : service::send_reminders(services);
+    const auto reminders = dry_run ? service::certificates::due_reminders(services)
+                                   : service::certificates::send_reminders(services);
     if (!reminders) return stop_with(reminders.error());
-    for (const service::DueReminder& one : *reminders) {
+    for (const service::certificates::DueReminder& one : *reminders) {
       std::printf("%s  %s  %s  ends on %s, %lld months before\n", one.association.c_str(),
                   printable(one.number).c_str(), printable(one.email).c_str(),
                   base::format_date(one.valid_until).c_str(),

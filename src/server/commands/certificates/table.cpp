@@ -43,7 +43,7 @@ std::string lines_of(const std::vector<Row>& rows) {
   return text;
 }
 
-std::string table_of(const service::RegistryHits& hits, base::Date today) {
+std::string table_of(const service::certificates::RegistryHits& hits, base::Date today) {
   if (hits.certificates.empty()) return "No certificates found.\n";
   std::vector<Row> rows = {{"NUMBER", "OWNER", "TITLE", "ISSUER", "AWARDED", "VALID UNTIL", "STATE"}};
   for (const domain::Certificate& certificate : hits.certificates) {
@@ -66,9 +66,9 @@ base::Result<std::string> certificate_table(const Options& options, base::Instan
   const CertificateOptions& query = options.certificates;
   std::string words;
   for (const std::string& word : query.words) words += word + " ";
-  service::RegistryHits hits;
+  service::certificates::RegistryHits hits;
   const auto status = (*store)->read([&](ports::Transaction& transaction) -> base::Status {
-    auto found = service::find_in_registry(transaction, query.association, words);
+    auto found = service::certificates::find_in_registry(transaction, query.association, words);
     if (!found) return tl::unexpected(found.error());
     hits = std::move(*found);
     return {};

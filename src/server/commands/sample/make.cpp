@@ -16,6 +16,7 @@
 #include "server/commands/commands.h"
 #include "server/commands/progress_line.h"
 #include "server/system_clock.h"
+#include "service/kernel/services.h"
 #include "service/sample.h"
 
 namespace laurel::server {
@@ -25,7 +26,7 @@ namespace fs = std::filesystem;
 
 /// Of every association, into DATA/content, so that a server with that folder knows the member
 /// associations that the sample's members and certificates name.
-base::Status write_contents(const Options& options, const service::Contents& contents) {
+base::Status write_contents(const Options& options, const service::kernel::Contents& contents) {
   const fs::path folder = fs::path(options.data_folder) / "content";
   std::error_code error;
   fs::create_directories(folder, error);
@@ -39,7 +40,7 @@ base::Status write_contents(const Options& options, const service::Contents& con
   return {};
 }
 
-int fill(const Options& options, const sample::Plan& plan, service::Services& services) {
+int fill(const Options& options, const sample::Plan& plan, service::kernel::Services& services) {
   const auto json = read_file(options.sample_file);
   if (!json) return stop_with(json.error());
   const auto login = service::load_sample(*json, services);
@@ -85,8 +86,8 @@ int make_sample(const Options& options) {
   sample::SeededEntropy entropy(options.sample.seed);
   adapters::sodium::SodiumHasher hasher;
   adapters::images::NativeImages images;
-  service::Services services(**store, clock, entropy, hasher, images, *associations,
-                             {.allowed_origins = {}, .report = {}}, std::move(*contents));
+  service::kernel::Services services(**store, clock, entropy, hasher, images, *associations,
+                                     {.allowed_origins = {}, .report = {}}, std::move(*contents));
   return fill(options, plan, services);
 }
 

@@ -1,8 +1,8 @@
-#include "service/kernel/handle.h"
 
 #include <string>
 
 #include "service/endpoints.h"
+#include "service/kernel/call.h"
 #include "service/kernel/guard.h"
 #include "service/kernel/problem.h"
 
@@ -34,8 +34,8 @@ Match match(std::optional<protocol::Method> method, std::string_view path) {
 }
 
 protocol::Response refuse(const Match& match) {
-  if (match.allow.empty()) return problem(ProblemCode::not_found);
-  protocol::Response response = problem(ProblemCode::method_not_allowed);
+  if (match.allow.empty()) return kernel::problem(ProblemCode::not_found);
+  protocol::Response response = kernel::problem(ProblemCode::method_not_allowed);
   response.allow = match.allow;
   return response;
 }
@@ -46,18 +46,18 @@ bool names_association(const Endpoint& endpoint) {
 
 }  // namespace
 
-protocol::Response handle(const protocol::Request& request, Services& services) {
+protocol::Response handle(const protocol::Request& request, kernel::Services& services) {
   Match found = match(request.method, request.path);
   if (found.endpoint == nullptr) return refuse(found);
-  if (auto refused = refusal(request, found.endpoint->accepts, services)) return *refused;
+  if (auto refused = kernel::refusal(request, found.endpoint->accepts, services)) return *refused;
 
   const std::size_t max_bytes = found.endpoint->max_body_bytes;
-  if (request.body.size() > max_bytes) return malformed("too many bytes");
+  if (request.body.size() > max_bytes) return kernel::malformed("too many bytes");
 
-  Call call{request, std::move(found.parameters), nullptr, max_bytes};
+  kernel::Call call{request, std::move(found.parameters), nullptr, max_bytes};
   if (names_association(*found.endpoint)) {
     const auto association = services.associations.find(call.parameters[0]);
-    if (association == services.associations.end()) return problem(ProblemCode::not_found);
+    if (association == services.associations.end()) return kernel::problem(ProblemCode::not_found);
     call.association = &association->second;
   }
   return found.endpoint->handler(call, services);

@@ -6,7 +6,10 @@
 #include "protocol/json_schema.h"
 #include "protocol/problem.h"
 #include "service/endpoints.h"
-#include "service/handlers.h"
+#include "service/kernel/call.h"
+#include "service/kernel/guard.h"
+#include "service/kernel/idempotency.h"
+#include "service/kernel/services.h"
 
 namespace laurel::service {
 namespace {
@@ -55,7 +58,7 @@ void write_parameters(base::JsonWriter& json, const Endpoint& endpoint) {
     json.end_object();
   }
   if (endpoint.route.method != protocol::Method::get) {
-    json.raw(R"({"$ref":"#/components/parameters/IdempotencyKey"})");
+    json.raw(R"({"$ref":"#/components/parameters/kernel::IdempotencyKey"})");
   }
   json.end_array();
 }
@@ -90,7 +93,7 @@ void write_operation(base::JsonWriter& json, const Endpoint& endpoint) {
     json.begin_object();
     json.key("required");
     json.boolean(true);
-    const bool form = endpoint.accepts == Accepts::form_of_anybody;
+    const bool form = endpoint.accepts == kernel::Accepts::form_of_anybody;
     write_content(json, form ? "application/x-www-form-urlencoded" : "application/json",
                   endpoint.request);
     json.end_object();
@@ -131,7 +134,7 @@ void write_components(base::JsonWriter& json) {
   protocol::write_schema<protocol::Problem>(json);
   json.end_object();
   json.key("parameters");
-  json.raw(R"({"IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":false,)"
+  json.raw(R"({"kernel::IdempotencyKey":{"name":"Idempotency-Key","in":"header","required":false,)"
            R"("description":"The same request with the same key takes effect once.",)"
            R"("schema":{"type":"string","maxLength":255}}})");
   json.key("securitySchemes");
@@ -141,7 +144,7 @@ void write_components(base::JsonWriter& json) {
 
 }  // namespace
 
-protocol::Response read_openapi(const Call&, Services&) {
+protocol::Response read_openapi(const kernel::Call&, kernel::Services&) {
   base::JsonWriter json;
   json.begin_object();
   member(json, "openapi", "3.1.0");

@@ -16,7 +16,8 @@
 
 namespace laurel::service {
 
-[[nodiscard]] protocol::Response handle(const protocol::Request& request, Services& services);
+[[nodiscard]] protocol::Response handle(const protocol::Request& request,
+                                        kernel::Services& services);
 
 /// The answer to a method that `protocol::Method` has no word for, such as PATCH: 405 with the
 /// methods that the path knows, or 404.

@@ -1,0 +1,12 @@
+// The collections that are written anew when their keys change (service/store/reindex.h).
+#pragma once
+
+#include <span>
+
+#include "service/store/reindex.h"
+
+namespace laurel::service::catalogue {
+
+[[nodiscard]] std::span<const store::RewrittenCollection> rewritten_collections();
+
+}  // namespace laurel::service::catalogue

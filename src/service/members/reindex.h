@@ -1,0 +1,13 @@
+// The collections that are written anew when their keys change (service/store/reindex.h).
+#pragma once
+
+#include <span>
+
+#include "service/store/reindex.h"
+
+namespace laurel::service::members {
+
+/// Accounts too: those of older versions say what the profile says today.
+[[nodiscard]] std::span<const store::RewrittenCollection> rewritten_collections();
+
+}  // namespace laurel::service::members

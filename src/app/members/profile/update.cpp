@@ -79,6 +79,11 @@ void open_profile(Model& model, Commands& commands) {
   catalogue::read_member_associations(model, commands);
 }
 
+void member_renamed(Model& model, Commands& commands) {
+  if (model.member.profile.theirs) return;
+  send(model, commands, Purpose::read_profile, protocol::profile_read);
+}
+
 void profile_replied(Model& model, const Reply& reply) {
   auto read = content_of<protocol::ProfileResponse>(reply);
   if (!read) {

@@ -7,6 +7,7 @@
 #include "app/keys.h"
 #include "app/members/directory/update.h"
 #include "app/unsaved.h"
+#include "base/deferred.h"
 #include "base/utf8.h"
 
 namespace laurel::app {
@@ -32,7 +33,9 @@ void open_view(Model& model, Commands& commands) {
   model.session.sign_out_trouble.reset();
   accounts::forget_password_advice(model);
   if (model.route.view != View::search) model.drafts.search = {};
-  if (!members::is_among_members(model.route.view)) members::forget_directory(model);
+  if (model.interior.here && !members::is_among_members(model.route.view)) {
+    base::deferred<members::forget_directory>(model);
+  }
   if (!is_interior(model.route.view)) return;
   if (!model.interior.here) return load_interior(model, commands);
   if (may_open(model)) open_feature(model, commands);

@@ -1,3 +1,4 @@
+#include "tests/support/backend.h"
 #include "tests/ui/driver.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 #include "base/writing_direction.h"
 #include "imgui.h"
 #include "protocol/routes.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
@@ -190,7 +190,7 @@ protocol::Response Driver::sent(protocol::Request request) {
   config.dev_mailbox = true;
   service::kernel::Services demo(backend_.store, backend_.clock, backend_.entropy, backend_.hasher,
                                  backend_.images, backend_.associations, std::move(config));
-  return service::handle(request, demo);
+  return tests::api().handle(request, demo);
 }
 
 app::Reply Driver::answer(const app::SendRequest& request) {

@@ -33,7 +33,7 @@ struct CertificateRecord {
 };
 
 /// One of the orders in which the words of a certificate's owner can be typed, so that names are
-/// found whatever word comes first (service/certificates/registry.h). There are several for each of a million
+/// found whatever word comes first (registry.h). There are several for each of a million
 /// certificates: all that is to be known stands in the id, and no index but the collection's own
 /// order is needed. No word holds a "|".
 struct CertificateWordsRecord {
@@ -85,7 +85,7 @@ struct LinkedCertificateRecord {
   /// can guess one. Nothing in records of older versions, until service/reindex.h has seen them.
   std::optional<std::string> verification = std::nullopt;
   /// The certificate's, so that those that end are found among the linked ones alone
-  /// (service/certificates/reminders.h). Nothing in older records, as for the verification.
+  /// (reminders.h). Nothing in older records, as for the verification.
   std::optional<base::Date> valid_until = std::nullopt;
   std::optional<base::Date> linked = std::nullopt;  // nothing: before that was noted
   std::optional<SentReminder> reminded = std::nullopt;
@@ -142,7 +142,7 @@ struct CertificateRequestRecord {
 namespace laurel::service {
 
 /// A certificate is saved together with its owner's names: `save_certificate` in
-/// service/certificates/registry.h.
+/// registry.h.
 template <>
 [[nodiscard]] base::Status store::save<certificates::CertificateRecord>(
     ports::Transaction& transaction, const certificates::CertificateRecord& record) = delete;

@@ -29,4 +29,4 @@ inline constexpr ports::Collection certificate_names{"certificate_names", name_i
 inline constexpr ports::Collection certificate_words{"certificate_words", {}};
 inline constexpr ports::Collection certificate_addresses{"certificate_addresses", {}};
 
-}  // namespace laurel::service::certificates::schema
+}  // namespace laurel::certificates::schema

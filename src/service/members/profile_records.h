@@ -62,7 +62,7 @@ struct PhotoRecord {
 /// the start of the keys of all who share the others.
 [[nodiscard]] std::string directory_key(std::initializer_list<std::string_view> parts);
 
-/// One of the ways in which somebody may begin to type a member's name (service/members/directory_index.h).
+/// One of the ways in which somebody may begin to type a member's name (directory_index.h).
 struct DirectoryWordRecord {
   std::string association;
   std::string place;

@@ -22,4 +22,4 @@ inline constexpr ports::Collection profiles{"profiles", profile_indexes};
 inline constexpr ports::Collection photos{"photos"};
 inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
 
-}  // namespace laurel::service::members::schema
+}  // namespace laurel::members::schema

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/part.h"
 #include "app/request.h"
 #include "app/route.h"
 
@@ -17,7 +18,7 @@ struct Started {
   std::string client_key;  // random, unique to this tab; see Requests
   bool member_expected = false;  // somebody was signed in when this browser was here last
   bool demo = false;             // the backend is this browser's own, so mails stay here
-  bool interior_here = true;     // the whole program has been loaded; see interior/model.h
+  bool all_parts_here = true;    // the whole program has been loaded; see parts/model.h
 };
 struct FragmentChanged {  // back, forward, a link, or typed into the address bar
   std::string fragment;
@@ -27,8 +28,11 @@ struct ReplyArrived {
   Reply reply;
 };
 struct UseBegun {};           // somebody presses something or goes to a field: more may follow
-struct InteriorArrived {};    // the answer to LoadInterior
-struct InteriorMissed {       // the same: it could not be loaded
+struct PartArrived {          // the answer to LoadPart; what the part itself needs is here, too
+  Part part = Part::common;
+};
+struct PartMissed {           // the same: it could not be loaded
+  Part part = Part::common;
   bool outdated = false;      // since it is not deployed any more
 };
 struct DraftsRestored {  // what was kept when the page was here last; see app/drafts/kept.h
@@ -97,24 +101,25 @@ struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
 };
 
-/// What only happens once the second part of the program is here (interior/model.h): its screens say
-/// so, or it answers a command of theirs.
-using InteriorAction =
-    std::variant<DraftsRestored, PasswordAdvised, QrCodeMade, RegisterPressed,
-                 CertificateSearchPressed, RegistrationCompleted, ActivationMailWanted,
-                 PasswordEdited, MailLinkPressed, PasswordResetPressed, NewPasswordPressed,
-                 MySearchPressed, ClaimPressed, CalendarPressed, PrintPressed,
+// What only happens once a part of the program is here (parts/model.h): its screens say so, or it answers
+// a command of theirs.
+using CommonAction = std::variant<DraftsRestored, PasswordEdited, PasswordAdvised>;
+using JoiningAction =
+    std::variant<RegisterPressed, CertificateSearchPressed, RegistrationCompleted,
+                 ActivationMailWanted, MailLinkPressed, PasswordResetPressed, NewPasswordPressed>;
+using DeskAction =
+    std::variant<QrCodeMade, MySearchPressed, ClaimPressed, CalendarPressed, PrintPressed,
                  DirectorySearchPressed, MoreMembersPressed, ProfileSavePressed, OwnVersionChosen,
                  OtherVersionChosen, StayPressed, DiscardPressed, PreviewPressed, PrivacyChosen,
                  PhotoChosen, PhotoSavePressed, PhotoRemovePressed, EmailFormPressed,
                  EmailChangePressed, PasswordFormPressed, PasswordChangePressed,
                  DeviceSignOutPressed>;
 
-using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
-                            InteriorMissed, SessionMayHaveChanged, PageShown, StorageDenied,
+using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, PartArrived,
+                            PartMissed, SessionMayHaveChanged, PageShown, StorageDenied,
                             Superseded, DraftsBlocked, RecordsBlocked, SignInPressed,
                             SignOutPressed, MenuPressed, SearchPressed, NewsletterPressed,
-                            RetryPressed, FocusAsked, InteriorAction>;
+                            RetryPressed, FocusAsked, CommonAction, JoiningAction, DeskAction>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

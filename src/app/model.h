@@ -11,11 +11,11 @@
 #include "app/dashboard/model.h"
 #include "app/devices/model.h"
 #include "app/directory/model.h"
-#include "app/interior/model.h"
 #include "app/mail_link/model.h"
 #include "app/mailbox/model.h"
 #include "app/member_page/model.h"
 #include "app/newsletter/model.h"
+#include "app/parts/model.h"
 #include "app/password_advice/model.h"
 #include "app/password_reset/model.h"
 #include "app/profile/model.h"
@@ -48,7 +48,7 @@ struct Model {
   domain::Association association;
   Route route;
   Route return_to{View::dashboard, {}};  // where signing in leads
-  Interior interior;
+  Parts parts;
   Session session;
   SignIn sign_in;
   Registration registration;

@@ -7,39 +7,34 @@
 namespace laurel::app {
 namespace {
 
-struct Address {
-  View view;
-  std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
-};
-
 constexpr std::array<Address, 27> addresses = {{
-    {View::start, "#/"},
-    {View::sign_in, "#/login"},
-    {View::registration, "#/register"},
-    {View::certificates, "#/register/certificates"},
-    {View::mail_sent, "#/register/activate"},
-    {View::activation, "#/activate/"},
-    {View::forgotten_password, "#/forgot-password"},
-    {View::new_password, "#/reset-password/"},
-    {View::dashboard, "#/dashboard"},
-    {View::my_certificates, "#/certificates"},
-    {View::members, "#/members?"},
-    {View::member, "#/members/"},
-    {View::profile, "#/profile"},
-    {View::devices, "#/devices"},
-    {View::certificate, "#/certificates/"},
-    {View::proof, "#/proof/"},
-    {View::verification, "#/verify/"},
-    {View::education, "#/education"},
-    {View::events, "#/events"},
-    {View::member_associations, "#/member-associations"},
-    {View::organisations, "#/organisations"},
-    {View::search, "#/search/"},
-    {View::text, "#/about/"},
-    {View::email_confirm, "#/email/confirm/"},
-    {View::newsletter_confirm, "#/newsletter/confirm/"},
-    {View::newsletter_cancel, "#/newsletter/unsubscribe/"},
-    {View::mailbox, "#/mailbox"},
+    {View::start, Part::first, "#/"},
+    {View::sign_in, Part::first, "#/login"},
+    {View::registration, Part::joining, "#/register"},
+    {View::certificates, Part::joining, "#/register/certificates"},
+    {View::mail_sent, Part::joining, "#/register/activate"},
+    {View::activation, Part::joining, "#/activate/"},
+    {View::forgotten_password, Part::joining, "#/forgot-password"},
+    {View::new_password, Part::joining, "#/reset-password/"},
+    {View::dashboard, Part::desk, "#/dashboard"},
+    {View::my_certificates, Part::desk, "#/certificates"},
+    {View::members, Part::desk, "#/members?"},
+    {View::member, Part::desk, "#/members/"},
+    {View::profile, Part::desk, "#/profile"},
+    {View::devices, Part::desk, "#/devices"},
+    {View::certificate, Part::desk, "#/certificates/"},
+    {View::proof, Part::desk, "#/proof/"},
+    {View::verification, Part::public_pages, "#/verify/"},
+    {View::education, Part::public_pages, "#/education"},
+    {View::events, Part::public_pages, "#/events"},
+    {View::member_associations, Part::public_pages, "#/member-associations"},
+    {View::organisations, Part::public_pages, "#/organisations"},
+    {View::search, Part::public_pages, "#/search/"},
+    {View::text, Part::public_pages, "#/about/"},
+    {View::email_confirm, Part::joining, "#/email/confirm/"},
+    {View::newsletter_confirm, Part::joining, "#/newsletter/confirm/"},
+    {View::newsletter_cancel, Part::joining, "#/newsletter/unsubscribe/"},
+    {View::mailbox, Part::public_pages, "#/mailbox"},
 }};
 
 bool has_parameter(const Address& address) {
@@ -100,9 +95,14 @@ bool needs_session(View view) {
          view == View::profile || view == View::devices;
 }
 
-bool is_interior(View view) {
-  return view != View::start && view != View::sign_in && view != View::not_found;
+Part part_of(View view) {
+  for (const Address& address : addresses) {
+    if (address.view == view) return address.part;
+  }
+  return Part::first;
 }
+
+std::span<const Address> all_addresses() { return addresses; }
 
 bool is_for_visitors(View view) {
   return view == View::start || view == View::sign_in || view == View::registration ||

@@ -3,14 +3,16 @@
 //
 //   route_of("#/activate/pQ3…") == Route{View::activation, "pQ3…"}
 //
-// To add a screen: a View here, its fragment in route.cpp, a folder with model and update beside
-// sign_in/, its view in ui/views, and a line in app/interior/update.cpp and in
-// ui/views/interior_view.cpp.
+// To add a screen: a View here, its fragment and its part of the program in route.cpp, a folder with model
+// and update beside sign_in/, its view in ui/views, and a line in that part's file in app/parts and in
+// ui/views (for the desk's: app/parts/desk.cpp and ui/views/desk_screens.cpp).
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "app/part.h"
 #include "domain/association.h"
 
 namespace laurel::app {
@@ -67,8 +69,16 @@ struct Route {
 /// Whether only a signed-in member may see it.
 [[nodiscard]] bool needs_session(View view);
 
-/// Whether it belongs to the second part of the program (interior/model.h).
-[[nodiscard]] bool is_interior(View view);
+/// Which part of the program shows it.
+[[nodiscard]] Part part_of(View view);
+
+/// Where a screen is found, and which part of the program it needs.
+struct Address {
+  View view = View::start;
+  Part part = Part::first;
+  std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
+};
+[[nodiscard]] std::span<const Address> all_addresses();
 
 /// Whether a signed-in member has no use for it and is shown the dashboard instead.
 [[nodiscard]] bool is_for_visitors(View view);

@@ -137,6 +137,7 @@ void forget_profile(Model& model);
 void forget_drafts(Model& model);
 void open_catalogue(Model& model, Commands& commands);
 void catalogue_replied(Model& model, Purpose purpose, const Reply& reply);
+void member_associations_replied(Model& model, const Reply& reply);
 void search_pressed(Model& model, Commands& commands);
 void newsletter_pressed(Model& model, Commands& commands);
 void newsletter_replied(Model& model, Commands& commands, const Reply& reply);
@@ -163,12 +164,18 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member);
 /// Nobody is signed in any more: forgets what was read for the member, and shows the sign-in form
 /// where the screen is for members.
 void leave(Model& model, Commands& commands, std::optional<Message> notice);
-/// Has the second part of the program loaded unless it is here or on its way.
-void load_interior(Model& model, Commands& commands);
-/// The second part's own half of `update`; called through base::deferred alone.
-void interior_happened(Model& model, Commands& commands, const InteriorAction& action);
-void interior_replied(Model& model, Commands& commands, const Request& request, const Reply& reply);
-void open_interior_view(Model& model, Commands& commands);
+/// Has a part of the program loaded unless it is here or on its way.
+void load_part(Model& model, Commands& commands, Part part);
+// The parts' own shares of `update` (parts/); called through base::deferred alone.
+void common_happened(Model& model, Commands& commands, const CommonAction& action);
+void joining_happened(Model& model, Commands& commands, const JoiningAction& action);
+void joining_replied(Model& model, Commands& commands, const Request& request, const Reply& reply);
+void open_joining_view(Model& model, Commands& commands);
+void desk_happened(Model& model, Commands& commands, const DeskAction& action);
+void desk_replied(Model& model, Commands& commands, const Request& request, const Reply& reply);
+void open_desk_view(Model& model, Commands& commands);
+void public_pages_replied(Model& model, const Request& request, const Reply& reply);
+void open_public_page(Model& model, Commands& commands);
 /// Asks for what the screen that is shown needs.
 void open_view(Model& model, Commands& commands);
 /// Whether the reply says that nobody is signed in any more; then it has left.

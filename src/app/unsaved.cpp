@@ -6,8 +6,8 @@
 namespace laurel::app {
 
 bool has_unsaved(const Model& model) {
-  if (model.route.view != View::profile || !model.interior.here) return false;
-  return base::deferred<has_unsaved_profile>(model.drafts.profile, model.profile);
+  if (model.route.view != View::profile || !model.parts.is_here(Part::desk)) return false;
+  return base::deferred<Part::desk, has_unsaved_profile>(model.drafts.profile, model.profile);
 }
 
 }  // namespace laurel::app

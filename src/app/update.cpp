@@ -52,8 +52,27 @@ void take_reply(Model& model, Commands& commands, const Request& request, const 
       return sign_out_replied(model, commands, reply);
     case Purpose::subscribe_newsletter:
       return newsletter_replied(model, commands, reply);
-    default:  // only the interior asks for anything else
-      return base::deferred<interior_replied>(model, commands, request, reply);
+    // Shown by the public pages, and by the desk's forms as a list to choose from.
+    case Purpose::read_member_associations:
+      return base::deferred<Part::common, member_associations_replied>(model, reply);
+    case Purpose::register_member:
+    case Purpose::search_certificates:
+    case Purpose::complete_registration:
+    case Purpose::send_activation_mail:
+    case Purpose::press_mail_link:
+    case Purpose::ask_for_new_password:
+    case Purpose::set_new_password:
+      return base::deferred<Part::joining, joining_replied>(model, commands, request, reply);
+    case Purpose::read_education:
+    case Purpose::read_events:
+    case Purpose::read_organisations:
+    case Purpose::read_text:
+    case Purpose::read_verification:
+    case Purpose::read_mailbox:
+    case Purpose::search:
+      return base::deferred<Part::public_pages, public_pages_replied>(model, request, reply);
+    default:
+      return base::deferred<Part::desk, desk_replied>(model, commands, request, reply);
   }
 }
 
@@ -78,14 +97,20 @@ bool may_open(const Model& model) {
   return !needs_session(model.route.view) || model.session.presence == Presence::signed_in;
 }
 
-void interior_arrived(Model& model, Commands& commands) {
-  model.interior = {.here = true, .asked = false, .trouble = std::nullopt};
-  if (is_interior(model.route.view) && may_open(model)) open_view(model, commands);
+void part_arrived(Model& model, Commands& commands, Part part) {
+  model.parts.set(Part::common, PartState::here);
+  model.parts.set(part, PartState::here);
+  if (part_of(model.route.view) == part && may_open(model)) open_view(model, commands);
 }
 
-void interior_missed(Model& model, bool outdated) {
-  const TroubleKind kind = outdated ? TroubleKind::outdated : TroubleKind::offline;
-  model.interior = {.here = false, .asked = false, .trouble = Trouble{kind}};
+void part_missed(Model& model, const PartMissed& missed) {
+  model.parts.set(missed.part, missed.outdated ? PartState::outdated : PartState::missed);
+}
+
+/// Who only looks at the first screen loads nothing else; for all others what follows is there in time.
+void use_begun(Model& model, Commands& commands) {
+  const bool signs_in = model.route.view == View::sign_in;
+  load_part(model, commands, signs_in ? part_of(model.return_to.view) : Part::common);
 }
 
 void retry_pressed(Model& model, Commands& commands) {
@@ -98,13 +123,13 @@ void started(Model& model, Commands& commands, const Started& start) {
   model.requests.start(start.client_key);
   model.session.member_expected = start.member_expected;
   model.demo = start.demo;
-  model.interior.here = start.interior_here;
+  if (start.all_parts_here) model.parts.set_all(PartState::here);
   const Route wanted = route_of(start.fragment);
   model.route = allowed_route(model, wanted);
   if (is_later_step(wanted.view)) model.registration.wanted_step = wanted;
   if (model.route != wanted) commands.push_back(Navigate{model.route, History::replace});
   read_session(model, commands);
-  if (start.member_expected) load_interior(model, commands);
+  if (start.member_expected) load_part(model, commands, Part::desk);
   if (may_open(model)) open_view(model, commands);
 }
 
@@ -130,12 +155,22 @@ struct Dispatch {
   void operator()(const NewsletterPressed&) const { newsletter_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
-  void operator()(const UseBegun&) const { load_interior(model, commands); }
-  void operator()(const InteriorArrived&) const { interior_arrived(model, commands); }
-  void operator()(const InteriorMissed& missed) const { interior_missed(model, missed.outdated); }
-  void operator()(const InteriorAction& action) const {
-    assert(model.interior.here);
-    base::deferred<interior_happened>(model, commands, action);
+  void operator()(const UseBegun&) const { use_begun(model, commands); }
+  void operator()(const PartArrived& arrived) const {
+    part_arrived(model, commands, arrived.part);
+  }
+  void operator()(const PartMissed& missed) const { part_missed(model, missed); }
+  void operator()(const CommonAction& action) const {
+    assert(model.parts.is_here(Part::common));
+    base::deferred<Part::common, common_happened>(model, commands, action);
+  }
+  void operator()(const JoiningAction& action) const {
+    assert(model.parts.is_here(Part::joining));
+    base::deferred<Part::joining, joining_happened>(model, commands, action);
+  }
+  void operator()(const DeskAction& action) const {
+    assert(model.parts.is_here(Part::desk));
+    base::deferred<Part::desk, desk_happened>(model, commands, action);
   }
 };
 
@@ -147,15 +182,26 @@ void open_view(Model& model, Commands& commands) {
   forget_password_advice(model);
   if (model.route.view != View::search) model.drafts.search = {};
   if (!is_among_members(model.route.view)) forget_directory(model);
-  if (!is_interior(model.route.view)) return;
-  if (!model.interior.here) return load_interior(model, commands);
-  base::deferred<open_interior_view>(model, commands);
+  const Part part = part_of(model.route.view);
+  if (!model.parts.is_here(part)) return load_part(model, commands, part);
+  switch (part) {
+    case Part::joining:
+      return base::deferred<Part::joining, open_joining_view>(model, commands);
+    case Part::desk:
+      return base::deferred<Part::desk, open_desk_view>(model, commands);
+    case Part::public_pages:
+      return base::deferred<Part::public_pages, open_public_page>(model, commands);
+    case Part::first:
+    case Part::common:
+      return;  // nothing is read for their screens
+  }
 }
 
-void load_interior(Model& model, Commands& commands) {
-  if (model.interior.here || model.interior.asked) return;
-  model.interior = {.here = false, .asked = true, .trouble = std::nullopt};
-  commands.push_back(LoadInterior{});
+void load_part(Model& model, Commands& commands, Part part) {
+  const PartState state = model.parts.of(part);
+  if (state == PartState::here || state == PartState::asked) return;
+  model.parts.set(part, PartState::asked);
+  commands.push_back(LoadPart{part});
 }
 
 void show(Model& model, Commands& commands, const Route& route, History history) {

@@ -9,6 +9,10 @@ void read_member_associations(Model& model, Commands& commands) {
   send(model, commands, Purpose::read_member_associations, protocol::member_associations_list);
 }
 
+void member_associations_replied(Model& model, const Reply& reply) {
+  take(model.catalogue.member_associations, reply);
+}
+
 void open_catalogue(Model& model, Commands& commands) {
   Catalogue& catalogue = model.catalogue;
   const std::string& parameter = model.route.parameter;
@@ -47,8 +51,6 @@ void catalogue_replied(Model& model, Purpose purpose, const Reply& reply) {
       return take(catalogue.education, reply);
     case Purpose::read_events:
       return take(catalogue.events, reply);
-    case Purpose::read_member_associations:
-      return take(catalogue.member_associations, reply);
     case Purpose::read_organisations:
       return take(catalogue.organisations, reply);
     case Purpose::search:

@@ -27,7 +27,7 @@ bool is_member(const Model& model, const protocol::SessionResponse& member) {
 /// again, and nothing that is typed or sent is lost.
 void member_renamed(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session.member = std::move(member);
-  if (!model.interior.here) return;
+  if (!model.parts.is_here(Part::desk)) return;
   if (model.route.view == View::dashboard) {
     send(model, commands, Purpose::read_dashboard, protocol::dashboard_read);
   }

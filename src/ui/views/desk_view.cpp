@@ -14,6 +14,7 @@
 namespace laurel::ui {
 
 using app::Message;
+using app::Part;
 using app::say;
 
 namespace {
@@ -21,7 +22,7 @@ namespace {
 /// While it is not known who is here, what is only for members cannot be shown, and a member who
 /// comes back should not see the landing page flash by. Nor can be shown what has not been loaded.
 bool is_opening(const app::Model& model) {
-  if (app::is_interior(model.route.view) && !model.interior.here) return true;
+  if (!model.parts.is_here(app::part_of(model.route.view))) return true;
   if (model.session.presence != app::Presence::unknown) return false;
   const bool returning = model.session.member_expected && model.route.view == app::View::start;
   return returning || app::needs_session(model.route.view);
@@ -68,31 +69,48 @@ void sign_out_problem(Ui& ui, const app::Model& model, app::Actions& actions) {
   });
 }
 
+void first_screen(Ui& ui, const app::Model& model, app::SignInDraft& draft, app::Actions& actions) {
+  if (model.route.view == app::View::start) return landing_view(ui, model);
+  if (model.route.view == app::View::sign_in) return sign_in_view(ui, model, draft, actions);
+  not_found_view(ui);
+}
+
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   if (is_opening(model)) return opening_view(ui, model, actions);
-  switch (model.route.view) {
-    case app::View::start:
-      return landing_view(ui, model);
-    case app::View::sign_in:
-      return sign_in_view(ui, model, drafts.sign_in, actions);
-    case app::View::not_found:
-      return not_found_view(ui);
-    default:
-      return base::deferred<interior_view>(ui, model, drafts, actions);
+  switch (app::part_of(model.route.view)) {
+    case Part::first:
+    case Part::common:
+      return first_screen(ui, model, drafts.sign_in, actions);
+    case Part::joining:
+      return base::deferred<Part::joining, joining_screen>(ui, model, drafts, actions);
+    case Part::desk:
+      return base::deferred<Part::desk, desk_screen>(ui, model, drafts, actions);
+    case Part::public_pages:
+      return base::deferred<Part::public_pages, public_screen>(ui, model, actions);
   }
 }
 
-std::string title_of(const app::Model& model) {
-  switch (model.route.view) {
-    case app::View::start:
-      return say(Message::landing_title, {{"platform", model.association.platform}});
-    case app::View::sign_in:
-      return say(Message::sign_in_title);
-    case app::View::not_found:
-      return say(Message::not_found_title);
-    default:
-      return base::deferred<interior_title>(model);
+std::string first_title(const app::Model& model) {
+  if (model.route.view == app::View::start) {
+    return say(Message::landing_title, {{"platform", model.association.platform}});
   }
+  return say(model.route.view == app::View::sign_in ? Message::sign_in_title
+                                                    : Message::not_found_title);
+}
+
+std::string title_of(const app::Model& model) {
+  switch (app::part_of(model.route.view)) {
+    case Part::first:
+    case Part::common:
+      return first_title(model);
+    case Part::joining:
+      return base::deferred<Part::joining, joining_title>(model);
+    case Part::desk:
+      return base::deferred<Part::desk, desk_title>(model);
+    case Part::public_pages:
+      return base::deferred<Part::public_pages, public_title>(model);
+  }
+  return {};
 }
 
 }  // namespace

@@ -13,10 +13,14 @@ float desk_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actio
 /// For the browser's tab and history: "Log in – my.ipma".
 [[nodiscard]] std::string document_title(const app::Model& model);
 
-// The screens of the program's second part (app/interior/model.h) and their titles; called through
-// base::deferred alone.
-void interior_view(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
-[[nodiscard]] std::string interior_title(const app::Model& model);
+// The screens of the program's later parts (app/part.h) and their titles; called through base::deferred
+// alone.
+void joining_screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
+[[nodiscard]] std::string joining_title(const app::Model& model);
+void desk_screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions);
+[[nodiscard]] std::string desk_title(const app::Model& model);
+void public_screen(Ui& ui, const app::Model& model, app::Actions& actions);
+[[nodiscard]] std::string public_title(const app::Model& model);
 
 // The screens, each in the file of its feature.
 void landing_view(Ui& ui, const app::Model& model);

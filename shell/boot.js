@@ -58,7 +58,9 @@
   function loadAhead() {
     const number = files.screens[location.hash.split(/[/?]/)[1]] ||
         (window.laurelEarly.wasPresent() && files.screens.dashboard);
-    if (number) loadPart(number).catch(() => {});  // the program tells when it wants the part itself
+    // Any word may stand in an address, also one that every object knows. When the program wants the part
+    // itself, it tells what went wrong.
+    if (number > 0) loadPart(number).catch(() => {});
   }
 
   async function start() {

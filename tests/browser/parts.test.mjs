@@ -41,7 +41,7 @@ async function hold(page, pattern) {
 onBothHosts('the first screens do without the later parts; another screen loads its own once', {},
             async (page, host) => {
               const parts = watch(page);
-              for (const fragment of ['#/', '#/login', '#/nowhere']) {
+              for (const fragment of ['#/', '#/login', '#/nowhere', '#/constructor']) {
                 await page.goto('about:blank');
                 await openDesk(page, host.address('ipma', fragment));
                 await settled(page);

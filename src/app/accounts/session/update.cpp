@@ -14,9 +14,10 @@ namespace {
 /// What belongs to a member is for no other.
 void forget_member(Model& model) {
   members::ProfileDraft& form = model.drafts.member.profile;
-  // Where the interior is not here, nothing is known of what is saved.
-  const bool is_saved =
-      model.interior.here && base::deferred<members::is_saved>(form, model.member.profile);
+  // Where the members' screens are not here, nothing is known of what is saved.
+  constexpr Part part = part_of(Feature::members);
+  const bool is_saved = model.parts.is_here(part) &&
+                        base::deferred<part, members::is_saved>(form, model.member.profile);
   MemberDrafts drafts;
   if (!is_saved) drafts.profile = std::move(form);
   model.member = {};
@@ -34,7 +35,7 @@ bool is_member(const Model& model, const protocol::SessionResponse& member) {
 /// again, and nothing that is typed or sent is lost.
 void member_renamed(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session.member = std::move(member);
-  if (!model.interior.here) return;
+  if (!model.parts.is_here(Part::desk)) return;
   if (model.route.view == View::dashboard) {
     send(model, commands, dashboard::Purpose::read_dashboard, protocol::dashboard_read);
   }

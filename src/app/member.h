@@ -6,7 +6,7 @@
 namespace laurel::app {
 
 /// Empties MemberState and MemberDrafts: they are for no other member. A form of the profile that holds
-/// something unsaved stays, and waits for its member. Part of the interior, without which there is
+/// something unsaved stays, and waits for its member. Belongs to the desk, without which there is
 /// nothing to forget.
 void forget_member(Model& model);
 

@@ -13,7 +13,8 @@ namespace {
 
 /// What belongs to a member is for no other.
 void forget(Model& model) {
-  if (model.interior.here) base::deferred<forget_member>(model);
+  // Where the desk is not here, nothing has been read for a member.
+  if (model.parts.is_here(Part::desk)) base::deferred<Part::desk, forget_member>(model);
   model.requests.drop(Audience::member);
 }
 
@@ -27,9 +28,11 @@ bool is_member(const Model& model, const protocol::SessionResponse& member) {
 /// again, and nothing that is typed or sent is lost.
 void member_renamed(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session.member = std::move(member);
-  if (!model.interior.here) return;
+  if (!model.parts.is_here(Part::desk)) return;
   if (model.route.view == View::dashboard) open_feature(model, commands);
-  if (model.route.view == View::profile) base::deferred<members::member_renamed>(model, commands);
+  if (model.route.view == View::profile) {
+    base::deferred<Part::desk, members::member_renamed>(model, commands);
+  }
 }
 
 /// An answer that was under way when somebody came or went is about what was before.

@@ -1,14 +1,13 @@
 // Where the backend keeps its records: collections of JSON documents with indexes.
 //
 // The port is small, so that every host can be a store: SQLite and PostgreSQL make a table of each
-// collection and a column of each index, memory makes maps, and the browser's IndexedDB an object
-// store. One suite (tests/contract) runs on all of them. What a record means is the service's
+// collection and of each index, memory makes maps, and the browser's IndexedDB an object store. One suite (tests/contract) runs on all of them. What a record means is the service's
 // business (service/records.h); the store knows only ids, documents and index keys.
 //
 //   store.write([&](ports::Transaction& transaction) -> base::Status {
 //     const auto account = transaction.find(accounts, by_email, "ipma ana@example.org", 1);
 //     …
-//     return transaction.put(accounts, {.id = id, .document = json, .keys = {email_key}});
+//     return transaction.put(accounts, {.id = id, .document = json, .keys = {{email_key}}});
 //   });
 #pragma once
 
@@ -34,17 +33,20 @@ struct Collection {
   std::span<const Index> indexes = {};
 };
 
+/// The keys by which one index finds a record. Equal ones count once.
+using IndexKeys = std::vector<std::string>;
+
 struct Record {
   std::string id;
   std::string document;
-  /// One for each index, in the collection's order; nothing keeps the record out of that index.
-  std::vector<std::optional<std::string>> keys;
+  /// Those of each index, in the collection's order; none keeps the record out of that index.
+  std::vector<IndexKeys> keys;
 
   friend bool operator==(const Record&, const Record&) = default;
 };
 
 /// Reads see the transaction's own writes. Errors: `unavailable` when the store is down, `conflict`
-/// when another writer was faster or a unique key is taken.
+/// when another writer was faster or a unique key is taken by another record.
 class Transaction {
  public:
   virtual ~Transaction() = default;
@@ -56,7 +58,8 @@ class Transaction {
                                                                const Index& index,
                                                                std::string_view key,
                                                                std::size_t limit) = 0;
-  /// Up to `limit` records with `from <= key < to`, by key and then id; both compared bytewise.
+  /// Up to `limit` records with `from <= key < to`, by key and then id; both compared bytewise. A
+  /// record comes at each of its keys, so more than once where several are in the range.
   [[nodiscard]] virtual base::Result<std::vector<Record>> range(const Collection& collection,
                                                                 const Index& index,
                                                                 std::string_view from,

@@ -150,7 +150,7 @@ base::Status go_through(ports::Transaction& transaction, const Wanted& wanted, P
                                         end_of_keys(listing.start), read_at_once);
     if (!rows) return tl::unexpected(rows.error());
     for (const ports::Record& row : *rows) {
-      last = row.keys.front()->substr(wanted.association.size() + 1);  // of by_place
+      last = row.keys.front().front().substr(wanted.association.size() + 1);  // of by_place
       if (!has_words(last, wanted.words)) continue;
       const auto goes_on = page.add(last);
       if (!goes_on) return tl::unexpected(goes_on.error());

@@ -24,7 +24,10 @@ struct NewsletterRequestRecord {
   }
   static const ports::Collection& collection() { return schema::newsletter_requests; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {email_key(association, email), expiry_key(expires)}; }
+  [[nodiscard]] Keys keys() const {
+    return {{schema::by_address, email_key(association, email)},
+            {schema::by_expiry, expiry_key(expires)}};
+  }
 };
 
 /// Who gets an association's newsletter. Nobody does before the address is proven.
@@ -42,7 +45,7 @@ struct NewsletterRecord {
   }
   static const ports::Collection& collection() { return schema::newsletters; }
   [[nodiscard]] std::string id() const { return email_key(association, email); }
-  [[nodiscard]] Keys keys() const { return {unsubscribe}; }
+  [[nodiscard]] Keys keys() const { return {{schema::by_unsubscribe, unsubscribe}}; }
 };
 
 /// A subscription that has ended: enough to know its links, and to give them back to whoever
@@ -61,7 +64,9 @@ struct EndedNewsletterRecord {
   }
   static const ports::Collection& collection() { return schema::ended_newsletters; }
   [[nodiscard]] std::string id() const { return subscriber; }
-  [[nodiscard]] Keys keys() const { return {unsubscribe, expiry_key(expires)}; }
+  [[nodiscard]] Keys keys() const {
+    return {{schema::by_unsubscribe, unsubscribe}, {schema::by_expiry, expiry_key(expires)}};
+  }
 };
 
 /// A newsletter that is being sent, or was: no subscriber gets the same twice.

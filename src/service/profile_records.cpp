@@ -45,10 +45,12 @@ Keys ProfileRecord::keys() const {
   const auto only_if = [](bool holds, std::string key) {
     return holds ? std::optional(std::move(key)) : std::nullopt;
   };
-  return {directory_key({association, place}),
-          only_if(in_country, directory_key({association, country, place})),
-          only_if(in_association, directory_key({association, of, place})),
-          only_if(in_country && in_association, directory_key({association, country, of, place}))};
+  return {{schema::by_place, directory_key({association, place})},
+          {schema::by_country, only_if(in_country, directory_key({association, country, place}))},
+          {schema::by_association, only_if(in_association, directory_key({association, of, place}))},
+          {schema::by_country_and_association,
+           only_if(in_country && in_association,
+                   directory_key({association, country, of, place}))}};
 }
 
 std::string DirectoryWordRecord::place_in(std::string_view id) {
@@ -87,9 +89,7 @@ base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& 
   for (const DirectoryWordRecord& word : words_of(record)) {
     if (auto status = save(transaction, word); !status) return status;
   }
-  return transaction.put(schema::profiles, {.id = record.id(),
-                                            .document = base::encode_json(record),
-                                            .keys = record.keys()});
+  return transaction.put(schema::profiles, stored_form(record));
 }
 
 std::vector<std::string> missing_fields(const ProfileRecord& record,

@@ -74,7 +74,7 @@ struct DirectoryWordRecord {
   }
   static const ports::Collection& collection() { return schema::directory_words; }
   [[nodiscard]] std::string id() const { return place + "\t" + std::to_string(number); }
-  [[nodiscard]] Keys keys() const { return {directory_key({association, word})}; }
+  [[nodiscard]] Keys keys() const { return {{schema::by_name, directory_key({association, word})}}; }
 
   /// The place in a record's id.
   [[nodiscard]] static std::string place_in(std::string_view id);

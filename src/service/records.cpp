@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdio>
 
 #include "domain/session_policy.h"
@@ -13,6 +14,19 @@ std::string expiry_key(base::Instant instant) {
   std::array<char, 24> text{};
   std::snprintf(text.data(), text.size(), "%015lld", milliseconds);
   return text.data();
+}
+
+std::vector<ports::IndexKeys> in_order_of(const ports::Collection& collection, Keys keys) {
+  assert(keys.size() == collection.indexes.size());
+  std::vector<ports::IndexKeys> ordered;
+  for (const ports::Index& index : collection.indexes) {
+    const auto found = std::find_if(keys.begin(), keys.end(), [&](const KeysOfIndex& one) {
+      return one.index == index.name;
+    });
+    assert(found != keys.end() && "the record names no keys for an index of its collection");
+    ordered.push_back(std::move(found->keys));
+  }
+  return ordered;
 }
 
 std::string email_key(std::string_view association, std::string_view email) {

@@ -1,5 +1,6 @@
 // What the backend keeps, as typed records over the store's documents. Each states its fields once
-// (base/codec.h), its collection, its id and the keys of its collection's indexes, in their order.
+// (base/codec.h), its collection, its id, and by name what each index of the collection finds it by:
+// one key, several or none.
 //
 //   const auto account = service::load<AccountRecord>(transaction, member_id.value);
 //   if (!account) return tl::unexpected(account.error());
@@ -20,7 +21,27 @@
 
 namespace laurel::service {
 
-using Keys = std::vector<std::optional<std::string>>;
+/// What one index finds a record by.
+struct KeysOfIndex {
+  KeysOfIndex(const ports::Index& of, std::string key) : index(of.name) {
+    keys.push_back(std::move(key));
+  }
+  KeysOfIndex(const ports::Index& of, std::optional<std::string> key) : index(of.name) {
+    if (key) keys.push_back(std::move(*key));
+  }
+  KeysOfIndex(const ports::Index& of, ports::IndexKeys several)
+      : index(of.name), keys(std::move(several)) {}
+
+  std::string_view index;
+  ports::IndexKeys keys;
+};
+
+/// One for each index of the record's collection, in any order.
+using Keys = std::vector<KeysOfIndex>;
+
+/// In the collection's order, as the store wants them.
+[[nodiscard]] std::vector<ports::IndexKeys> in_order_of(const ports::Collection& collection,
+                                                        Keys keys);
 
 /// Points in time as text that sorts as they do: milliseconds since 1970, 15 digits.
 [[nodiscard]] std::string expiry_key(base::Instant instant);
@@ -56,7 +77,7 @@ struct AccountRecord {
   }
   static const ports::Collection& collection() { return schema::accounts; }
   [[nodiscard]] std::string id() const { return member.id.value; }
-  [[nodiscard]] Keys keys() const { return {email_key(member.association, member.email)}; }
+  [[nodiscard]] Keys keys() const { return {{schema::by_email, email_key(member.association, member.email)}}; }
   /// Names the account with its present password: "4Nc…", or "4Nc… 001795341600000" once it was
   /// changed.
   [[nodiscard]] std::string password_key() const {
@@ -86,7 +107,11 @@ struct SessionRecord {
   }
   static const ports::Collection& collection() { return schema::sessions; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {account.value, session_id, expiry_key(end())}; }
+  [[nodiscard]] Keys keys() const {
+    return {{schema::by_account, account.value},
+            {schema::by_session, session_id},
+            {schema::by_expiry, expiry_key(end())}};
+  }
 
   /// When it is over unless it is used before (domain/session_policy.h).
   [[nodiscard]] base::Instant end() const;
@@ -109,7 +134,7 @@ struct DeviceRecord {
   }
   static const ports::Collection& collection() { return schema::devices; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {expiry_key(expires)}; }
+  [[nodiscard]] Keys keys() const { return {{schema::by_expiry, expiry_key(expires)}}; }
 };
 
 /// Tries of one network, account or device (domain/rate_limit.h).
@@ -123,7 +148,7 @@ struct RateBucketRecord {
   }
   static const ports::Collection& collection() { return schema::rate_buckets; }
   [[nodiscard]] std::string id() const { return bucket; }
-  [[nodiscard]] Keys keys() const { return {expiry_key(empty_at)}; }
+  [[nodiscard]] Keys keys() const { return {{schema::by_expiry, expiry_key(empty_at)}}; }
 };
 
 /// The reply to a request that came with an Idempotency-Key (service/idempotency.h).
@@ -145,7 +170,7 @@ struct IdempotencyRecord {
   }
   static const ports::Collection& collection() { return schema::idempotency_keys; }
   [[nodiscard]] std::string id() const { return key; }
-  [[nodiscard]] Keys keys() const { return {expiry_key(expires)}; }
+  [[nodiscard]] Keys keys() const { return {{schema::by_expiry, expiry_key(expires)}}; }
 };
 
 /// An entry of the association's registry; its holder need not have an account.
@@ -160,7 +185,8 @@ struct CertificateRecord {
     return certificate_key(certificate.association, certificate.number);
   }
   [[nodiscard]] Keys keys() const {
-    return {certificate_key(certificate.association, domain::number_key(certificate.number))};
+    return {{schema::by_number,
+             certificate_key(certificate.association, domain::number_key(certificate.number))}};
   }
 };
 
@@ -231,8 +257,10 @@ struct LinkedCertificateRecord {
   static const ports::Collection& collection() { return schema::certificate_links; }
   [[nodiscard]] std::string id() const { return certificate; }
   [[nodiscard]] Keys keys() const {
-    return {account.value, verification,
-            valid_until ? std::optional(end_key(*valid_until)) : std::nullopt};
+    return {{schema::by_account, account.value},
+            {schema::by_verification, verification},
+            {schema::by_valid_until,
+             valid_until ? std::optional(end_key(*valid_until)) : std::nullopt}};
   }
   /// "ipma 2029-03-17 DE-24-B-01877": by association, then by the last day of validity.
   [[nodiscard]] std::string end_key(base::Date last_day) const {
@@ -291,11 +319,17 @@ template <class R>
   return std::optional<R>(std::move(records->front()));
 }
 
+/// As the store keeps it.
+template <class R>
+[[nodiscard]] ports::Record stored_form(const R& record) {
+  return {.id = record.id(),
+          .document = base::encode_json(record),
+          .keys = in_order_of(R::collection(), record.keys())};
+}
+
 template <class R>
 [[nodiscard]] base::Status save(ports::Transaction& transaction, const R& record) {
-  return transaction.put(R::collection(), {.id = record.id(),
-                                           .document = base::encode_json(record),
-                                           .keys = record.keys()});
+  return transaction.put(R::collection(), stored_form(record));
 }
 
 /// A certificate is saved together with its owner's names: `save_certificate` in

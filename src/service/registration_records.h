@@ -46,8 +46,11 @@ struct RegistrationRecord {
   static const ports::Collection& collection() { return schema::registrations; }
   [[nodiscard]] std::string id() const { return registration_id; }
   [[nodiscard]] Keys keys() const {
-    return {token_hash, activation_hash.empty() ? std::nullopt : std::optional(activation_hash),
-            email_key(association, email), expiry_key(expires)};
+    return {{schema::by_token, token_hash},
+            {schema::by_activation,
+             activation_hash.empty() ? std::nullopt : std::optional(activation_hash)},
+            {schema::by_address, email_key(association, email)},
+            {schema::by_expiry, expiry_key(expires)}};
   }
 };
 
@@ -69,7 +72,10 @@ struct PasswordResetRecord {
   }
   static const ports::Collection& collection() { return schema::password_resets; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {email_key(association, email), expiry_key(expires)}; }
+  [[nodiscard]] Keys keys() const {
+    return {{schema::by_address, email_key(association, email)},
+            {schema::by_expiry, expiry_key(expires)}};
+  }
 };
 
 /// A link that gives an account another e-mail address. Where the address belongs to another account,
@@ -90,7 +96,9 @@ struct EmailChangeRecord {
   }
   static const ports::Collection& collection() { return schema::email_changes; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] Keys keys() const { return {account.value, expiry_key(expires)}; }
+  [[nodiscard]] Keys keys() const {
+    return {{schema::by_account, account.value}, {schema::by_expiry, expiry_key(expires)}};
+  }
 };
 
 /// A certificate that a member says is theirs, which the registry cannot confirm: staff decides.
@@ -109,7 +117,9 @@ struct CertificateRequestRecord {
   static const ports::Collection& collection() { return schema::certificate_requests; }
   [[nodiscard]] std::string id() const { return request_id; }
   [[nodiscard]] Keys keys() const {
-    return {account.value, claim_key(account, certificate), expiry_key(requested)};
+    return {{schema::by_account, account.value},
+            {schema::by_claim, claim_key(account, certificate)},
+            {schema::by_requested, expiry_key(requested)}};
   }
   /// Of one member and one certificate.
   [[nodiscard]] static std::string claim_key(const domain::MemberId& account,
@@ -154,8 +164,10 @@ struct OutboxRecord {
       return holds ? std::optional(expiry_key(instant)) : std::nullopt;
     };
     const bool waits = state == Delivery::waiting;
-    return {only_if(waits && !subscription, due), expiry_key(expires),
-            only_if(waits && subscription, due), only_if(!waits, written)};
+    return {{schema::by_due, only_if(waits && !subscription, due)},
+            {schema::by_expiry, expiry_key(expires)},
+            {schema::by_newsletter_due, only_if(waits && subscription, due)},
+            {schema::by_abandoned, only_if(!waits, written)}};
   }
 };
 

@@ -245,9 +245,7 @@ base::Status save_new_certificate(ports::Transaction& transaction,
 
 base::Status save_listed_certificate(ports::Transaction& transaction,
                                     const CertificateRecord& record) {
-  return transaction.put(schema::certificates, {.id = record.id(),
-                                                .document = base::encode_json(record),
-                                                .keys = record.keys()});
+  return transaction.put(schema::certificates, stored_form(record));
 }
 
 base::Result<std::vector<CertificateRecord>> certificates_by_number(

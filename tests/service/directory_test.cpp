@@ -325,8 +325,8 @@ TEST_CASE("a search that goes through very many members stops, and says where to
                        ""};
     const auto profile = profile_of(one);
     const auto account = account_of(one);
-    profiles.push_back({profile.id(), base::encode_json(profile), profile.keys()});
-    accounts.push_back({account.id(), base::encode_json(account), account.keys()});
+    profiles.push_back(service::stored_form(profile));
+    accounts.push_back(service::stored_form(account));
   }
   store.load("profiles", std::move(profiles));
   store.load("accounts", std::move(accounts));

@@ -26,7 +26,8 @@ void put_old(ports::Store& store, const service::CertificateRecord& record) {
   REQUIRE(store.write([&](ports::Transaction& transaction) {
     return transaction.put(
         service::schema::certificates,
-        {record.id(), base::encode_json(record), service::Keys(record.keys().size())});
+        {record.id(), base::encode_json(record),
+         std::vector<ports::IndexKeys>(record.keys().size())});
   }));
 }
 
@@ -71,7 +72,7 @@ TEST_CASE("the names that older versions kept elsewhere are cleared away") {
     return transaction.put(service::schema::certificate_names,
                            {"ipma OLD-1 0",
                             R"({"certificate":"ipma OLD-1","order":0,"words":"ipma ana kos"})",
-                            {"ipma ana kos"}});
+                            {{"ipma ana kos"}}});
   }));
   CHECK_FALSE(reindexed(store).empty());
   REQUIRE(store.read([](ports::Transaction& transaction) -> base::Status {
@@ -100,7 +101,7 @@ TEST_CASE("links from before there were verification pages get one each, and kee
     return transaction.put(service::schema::certificate_links,
                            {"ipma SI-23-C-00417",
                             R"({"certificate":"ipma SI-23-C-00417","account":"a"})",
-                            {"a", std::nullopt, std::nullopt}});
+                            {{"a"}, {}, {}}});
   }));
   const auto before = links();
   CHECK(std::count(before.begin(), before.end(), std::nullopt) == 1);
@@ -153,7 +154,7 @@ TEST_CASE("an account from before profiles gets one of what it said, once") {
          R"({"member":{"id":"former","association":"ipma","email":"jo.old@example.org",)"
          R"("first_name":"Jo","last_name":"Old","country":"FI","member_association":"PRY"},)"
          R"("password_hash":"x"})",
-         {"ipma jo.old@example.org"}});
+         {{"ipma jo.old@example.org"}}});
   }));
   const auto profile = [&] {
     std::optional<service::ProfileRecord> record;
@@ -183,7 +184,7 @@ TEST_CASE("a record that cannot be read stops it, and nothing is said to be up t
   adapters::memory::MemoryStore store;
   tests::SeededEntropy entropy;
   REQUIRE(store.write([](ports::Transaction& transaction) {
-    return transaction.put(service::schema::offers, {"ipma x", "{}", {std::nullopt}});
+    return transaction.put(service::schema::offers, {"ipma x", "{}", {{}}});
   }));
   const auto status = service::reindex(store, entropy, [](std::string_view) {});
   REQUIRE_FALSE(status);

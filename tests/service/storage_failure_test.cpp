@@ -59,7 +59,7 @@ TEST_CASE("promise 19: a record that cannot be read is an error for the log, not
   Browser browser(backend);
   REQUIRE(backend.memory.write([](ports::Transaction& transaction) {
     return transaction.put(service::schema::accounts,
-                           {.id = "broken", .document = "{]", .keys = {"ipma broken@example.org"}});
+                           {.id = "broken", .document = "{]", .keys = {{"ipma broken@example.org"}}});
   }));
   check_unavailable(browser.sign_in("broken@example.org", "password"));
   CHECK(backend.reported.find("accounts") != std::string::npos);

@@ -21,21 +21,43 @@ namespace {
 constexpr std::string_view records_store = "demo";
 
 /// A record in IndexedDB. Its key there is "<collection> <id>".
-struct StoredRecord {
+template <class Keys>
+struct StoredRecordWith {
   std::string document;
-  std::vector<std::optional<std::string>> keys;
+  Keys keys;
 
   static constexpr auto fields() {
-    return std::tuple{base::field("document", &StoredRecord::document, {.max_bytes = 1024 * 1024}),
-                      base::field("keys", &StoredRecord::keys)};
+    return std::tuple{
+        base::field("document", &StoredRecordWith::document, {.max_bytes = 1024 * 1024}),
+        base::field("keys", &StoredRecordWith::keys, {.max_bytes = 8000})};
   }
 };
+using StoredRecord = StoredRecordWith<std::vector<ports::IndexKeys>>;
+/// Up to version 1 of the database each index had one key or none.
+using FormerStoredRecord = StoredRecordWith<std::vector<std::optional<std::string>>>;
+
+constexpr base::JsonLimits record_limits{.max_bytes = 4 * 1024 * 1024};
+
+/// What cannot be read is dropped: it could not be loaded either.
+std::optional<std::string> rewrite_former(const Entry& entry) {
+  auto former = base::decode_json<FormerStoredRecord>(entry.value, record_limits);
+  if (!former) return std::nullopt;
+  StoredRecord record{std::move(former->document), {}};
+  for (std::optional<std::string>& key : former->keys) {
+    ports::IndexKeys& keys = record.keys.emplace_back();
+    if (key) keys.push_back(std::move(*key));
+  }
+  return base::encode_json(record);
+}
 
 Schema demo_schema() {
   return {.name = "laurel-demo",
-          .version = 1,
+          .version = 2,
           .migrations = {{.version = 1,
-                          .create = {std::string(records_store), std::string(CookieJar::store)}}}};
+                          .create = {std::string(records_store), std::string(CookieJar::store)}},
+                         {.version = 2,
+                          .rewrite_store = std::string(records_store),
+                          .rewrite = rewrite_former}}};
 }
 
 void report(std::string_view what, const base::Error& error) {
@@ -106,7 +128,7 @@ void DemoBackend::load_records(const std::vector<Entry>& entries) {
   std::map<std::string_view, std::vector<ports::Record>> collections;
   for (const Entry& entry : entries) {
     const std::size_t space = entry.key.find(' ');
-    auto stored = base::decode_json<StoredRecord>(entry.value, {.max_bytes = 4 * 1024 * 1024});
+    auto stored = base::decode_json<StoredRecord>(entry.value, record_limits);
     if (!stored) report("a record that cannot be read", stored.error());
     if (space == std::string::npos || !stored) continue;
     collections[std::string_view(entry.key).substr(0, space)].push_back(

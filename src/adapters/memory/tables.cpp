@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <tuple>
 #include <utility>
 
 namespace laurel::adapters::memory {
@@ -19,10 +20,10 @@ std::size_t position_of(const Index& index, const Collection& collection) {
   return 0;
 }
 
-/// Null where the record is not in the index, as are those written before the collection got it.
-const std::string* key_of(const Record& record, std::size_t position) {
-  if (position >= record.keys.size() || !record.keys[position]) return nullptr;
-  return &*record.keys[position];
+/// None where the record is not in the index, as are those written before the collection got it.
+const ports::IndexKeys& keys_of(const Record& record, std::size_t position) {
+  static const ports::IndexKeys none;
+  return position < record.keys.size() ? record.keys[position] : none;
 }
 
 template <class Map>
@@ -89,16 +90,20 @@ base::Result<std::vector<Record>> OverlayTransaction::range(const Collection& co
                                                             std::string_view to,
                                                             std::size_t limit) {
   const std::size_t position = position_of(index, collection);
-  std::vector<Record> found;
+  using Place = std::tuple<std::string_view, std::string_view, const Record*>;  // key and id
+  std::vector<Place> places;
   for_each_record(tables_, changes_, collection.name, [&](const Record& record) {
-    const std::string* key = key_of(record, position);
-    if (key != nullptr && *key >= from && *key < to) found.push_back(record);
+    for (const std::string& key : keys_of(record, position)) {
+      if (key >= from && key < to) places.emplace_back(key, record.id, &record);
+    }
   });
-  std::sort(found.begin(), found.end(), [position](const Record& a, const Record& b) {
-    if (*a.keys[position] != *b.keys[position]) return *a.keys[position] < *b.keys[position];
-    return a.id < b.id;
-  });
-  if (found.size() > limit) found.resize(limit);
+  std::sort(places.begin(), places.end());
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  std::vector<Record> found;
+  for (const Place& place : places) {
+    if (found.size() == limit) break;
+    found.push_back(*std::get<const Record*>(place));
+  }
   return found;
 }
 
@@ -120,8 +125,10 @@ bool OverlayTransaction::is_taken(const Collection& collection, const Record& by
   for_each_record(tables_, changes_, collection.name, [&](const Record& other) {
     if (other.id == by.id) return;
     for (std::size_t i = 0; i < collection.indexes.size(); ++i) {
-      const std::string* key = key_of(other, i);
-      if (collection.indexes[i].unique && key != nullptr && by.keys[i] == *key) taken = true;
+      const ports::IndexKeys& keys = keys_of(other, i);
+      taken = taken || (collection.indexes[i].unique &&
+                        std::find_first_of(keys.begin(), keys.end(), by.keys[i].begin(),
+                                           by.keys[i].end()) != keys.end());
     }
   });
   return taken;

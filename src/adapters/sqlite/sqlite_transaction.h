@@ -41,6 +41,21 @@ class SqliteTransaction final : public ports::Transaction {
                                    std::string_view id) override;
 
  private:
+  /// Those that the stored record has in each index; none where there is no record.
+  [[nodiscard]] base::Result<std::vector<ports::IndexKeys>> keys_of(
+      const ports::Collection& collection, std::string_view id);
+  [[nodiscard]] base::Status check_unique(const ports::Collection& collection,
+                                          const ports::Record& record,
+                                          const std::vector<ports::IndexKeys>& before);
+  [[nodiscard]] base::Status change_entries(const ports::Collection& collection,
+                                            std::string_view id,
+                                            const std::vector<ports::IndexKeys>& before,
+                                            const std::vector<ports::IndexKeys>& after);
+  enum class EntryChange { put, erase };
+  [[nodiscard]] base::Status change_entry(const ports::Collection& collection,
+                                          const ports::Index& index, EntryChange change,
+                                          std::string_view key, std::string_view id);
+
   Connection& connection_;
   Access access_;
 };

@@ -45,6 +45,14 @@ struct Record {
   friend bool operator==(const Record&, const Record&) = default;
 };
 
+/// That an index finds a record by a key.
+struct Entry {
+  std::string key;
+  std::string id;
+
+  friend bool operator==(const Entry&, const Entry&) = default;
+};
+
 /// Reads see the transaction's own writes. Errors: `unavailable` when the store is down, `conflict`
 /// when another writer was faster or a unique key is taken by another record.
 class Transaction {
@@ -53,6 +61,9 @@ class Transaction {
 
   [[nodiscard]] virtual base::Result<std::optional<Record>> get(const Collection& collection,
                                                                 std::string_view id) = 0;
+  /// One for each id, in their order; nothing where there is no such record.
+  [[nodiscard]] virtual base::Result<std::vector<std::optional<Record>>> get_many(
+      const Collection& collection, std::span<const std::string> ids) = 0;
   /// Up to `limit` records whose key in the index equals `key`, by id.
   [[nodiscard]] virtual base::Result<std::vector<Record>> find(const Collection& collection,
                                                                const Index& index,
@@ -65,6 +76,13 @@ class Transaction {
                                                                 std::string_view from,
                                                                 std::string_view to,
                                                                 std::size_t limit) = 0;
+  /// The same without the records, for looking at many keys of which few are wanted. There may be
+  /// entries that were announced and whose records are not there, or not any more like that.
+  [[nodiscard]] virtual base::Result<std::vector<Entry>> entries(const Collection& collection,
+                                                                 const Index& index,
+                                                                 std::string_view from,
+                                                                 std::string_view to,
+                                                                 std::size_t limit) = 0;
   /// Up to `limit` records whose id is greater than `after`, by id, bytewise: for going through a
   /// whole collection.
   [[nodiscard]] virtual base::Result<std::vector<Record>> list(const Collection& collection,
@@ -72,6 +90,13 @@ class Transaction {
                                                                std::size_t limit) = 0;
   [[nodiscard]] virtual base::Status put(const Collection& collection, const Record& record) = 0;
   [[nodiscard]] virtual base::Status erase(const Collection& collection, std::string_view id) = 0;
+
+  /// That a record will be put soon, in this transaction or a later one, whose key in the index,
+  /// which is not unique, is this. Nobody finds it by that; it is for loading very many records, whose
+  /// keys come in no order where they come with the records: a store that keeps its indexes apart
+  /// may write them now, in theirs. Announce them by key and then id.
+  [[nodiscard]] virtual base::Status announce(const Collection& collection, const Index& index,
+                                              const Entry& entry) = 0;
 };
 
 class Store {

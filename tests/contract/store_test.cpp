@@ -253,6 +253,67 @@ TEST_CASE_TEMPLATE("none of a record's unique keys is another's", Host, STORES) 
   }));
 }
 
+TEST_CASE_TEMPLATE("get_many gives one for each id, in their order", Host, STORES) {
+  Host host;
+  put(host.store(), {thing("a", "red"), thing("b", {}, "ball"), thing("c")});
+  REQUIRE(host.store().write([](Transaction& t) -> Status {
+    REQUIRE(t.put(things, thing("d", "blue")));
+    REQUIRE(t.erase(things, "c"));
+    const Ids wanted{"d", "none", "b", "c", "b", "a", ""};
+    const auto found = t.get_many(things, wanted);
+    REQUIRE(found);
+    CHECK(*found == std::vector<std::optional<Record>>{thing("d", "blue"), std::nullopt,
+                                                       thing("b", {}, "ball"), std::nullopt,
+                                                       thing("b", {}, "ball"), thing("a", "red"),
+                                                       std::nullopt});
+    CHECK(t.get_many(things, {})->empty());
+    return {};
+  }));
+}
+
+TEST_CASE_TEMPLATE("entries are those of a range, without the records", Host, STORES) {
+  using Entries = std::vector<ports::Entry>;
+  Host host;
+  put(host.store(), {thing_of_many("2", {"d", "b", "a", "b"}), thing_of_many("1", {"b", "c"})});
+  REQUIRE(host.store().read([](Transaction& t) -> Status {
+    CHECK(*t.entries(things, by_colour, "b", "d", 10) ==
+          Entries{{"b", "1"}, {"b", "2"}, {"c", "1"}});
+    CHECK(*t.entries(things, by_colour, "", "\xFF", 2) == Entries{{"a", "2"}, {"b", "1"}});
+    CHECK(t.entries(things, by_colour, "e", "\xFF", 2)->empty());
+    return {};
+  }));
+}
+
+TEST_CASE_TEMPLATE("what is announced finds nothing before it is put, and nothing else after", Host,
+                   STORES) {
+  Host host;
+  put(host.store(), {thing("there", "red")});
+  REQUIRE(host.store().write([](Transaction& t) -> Status {
+    for (const char* id : {"kept", "other", "there"}) {
+      REQUIRE(t.announce(things, by_colour, {"blue", id}));
+    }
+    CHECK(ids(t.find(things, by_colour, "blue", 10)).empty());
+    return {};
+  }));
+  REQUIRE(host.store().read([](Transaction& t) -> Status {
+    CHECK(ids(t.range(things, by_colour, "", "\xFF", 10)) == Ids{"there"});
+    CHECK_FALSE(t.get(things, "kept").value());
+    CHECK(ids(t.list(things, "", 10)) == Ids{"there"});
+    return {};
+  }));
+  put(host.store(), {thing("kept", "blue"), thing("other", "green"), thing("there", "red")});
+  REQUIRE(host.store().read([](Transaction& t) -> Status {
+    CHECK(ids(t.find(things, by_colour, "blue", 1)) == Ids{"kept"});
+    CHECK(ids(t.range(things, by_colour, "", "\xFF", 10)) == Ids{"kept", "other", "there"});
+    return {};
+  }));
+  put(host.store(), {thing("kept")});
+  REQUIRE(host.store().read([](Transaction& t) -> Status {
+    CHECK(ids(t.find(things, by_colour, "blue", 10)).empty());
+    return {};
+  }));
+}
+
 TEST_CASE_TEMPLATE("documents of a quarter megabyte", Host, STORES) {
   Host host;
   const Record record = thing("1", {}, {}, "\"" + std::string(256 * 1024, 'x') + "\"");

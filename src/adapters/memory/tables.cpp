@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <tuple>
 #include <utility>
 
 namespace laurel::adapters::memory {
@@ -76,6 +75,17 @@ base::Result<std::optional<Record>> OverlayTransaction::get(const Collection& co
   return std::nullopt;
 }
 
+base::Result<std::vector<std::optional<Record>>> OverlayTransaction::get_many(
+    const Collection& collection, std::span<const std::string> ids) {
+  std::vector<std::optional<Record>> records;
+  for (const std::string& id : ids) {
+    auto record = get(collection, id);
+    if (!record) return tl::unexpected(record.error());
+    records.push_back(std::move(*record));
+  }
+  return records;
+}
+
 base::Result<std::vector<Record>> OverlayTransaction::find(const Collection& collection,
                                                            const Index& index,
                                                            std::string_view key,
@@ -89,8 +99,31 @@ base::Result<std::vector<Record>> OverlayTransaction::range(const Collection& co
                                                             std::string_view from,
                                                             std::string_view to,
                                                             std::size_t limit) {
+  std::vector<Record> found;
+  for (const Place& place : places(collection, index, from, to, limit)) {
+    found.push_back(*std::get<const Record*>(place));
+  }
+  return found;
+}
+
+base::Result<std::vector<ports::Entry>> OverlayTransaction::entries(const Collection& collection,
+                                                                    const Index& index,
+                                                                    std::string_view from,
+                                                                    std::string_view to,
+                                                                    std::size_t limit) {
+  std::vector<ports::Entry> found;
+  for (const auto& [key, id, record] : places(collection, index, from, to, limit)) {
+    found.push_back({std::string(key), std::string(id)});
+  }
+  return found;
+}
+
+std::vector<OverlayTransaction::Place> OverlayTransaction::places(const Collection& collection,
+                                                                  const Index& index,
+                                                                  std::string_view from,
+                                                                  std::string_view to,
+                                                                  std::size_t limit) const {
   const std::size_t position = position_of(index, collection);
-  using Place = std::tuple<std::string_view, std::string_view, const Record*>;  // key and id
   std::vector<Place> places;
   for_each_record(tables_, changes_, collection.name, [&](const Record& record) {
     for (const std::string& key : keys_of(record, position)) {
@@ -99,12 +132,8 @@ base::Result<std::vector<Record>> OverlayTransaction::range(const Collection& co
   });
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
-  std::vector<Record> found;
-  for (const Place& place : places) {
-    if (found.size() == limit) break;
-    found.push_back(*std::get<const Record*>(place));
-  }
-  return found;
+  if (places.size() > limit) places.resize(limit);
+  return places;
 }
 
 base::Result<std::vector<Record>> OverlayTransaction::list(const Collection& collection,
@@ -121,6 +150,9 @@ base::Result<std::vector<Record>> OverlayTransaction::list(const Collection& col
 }
 
 bool OverlayTransaction::is_taken(const Collection& collection, const Record& by) const {
+  const bool any_unique = std::any_of(collection.indexes.begin(), collection.indexes.end(),
+                                      [](const Index& index) { return index.unique; });
+  if (!any_unique) return false;
   bool taken = false;
   for_each_record(tables_, changes_, collection.name, [&](const Record& other) {
     if (other.id == by.id) return;
@@ -147,6 +179,14 @@ base::Status OverlayTransaction::put(const Collection& collection, const Record&
 base::Status OverlayTransaction::erase(const Collection& collection, std::string_view id) {
   assert(access_ == Access::write);
   changes_[std::string(collection.name)].insert_or_assign(std::string(id), std::nullopt);
+  return {};
+}
+
+base::Status OverlayTransaction::announce(const Collection& /*collection*/, const Index& index,
+                                          const ports::Entry& /*entry*/) {
+  assert(access_ == Access::write);
+  assert(!index.unique);
+  static_cast<void>(index);
   return {};
 }
 

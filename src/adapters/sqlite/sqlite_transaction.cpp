@@ -144,6 +144,18 @@ base::Result<std::optional<Record>> SqliteTransaction::get(const Collection& col
   return std::optional(record_in(*statement, collection));
 }
 
+/// In one process each is a look into a table, however many are asked for at once.
+base::Result<std::vector<std::optional<Record>>> SqliteTransaction::get_many(
+    const Collection& collection, std::span<const std::string> ids) {
+  std::vector<std::optional<Record>> records;
+  for (const std::string& id : ids) {
+    auto record = get(collection, id);
+    if (!record) return tl::unexpected(record.error());
+    records.push_back(std::move(*record));
+  }
+  return records;
+}
+
 base::Result<std::vector<Record>> SqliteTransaction::find(const Collection& collection,
                                                           const Index& index, std::string_view key,
                                                           std::size_t limit) {
@@ -165,6 +177,26 @@ base::Result<std::vector<Record>> SqliteTransaction::range(const Collection& col
   statement->bind(1, from);
   statement->bind(2, to);
   return rows_by(*statement, collection, index, limit);
+}
+
+base::Result<std::vector<ports::Entry>> SqliteTransaction::entries(const Collection& collection,
+                                                                   const Index& index,
+                                                                   std::string_view from,
+                                                                   std::string_view to,
+                                                                   std::size_t limit) {
+  auto statement = connection_.prepare("SELECT key, id FROM " + table_of(collection, index) +
+                                       " WHERE key >= ?1 AND key < ?2 ORDER BY key, id LIMIT ?3");
+  if (!statement) return tl::unexpected(statement.error());
+  statement->bind(1, from);
+  statement->bind(2, to);
+  statement->bind(3, limit);
+  std::vector<ports::Entry> found;
+  for (;;) {
+    const auto step = statement->step();
+    if (!step) return tl::unexpected(step.error());
+    if (*step == Step::done) return found;
+    found.push_back({statement->text(0), statement->text(1)});
+  }
 }
 
 base::Result<std::vector<Record>> SqliteTransaction::list(const Collection& collection,
@@ -222,6 +254,13 @@ base::Status SqliteTransaction::erase(const Collection& collection, std::string_
   if (!statement) return tl::unexpected(statement.error());
   statement->bind(1, id);
   return run(*statement);
+}
+
+base::Status SqliteTransaction::announce(const Collection& collection, const Index& index,
+                                         const ports::Entry& entry) {
+  assert(access_ == Access::write);
+  assert(!index.unique);
+  return change_entry(collection, index, EntryChange::put, entry.key, entry.id);
 }
 
 base::Result<std::vector<IndexKeys>> SqliteTransaction::keys_of(const Collection& collection,

@@ -23,6 +23,8 @@ class SqliteTransaction final : public ports::Transaction {
 
   [[nodiscard]] base::Result<std::optional<ports::Record>> get(const ports::Collection& collection,
                                                                std::string_view id) override;
+  [[nodiscard]] base::Result<std::vector<std::optional<ports::Record>>> get_many(
+      const ports::Collection& collection, std::span<const std::string> ids) override;
   [[nodiscard]] base::Result<std::vector<ports::Record>> find(const ports::Collection& collection,
                                                               const ports::Index& index,
                                                               std::string_view key,
@@ -32,6 +34,11 @@ class SqliteTransaction final : public ports::Transaction {
                                                                std::string_view from,
                                                                std::string_view to,
                                                                std::size_t limit) override;
+  [[nodiscard]] base::Result<std::vector<ports::Entry>> entries(const ports::Collection& collection,
+                                                                const ports::Index& index,
+                                                                std::string_view from,
+                                                                std::string_view to,
+                                                                std::size_t limit) override;
   [[nodiscard]] base::Result<std::vector<ports::Record>> list(const ports::Collection& collection,
                                                               std::string_view after,
                                                               std::size_t limit) override;
@@ -39,6 +46,10 @@ class SqliteTransaction final : public ports::Transaction {
                                  const ports::Record& record) override;
   [[nodiscard]] base::Status erase(const ports::Collection& collection,
                                    std::string_view id) override;
+  /// Writes the index's entry.
+  [[nodiscard]] base::Status announce(const ports::Collection& collection,
+                                      const ports::Index& index,
+                                      const ports::Entry& entry) override;
 
  private:
   /// Those that the stored record has in each index; none where there is no record.

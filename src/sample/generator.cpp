@@ -8,7 +8,6 @@
 #include "sample/people.h"
 #include "service/offers.h"
 #include "service/profile_records.h"
-#include "service/registry.h"
 
 namespace laurel::sample {
 namespace {
@@ -64,7 +63,7 @@ class Generator {
   base::Status write_certificate(ports::Transaction& transaction, std::size_t index) {
     const MadeCertificate made = make_certificate(registry_, index);
     const service::CertificateRecord record{made.certificate};
-    if (auto saved = service::save_new_certificate(transaction, record); !saved) return saved;
+    if (auto saved = service::save(transaction, record); !saved) return saved;
     if (!made.is_linked) return {};
     return service::save(transaction,
                          service::LinkedCertificateRecord{
@@ -88,7 +87,7 @@ class Generator {
     profile.association = order_.association;
     const int this_year{static_cast<int>(std::chrono::year_month_day(today_).year())};
     profile.profile = make_profile(random, person, content_, this_year);
-    return service::save_profile(transaction, profile);
+    return service::save(transaction, profile);
   }
 
   ports::Store& store_;

@@ -112,7 +112,7 @@ base::Status make_account(ports::Transaction& transaction, Services& services,
   const ProfileRecord profile =
       first_profile(account.member, registration.first_name, registration.last_name,
                     registration.country, "");
-  if (auto status = save_profile(transaction, profile); !status) return status;
+  if (auto status = save(transaction, profile); !status) return status;
   for (const std::string& number : registration.certificates) {
     const auto claimed = claim_certificate(transaction, services, account.member, number);
     if (!claimed) return tl::unexpected(claimed.error());

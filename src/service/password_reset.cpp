@@ -28,7 +28,9 @@ base::Result<std::optional<domain::MemberId>> owner_of(ports::Transaction& trans
                                                        const std::string& address) {
   const auto found = transaction.range(schema::accounts, schema::by_email, address, "~", 1);
   if (!found) return tl::unexpected(found.error());
-  if (found->empty() || found->front().keys.front().front() != address) return std::nullopt;
+  if (found->empty()) return std::nullopt;
+  const auto& keys = keys_in(found->front(), schema::accounts, schema::by_email);
+  if (keys.front() != address) return std::nullopt;
   return domain::MemberId{found->front().id};
 }
 

@@ -93,7 +93,7 @@ base::Status replace_photo(ports::Transaction& transaction, const domain::Member
   if (photo) {
     if (auto saved = save(transaction, *photo); !saved) return saved;
   }
-  return save_profile(transaction, *record);
+  return save(transaction, *record);
 }
 
 }  // namespace

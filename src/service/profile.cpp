@@ -52,7 +52,7 @@ protocol::Response save_own_profile(const Call& call, Services& services) {
                 if (record->revision != update->revision) return problem(ProblemCode::changed);
                 record->profile = update->profile;
                 ++record->revision;
-                if (auto saved = save_profile(transaction, *record); !saved) {
+                if (auto saved = save(transaction, *record); !saved) {
                   return tl::unexpected(saved.error());
                 }
                 return reply(response_of(*record, member, content));

@@ -4,27 +4,6 @@
 #include "service/directory_index.h"
 
 namespace laurel::service {
-namespace {
-
-std::vector<DirectoryWordRecord> words_of(const ProfileRecord& record) {
-  const std::string place = place_of(record.profile, record.account);
-  std::vector<DirectoryWordRecord> words;
-  for (std::string& word : beginnings_at(place)) {
-    words.push_back({record.association, place, static_cast<std::int64_t>(words.size()),
-                     std::move(word)});
-  }
-  return words;
-}
-
-base::Status erase_words(ports::Transaction& transaction, const ProfileRecord& record) {
-  for (const DirectoryWordRecord& word : words_of(record)) {
-    if (auto status = erase(transaction, word); !status) return status;
-  }
-  return {};
-}
-
-}  // namespace
-
 std::string directory_key(std::initializer_list<std::string_view> parts) {
   std::string key;
   const char* separator = "";
@@ -38,6 +17,10 @@ std::string directory_key(std::initializer_list<std::string_view> parts) {
 
 Keys ProfileRecord::keys() const {
   const std::string place = place_of(profile, account);
+  ports::IndexKeys words;
+  for (const std::string& word : beginnings_at(place)) {
+    words.push_back(directory_key({association, word, place}));
+  }
   const std::string& country = profile.country_of_origin;
   const std::string& of = profile.member_association;
   const bool in_country = !country.empty() && domain::shows(profile.privacy, "country_of_origin");
@@ -50,11 +33,13 @@ Keys ProfileRecord::keys() const {
           {schema::by_association, only_if(in_association, directory_key({association, of, place}))},
           {schema::by_country_and_association,
            only_if(in_country && in_association,
-                   directory_key({association, country, of, place}))}};
+                   directory_key({association, country, of, place}))},
+          {schema::by_words, std::move(words)}};
 }
 
-std::string DirectoryWordRecord::place_in(std::string_view id) {
-  return std::string(id.substr(0, id.rfind('\t')));
+std::string place_at_words_key(std::string_view key) {
+  const std::size_t word = key.find('\t') + 1;
+  return std::string(key.substr(key.find('\t', word) + 1));
 }
 
 ProfileRecord first_profile(const domain::Member& member, std::string first_name,
@@ -76,20 +61,6 @@ base::Result<ProfileRecord> load_profile(ports::Transaction& transaction,
   if (!record) return tl::unexpected(record.error());
   if (!*record) return base::fail(base::ErrorCode::corrupt, "profiles: an account has none");
   return std::move(**record);
-}
-
-base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& record) {
-  const auto before = load<ProfileRecord>(transaction, record.id());
-  if (!before) return tl::unexpected(before.error());
-  // The words are those of the place: at the same one they are written over.
-  if (*before && place_of((*before)->profile, (*before)->account) !=
-                     place_of(record.profile, record.account)) {
-    if (auto status = erase_words(transaction, **before); !status) return status;
-  }
-  for (const DirectoryWordRecord& word : words_of(record)) {
-    if (auto status = save(transaction, word); !status) return status;
-  }
-  return transaction.put(schema::profiles, stored_form(record));
 }
 
 std::vector<std::string> missing_fields(const ProfileRecord& record,

@@ -29,6 +29,16 @@ std::vector<ports::IndexKeys> in_order_of(const ports::Collection& collection, K
   return ordered;
 }
 
+const ports::IndexKeys& keys_in(const ports::Record& stored, const ports::Collection& collection,
+                                const ports::Index& index) {
+  const auto found = std::find_if(collection.indexes.begin(), collection.indexes.end(),
+                                  [&](const ports::Index& one) { return one.name == index.name; });
+  assert(found != collection.indexes.end() && "the collection has no such index");
+  static const ports::IndexKeys none;  // as of a record from before the index
+  const auto position = static_cast<std::size_t>(found - collection.indexes.begin());
+  return position < stored.keys.size() ? stored.keys[position] : none;
+}
+
 std::string email_key(std::string_view association, std::string_view email) {
   return std::string(association) + " " + std::string(email);
 }

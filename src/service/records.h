@@ -184,41 +184,9 @@ struct CertificateRecord {
   [[nodiscard]] std::string id() const {
     return certificate_key(certificate.association, certificate.number);
   }
-  [[nodiscard]] Keys keys() const {
-    return {{schema::by_number,
-             certificate_key(certificate.association, domain::number_key(certificate.number))}};
-  }
-};
-
-/// One of the orders in which the words of a certificate's owner can be typed, so that names are
-/// found whatever word comes first (service/registry.h). There are several for each of a million
-/// certificates: all that is to be known stands in the id, and no index but the collection's own
-/// order is needed. No word holds a "|".
-struct CertificateWordsRecord {
-  std::string association;
-  std::string words;   // "lind mara"
-  std::string number;  // of the certificate
-
-  static constexpr auto fields() { return std::tuple{}; }
-  static const ports::Collection& collection() { return schema::certificate_words; }
-  /// "ipma lind mara|DE-24-B-01877"
-  [[nodiscard]] std::string id() const { return association + " " + words + "|" + number; }
-  [[nodiscard]] Keys keys() const { return {}; }
-};
-
-/// The address under which the registry knows a certificate's owner, kept like the words of the
-/// name: an index of the certificates would be filled in no order where many are imported, and each
-/// of its pages be written with each transaction.
-struct CertificateAddressRecord {
-  std::string association;
-  std::string email;   // normalised, so without a space
-  std::string number;  // of the certificate
-
-  static constexpr auto fields() { return std::tuple{}; }
-  static const ports::Collection& collection() { return schema::certificate_addresses; }
-  /// "ipma mara.lind@example.org DE-24-B-01877"
-  [[nodiscard]] std::string id() const { return email_key(association, email) + " " + number; }
-  [[nodiscard]] Keys keys() const { return {}; }
+  /// Its number, its owner's address, and the words of the name in each of their orders
+  /// (service/registry.h).
+  [[nodiscard]] Keys keys() const;
 };
 
 /// Of which end of a certificate its holder was reminded last, and how early: what is due earlier
@@ -289,6 +257,27 @@ template <class R>
   return std::optional<R>(std::move(*record));
 }
 
+/// One for each id, in their order; nothing where there is no such record.
+template <class R>
+[[nodiscard]] base::Result<std::vector<std::optional<R>>> load_many(
+    ports::Transaction& transaction, const std::vector<std::string>& ids) {
+  const auto stored = transaction.get_many(R::collection(), ids);
+  if (!stored) return tl::unexpected(stored.error());
+  std::vector<std::optional<R>> records(stored->size());
+  for (std::size_t i = 0; i < stored->size(); ++i) {
+    if (!(*stored)[i]) continue;
+    auto record = decode_record<R>(*(*stored)[i]);
+    if (!record) return tl::unexpected(record.error());
+    records[i] = std::move(*record);
+  }
+  return records;
+}
+
+/// What the index finds the stored record by.
+[[nodiscard]] const ports::IndexKeys& keys_in(const ports::Record& stored,
+                                              const ports::Collection& collection,
+                                              const ports::Index& index);
+
 /// Greater than every key that begins with `start`.
 [[nodiscard]] std::string end_of_keys(std::string_view start);
 
@@ -331,12 +320,6 @@ template <class R>
 [[nodiscard]] base::Status save(ports::Transaction& transaction, const R& record) {
   return transaction.put(R::collection(), stored_form(record));
 }
-
-/// A certificate is saved together with its owner's names: `save_certificate` in
-/// service/registry.h.
-template <>
-[[nodiscard]] base::Status save<CertificateRecord>(ports::Transaction& transaction,
-                                                   const CertificateRecord& record) = delete;
 
 template <class R>
 [[nodiscard]] base::Status erase(ports::Transaction& transaction, const R& record) {

@@ -25,18 +25,11 @@ base::Status rewrite(ports::Transaction& transaction, const ports::Record& store
   return save(transaction, *record);
 }
 
-/// Its owner's names and address lie in collections of their own.
-base::Status rewrite_certificate(ports::Transaction& transaction, const ports::Record& stored,
-                                 ports::Entropy&) {
-  const auto record = decode_record<CertificateRecord>(stored);
-  if (!record) return tl::unexpected(record.error());
-  return save_certificate(transaction, *record);
-}
-
-/// Names lay here before they lay in certificate_words, which its certificate's rewriting fills.
+/// What lay there are keys of certificates and profiles today, whose rewriting makes them.
+template <const ports::Collection& former>
 base::Status erase_former(ports::Transaction& transaction, const ports::Record& stored,
                           ports::Entropy& /*entropy*/) {
-  return transaction.erase(schema::certificate_names, stored.id);
+  return transaction.erase(former, stored.id);
 }
 
 /// What an account once said of its member; today the profile does.
@@ -77,17 +70,9 @@ base::Status rewrite_account(ports::Transaction& transaction, const ports::Recor
     const ProfileRecord made = first_profile(
         account->member, member.first_name.value_or(""), member.last_name.value_or(""),
         member.country.value_or(""), member.member_association.value_or(""));
-    if (auto status = save_profile(transaction, made); !status) return status;
+    if (auto status = save(transaction, made); !status) return status;
   }
   return save(transaction, *account);
-}
-
-/// Its words lie in a collection of their own.
-base::Status rewrite_profile(ports::Transaction& transaction, const ports::Record& stored,
-                             ports::Entropy& /*entropy*/) {
-  const auto record = decode_record<ProfileRecord>(stored);
-  if (!record) return tl::unexpected(record.error());
-  return save_profile(transaction, *record);
 }
 
 /// There were links before there were verification pages, and before they knew when certificates
@@ -109,7 +94,7 @@ constexpr std::array table = {
     RewrittenCollection{schema::devices, rewrite<DeviceRecord>},
     RewrittenCollection{schema::rate_buckets, rewrite<RateBucketRecord>},
     RewrittenCollection{schema::idempotency_keys, rewrite<IdempotencyRecord>},
-    RewrittenCollection{schema::certificates, rewrite_certificate, 3},
+    RewrittenCollection{schema::certificates, rewrite<CertificateRecord>, 3},
     RewrittenCollection{schema::certificate_links, rewrite_link},
     RewrittenCollection{schema::certificate_requests, rewrite<CertificateRequestRecord>},
     RewrittenCollection{schema::registrations, rewrite<RegistrationRecord>},
@@ -120,9 +105,11 @@ constexpr std::array table = {
     RewrittenCollection{schema::newsletter_requests, rewrite<NewsletterRequestRecord>},
     RewrittenCollection{schema::ended_newsletters, rewrite<EndedNewsletterRecord>},
     RewrittenCollection{schema::offers, rewrite<OfferRecord>},
-    RewrittenCollection{schema::certificate_names, erase_former, 2},
-    RewrittenCollection{schema::profiles, rewrite_profile},
-    RewrittenCollection{schema::directory_words, rewrite<DirectoryWordRecord>},
+    RewrittenCollection{schema::profiles, rewrite<ProfileRecord>},
+    RewrittenCollection{schema::certificate_names, erase_former<schema::certificate_names>, 2},
+    RewrittenCollection{schema::certificate_words, erase_former<schema::certificate_words>},
+    RewrittenCollection{schema::certificate_addresses, erase_former<schema::certificate_addresses>},
+    RewrittenCollection{schema::directory_words, erase_former<schema::directory_words>},
 };
 
 /// How the keys of a collection's records were made when they were last all written.

@@ -174,7 +174,7 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
         hashes.at(*member.password)};
     if (auto status = save(transaction, account); !status) return status;
     const ProfileRecord profile = profile_of(member, account.member);
-    if (auto status = save_profile(transaction, profile); !status) return status;
+    if (auto status = save(transaction, profile); !status) return status;
   }
   return {};
 }
@@ -195,7 +195,7 @@ base::Status add_certificates(ports::Transaction& transaction, Services& service
     const auto known = load<CertificateRecord>(transaction, record.id());
     if (!known) return tl::unexpected(known.error());
     if (*known) continue;
-    if (auto status = save_certificate(transaction, record); !status) return status;
+    if (auto status = save(transaction, record); !status) return status;
     if (!entry.owner) continue;
     auto status = link_to_owner(transaction, services, *entry.owner, record);
     if (!status) return status;

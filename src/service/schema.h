@@ -25,7 +25,8 @@ inline constexpr ports::Index by_due{"due"};                // when to send; as 
 inline constexpr ports::Index by_newsletter_due{"newsletter_due"};  // the same, of newsletters
 inline constexpr ports::Index by_abandoned{"abandoned"};    // when it was written; as by_expiry
 inline constexpr ports::Index by_end{"end"};                // "ipma events 2026-12-05"
-inline constexpr ports::Index by_name{"name"};              // "ipma lind mara"
+inline constexpr ports::Index by_owner_email{"owner_email"};  // as by_email, for many records each
+inline constexpr ports::Index by_words{"words"};            // several each: "ipma lind mara"
 inline constexpr ports::Index by_verification{"verification", true};
 inline constexpr ports::Index by_valid_until{"valid_until"};  // "ipma 2029-03-17 DE-24-B-01877"
 inline constexpr ports::Index by_claim{"claim"};            // a member's id and a certificate's
@@ -40,7 +41,7 @@ inline constexpr std::array account_indexes{by_email};
 inline constexpr std::array session_indexes{by_account, by_session, by_expiry};
 inline constexpr std::array link_indexes{by_account, by_verification, by_valid_until};
 inline constexpr std::array expiry_index{by_expiry};
-inline constexpr std::array certificate_indexes{by_number};
+inline constexpr std::array certificate_indexes{by_number, by_owner_email, by_words};
 inline constexpr std::array registration_indexes{by_token, by_activation, by_address, by_expiry};
 inline constexpr std::array reset_indexes{by_address, by_expiry};
 inline constexpr std::array email_change_indexes{by_account, by_expiry};
@@ -50,9 +51,8 @@ inline constexpr std::array newsletter_indexes{by_unsubscribe};
 inline constexpr std::array newsletter_request_indexes{by_address, by_expiry};
 inline constexpr std::array ended_newsletter_indexes{by_unsubscribe, by_expiry};
 inline constexpr std::array offer_indexes{by_end};
-inline constexpr std::array name_indexes{by_name};
 inline constexpr std::array profile_indexes{by_place, by_country, by_association,
-                                            by_country_and_association};
+                                            by_country_and_association, by_words};
 
 inline constexpr ports::Collection accounts{"accounts", account_indexes};
 inline constexpr ports::Collection sessions{"sessions", session_indexes};
@@ -73,14 +73,16 @@ inline constexpr ports::Collection ended_newsletters{"ended_newsletters",
                                                      ended_newsletter_indexes};
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 inline constexpr ports::Collection offers{"offers", offer_indexes};
-/// Empty: what older versions kept there lies in certificate_words (service/reindex.h).
-inline constexpr ports::Collection certificate_names{"certificate_names", name_indexes};
-inline constexpr ports::Collection certificate_words{"certificate_words", {}};
-inline constexpr ports::Collection certificate_addresses{"certificate_addresses", {}};
 inline constexpr ports::Collection profiles{"profiles", profile_indexes};
 inline constexpr ports::Collection photos{"photos"};
-inline constexpr ports::Collection directory_words{"directory_words", name_indexes};
 inline constexpr ports::Collection index_states{"index_states", {}};
+
+/// Empty: older versions kept there what are keys of certificates and profiles today
+/// (service/reindex.h).
+inline constexpr ports::Collection certificate_names{"certificate_names", {}};
+inline constexpr ports::Collection certificate_words{"certificate_words", {}};
+inline constexpr ports::Collection certificate_addresses{"certificate_addresses", {}};
+inline constexpr ports::Collection directory_words{"directory_words", {}};
 
 inline constexpr std::array collections{accounts,          sessions,
                                         devices,           rate_buckets,

@@ -71,7 +71,7 @@ void set_address(Backend& backend, const std::string& number, const std::string&
         transaction, service::certificate_key("ipma", number));
     REQUIRE((record && *record));
     (*record)->certificate.owner_email = email;
-    return service::save_certificate(transaction, **record);
+    return service::change_certificate(transaction, **record);
   }));
 }
 

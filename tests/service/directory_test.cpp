@@ -59,7 +59,7 @@ struct Desk {
     change([&](ports::Transaction& transaction) -> base::Status {
       for (const Somebody& one : people) {
         if (auto status = save(transaction, account_of(one)); !status) return status;
-        if (auto status = save_profile(transaction, profile_of(one)); !status) return status;
+        if (auto status = save(transaction, profile_of(one)); !status) return status;
       }
       return {};
     });
@@ -73,7 +73,7 @@ struct Desk {
       record.certificate.number = "X-" + id;
       record.certificate.owner_name = "Somebody";
       record.certificate.valid_until = *base::parse_date(valid_until);
-      if (auto status = save_certificate(transaction, record); !status) return status;
+      if (auto status = save(transaction, record); !status) return status;
       return save(transaction,
                   service::LinkedCertificateRecord{record.id(), domain::MemberId(id)});
     });
@@ -301,7 +301,7 @@ TEST_CASE("going on stays true while members come, go and change their names") {
     auto record = service::load_profile(transaction, domain::MemberId("id29"));
     REQUIRE(record);
     record->profile.last_name = "Aaa";
-    return save_profile(transaction, *record);
+    return save(transaction, *record);
   });
   desk.add({{"x", "Nn", "Same15b", "SI", ""}, {"y", "Nn", "Same30b", "SI", ""}});
   const std::string rest = desk.names({.country_of_origin = "SI", .after = first.after});

@@ -75,7 +75,7 @@ struct Two {
       auto record = service::load_profile(transaction, domain::MemberId(id));
       if (!record) return tl::unexpected(record.error());
       record->photo = "photo-of-mara";
-      return service::save_profile(transaction, *record);
+      return service::save(transaction, *record);
     }));
   }
 

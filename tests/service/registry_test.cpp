@@ -27,7 +27,7 @@ domain::Certificate certificate(const std::string& number, const std::string& ow
 void save(Backend& backend, const std::vector<domain::Certificate>& certificates) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
     for (const domain::Certificate& one : certificates) {
-      auto status = service::save_certificate(transaction, service::CertificateRecord{one});
+      auto status = service::save(transaction, service::CertificateRecord{one});
       if (!status) return status;
     }
     return {};

@@ -68,15 +68,22 @@ TEST_CASE("records from before an index are put into it, once") {
 TEST_CASE("the names that older versions kept elsewhere are cleared away") {
   adapters::memory::MemoryStore store;
   put_old(store, old_certificate(1));
-  REQUIRE(store.write([](ports::Transaction& transaction) {
-    return transaction.put(service::schema::certificate_names,
-                           {"ipma OLD-1 0",
-                            R"({"certificate":"ipma OLD-1","order":0,"words":"ipma ana kos"})",
-                            {{"ipma ana kos"}}});
+  REQUIRE(store.write([](ports::Transaction& transaction) -> base::Status {
+    using namespace service::schema;
+    REQUIRE(transaction.put(
+        certificate_names,
+        {"ipma OLD-1 0", R"({"certificate":"ipma OLD-1","order":0,"words":"ipma ana kos"})", {}}));
+    REQUIRE(transaction.put(certificate_words, {"ipma kos ana|OLD-1", "{}", {}}));
+    REQUIRE(transaction.put(certificate_addresses, {"ipma ana.kos1@example.org OLD-1", "{}", {}}));
+    return transaction.put(directory_words, {"kos\tana\tid\t0", "{}", {}});
   }));
   CHECK_FALSE(reindexed(store).empty());
   REQUIRE(store.read([](ports::Transaction& transaction) -> base::Status {
-    CHECK(transaction.list(service::schema::certificate_names, "", 10)->empty());
+    using namespace service::schema;
+    for (const auto& former :
+         {certificate_names, certificate_words, certificate_addresses, directory_words}) {
+      CHECK(transaction.list(former, "", 10)->empty());
+    }
     return {};
   }));
   CHECK(count_found(store, "kos ana") == 1);

@@ -39,7 +39,7 @@ void change(Backend& backend, const std::string& number,
         transaction, service::certificate_key("ipma", number));
     REQUIRE((record && *record));
     how((*record)->certificate);
-    return service::save_certificate(transaction, **record);
+    return service::change_certificate(transaction, **record);
   }));
 }
 
@@ -181,7 +181,7 @@ TEST_CASE("more than a transaction's certificates of one day are all reminded, e
       one.owner_name = "Mara Lind";
       one.valid_until = day("2031-08-31");
       const service::CertificateRecord record{one};
-      REQUIRE(service::save_certificate(transaction, record));
+      REQUIRE(service::change_certificate(transaction, record));
       REQUIRE(service::link_certificate(transaction, backend.services, record.id(),
                                         (*mara)->member.id));
     }

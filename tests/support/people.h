@@ -31,7 +31,7 @@ inline void add_people(Backend& backend, const std::vector<domain::Profile>& peo
       if (!saved) return saved;
       service::ProfileRecord record = service::first_profile(member, "", "", "", "");
       record.profile = one;
-      if (saved = service::save_profile(transaction, record); !saved) return saved;
+      if (saved = service::save(transaction, record); !saved) return saved;
     }
     return {};
   }));

@@ -57,7 +57,7 @@ std::vector<std::string> ids(const base::Result<std::vector<Record>>& records) {
 
 using Ids = std::vector<std::string>;
 
-#define STORES MemoryHost, StagedHost, MergedHost, SqliteHost
+#define STORES MemoryHost, StagedHost, MergedHost, SqliteHost, BulkSqliteHost
 
 TEST_CASE_TEMPLATE("a record comes back as it was put, until it is erased", Host, STORES) {
   Host host;
@@ -310,6 +310,26 @@ TEST_CASE_TEMPLATE("what is announced finds nothing before it is put, and nothin
   put(host.store(), {thing("kept")});
   REQUIRE(host.store().read([](Transaction& t) -> Status {
     CHECK(ids(t.find(things, by_colour, "blue", 10)).empty());
+    return {};
+  }));
+  put(host.store(), {thing("kept", "blue")});  // after its entry was erased
+  REQUIRE(host.store().write([](Transaction& t) { return t.erase(things, "there"); }));
+  put(host.store(), {thing("there", "blue")});
+  REQUIRE(host.store().read([](Transaction& t) -> Status {
+    CHECK(ids(t.find(things, by_colour, "blue", 10)) == Ids{"kept", "there"});
+    return {};
+  }));
+}
+
+TEST_CASE_TEMPLATE("what is announced in a transaction that fails is not there", Host, STORES) {
+  Host host;
+  CHECK_FALSE(host.store().write([](Transaction& t) -> Status {
+    REQUIRE(t.announce(things, by_colour, {"blue", "1"}));
+    return base::fail(ErrorCode::conflict, "no");
+  }));
+  put(host.store(), {thing("1", "blue")});
+  REQUIRE(host.store().read([](Transaction& t) -> Status {
+    CHECK(ids(t.find(things, by_colour, "blue", 10)) == Ids{"1"});
     return {};
   }));
 }

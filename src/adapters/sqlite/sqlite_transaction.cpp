@@ -116,6 +116,7 @@ base::Status run(Statement& statement) {
 SqliteTransaction::~SqliteTransaction() {
   // Nothing can be done about a failure here; the connection ends the transaction by itself then.
   if (connection_.in_transaction()) static_cast<void>(connection_.execute("ROLLBACK"));
+  if (announced_ != nullptr) announced_->forget();
 }
 
 base::Status SqliteTransaction::begin() {
@@ -128,7 +129,9 @@ base::Status SqliteTransaction::commit() {
   if (!connection_.in_transaction()) {
     return base::fail(base::ErrorCode::unavailable, "SQLite: the transaction was rolled back");
   }
-  return connection_.execute("COMMIT");
+  auto status = connection_.execute("COMMIT");
+  if (status && announced_ != nullptr) announced_->keep();
+  return status;
 }
 
 base::Result<std::optional<Record>> SqliteTransaction::get(const Collection& collection,
@@ -260,6 +263,7 @@ base::Status SqliteTransaction::announce(const Collection& collection, const Ind
                                          const ports::Entry& entry) {
   assert(access_ == Access::write);
   assert(!index.unique);
+  if (announced_ != nullptr) announced_->note(table_of(collection, index), entry.key, entry.id);
   return change_entry(collection, index, EntryChange::put, entry.key, entry.id);
 }
 
@@ -309,6 +313,8 @@ base::Status SqliteTransaction::check_unique(const Collection& collection, const
 base::Status SqliteTransaction::change_entries(const Collection& collection, std::string_view id,
                                                const std::vector<IndexKeys>& before,
                                                const std::vector<IndexKeys>& after) {
+  const bool is_new = std::all_of(before.begin(), before.end(),
+                                  [](const IndexKeys& keys) { return keys.empty(); });
   for (std::size_t i = 0; i < after.size(); ++i) {
     const Index& index = collection.indexes[i];
     for (const std::string& key : before[i]) {
@@ -319,6 +325,7 @@ base::Status SqliteTransaction::change_entries(const Collection& collection, std
     }
     for (const std::string& key : after[i]) {
       if (contains(before[i], key)) continue;
+      if (is_new && is_announced(collection, index, key, id)) continue;
       if (auto status = change_entry(collection, index, EntryChange::put, key, id); !status) {
         return status;
       }
@@ -327,9 +334,17 @@ base::Status SqliteTransaction::change_entries(const Collection& collection, std
   return {};
 }
 
+bool SqliteTransaction::is_announced(const Collection& collection, const Index& index,
+                                     std::string_view key, std::string_view id) {
+  return announced_ != nullptr && announced_->has(table_of(collection, index), key, id);
+}
+
 base::Status SqliteTransaction::change_entry(const Collection& collection, const Index& index,
                                              EntryChange change, std::string_view key,
                                              std::string_view id) {
+  if (change == EntryChange::erase && announced_ != nullptr) {
+    announced_->withdraw(table_of(collection, index), key, id);
+  }
   const Kind kind = change == EntryChange::put ? put_entry : erase_entry;
   auto statement = connection_.prepare(purpose_of(collection, index, kind), [&] {
     const std::string table = table_of(collection, index);

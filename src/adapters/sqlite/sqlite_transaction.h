@@ -1,6 +1,7 @@
 // The port's transaction as SQL on one connection.
 #pragma once
 
+#include "adapters/sqlite/announced_entries.h"
 #include "adapters/sqlite/connection.h"
 #include "ports/store.h"
 
@@ -11,8 +12,9 @@ enum class Access { read, write };
 /// Between `begin` and `commit`; rolled back when destroyed before that.
 class SqliteTransaction final : public ports::Transaction {
  public:
-  SqliteTransaction(Connection& connection, Access access)
-      : connection_(connection), access_(access) {}
+  /// `announced`: those of a store for bulk loading, which outlives this; else null.
+  SqliteTransaction(Connection& connection, Access access, AnnouncedEntries* announced = nullptr)
+      : connection_(connection), access_(access), announced_(announced) {}
   ~SqliteTransaction() override;
 
   /// Takes the lock for writing at once, so that no two writers can meet later.
@@ -58,10 +60,13 @@ class SqliteTransaction final : public ports::Transaction {
   [[nodiscard]] base::Status check_unique(const ports::Collection& collection,
                                           const ports::Record& record,
                                           const std::vector<ports::IndexKeys>& before);
+  /// Announced entries stay as they are where the record is new.
   [[nodiscard]] base::Status change_entries(const ports::Collection& collection,
                                             std::string_view id,
                                             const std::vector<ports::IndexKeys>& before,
                                             const std::vector<ports::IndexKeys>& after);
+  [[nodiscard]] bool is_announced(const ports::Collection& collection, const ports::Index& index,
+                                  std::string_view key, std::string_view id);
   enum class EntryChange { put, erase };
   [[nodiscard]] base::Status change_entry(const ports::Collection& collection,
                                           const ports::Index& index, EntryChange change,
@@ -69,6 +74,7 @@ class SqliteTransaction final : public ports::Transaction {
 
   Connection& connection_;
   Access access_;
+  AnnouncedEntries* announced_;
 };
 
 }  // namespace laurel::adapters::sqlite

@@ -46,7 +46,6 @@ base::Status send_mails(ports::Transaction& transaction, const Call& call, Servi
   const EmailChangeRecord link{hash_of(services, token), member.association, member.id, email,
                                now + link_lasts};
   if (status = save(transaction, link); !status) return status;
-  if (status = prune<EmailChangeRecord>(transaction, now); !status) return status;
   ports::Mail mail = *taken ? email_taken_mail(services, *call.association)
                             : email_change_mail(services, *call.association, token);
   if (status = enqueue(transaction, services, std::move(mail), email); !status) return status;

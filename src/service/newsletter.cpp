@@ -29,7 +29,6 @@ base::Status send_link(ports::Transaction& transaction, const Call& call, Servic
   const NewsletterRequestRecord request{hash_of(services, token), association, email,
                                         now + request_kept_for};
   if (auto status = save(transaction, request); !status) return status;
-  if (auto status = prune<NewsletterRequestRecord>(transaction, now); !status) return status;
   ports::Mail mail =
       *subscription
           ? already_subscribed_mail(services, *call.association, (*subscription)->unsubscribe)

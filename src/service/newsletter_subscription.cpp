@@ -23,7 +23,6 @@ base::Status end(ports::Transaction& transaction, Services& services,
       subscriber_id(services, subscription.association, subscription.email),
       subscription.association, subscription.unsubscribe, now + ended_kept_for};
   if (auto status = save(transaction, ended); !status) return status;
-  if (auto status = prune<EndedNewsletterRecord>(transaction, now); !status) return status;
   return erase_all<NewsletterRequestRecord>(transaction, schema::by_address, subscription.id());
 }
 

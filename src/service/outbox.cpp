@@ -139,8 +139,7 @@ base::Status put(ports::Transaction& transaction, Services& services, ports::Mai
   mail.to = to;
   mail.message_id = "<" + record.outbox_id + mail.from.substr(mail.from.find('@')) + ">";
   record.mail = std::move(mail);
-  if (auto status = save(transaction, record); !status) return status;
-  return prune<OutboxRecord>(transaction, record.written);
+  return save(transaction, record);
 }
 
 }  // namespace

@@ -47,7 +47,6 @@ base::Status send_link(ports::Transaction& transaction, const Call& call, Servic
   const PasswordResetRecord link{hash_of(services, token), association, email, *owner,
                                  now + link_lasts};
   if (auto status = save(transaction, link); !status) return status;
-  if (auto status = prune<PasswordResetRecord>(transaction, now); !status) return status;
   ports::Mail mail = *owner ? password_reset_mail(services, *call.association, token)
                             : no_account_mail(services, *call.association);
   return enqueue(transaction, services, std::move(mail), email);

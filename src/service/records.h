@@ -341,18 +341,4 @@ template <class R>
   }
 }
 
-/// Erases a few records whose time is over. Called by whoever adds one, so that a collection never
-/// grows by more than what is in force, without a job that runs by the clock.
-template <class R>
-[[nodiscard]] base::Status prune(ports::Transaction& transaction, base::Instant now) {
-  constexpr std::size_t at_once = 4;
-  const auto over = transaction.range(R::collection(), schema::by_expiry, "", expiry_key(now),
-                                      at_once);
-  if (!over) return tl::unexpected(over.error());
-  for (const ports::Record& record : *over) {
-    if (auto status = transaction.erase(R::collection(), record.id); !status) return status;
-  }
-  return {};
-}
-
 }  // namespace laurel::service

@@ -91,7 +91,6 @@ protocol::Response open_registration(const Call& call, Services& services,
     fill(*record, form, password_hash, now);
     record->token_hash = hash_of(services, token);
     if (auto saved = save(transaction, *record); !saved) return saved;
-    if (auto pruned = prune<RegistrationRecord>(transaction, now); !pruned) return pruned;
     if (!key) return {};
     return remember_token(transaction, *key, 201, record->registration_id, now);
   });

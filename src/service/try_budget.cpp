@@ -54,8 +54,6 @@ base::Result<std::optional<std::chrono::milliseconds>> charge(ports::Transaction
   for (const RateBucketRecord& record : paid) {
     if (auto status = save(transaction, record); !status) return tl::unexpected(status.error());
   }
-  const auto pruned = prune<RateBucketRecord>(transaction, now);
-  if (!pruned) return tl::unexpected(pruned.error());
   return retry_after;
 }
 

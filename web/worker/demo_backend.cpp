@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/codec.h"
+#include "service/expired_records.h"
 #include "service/handle.h"
 #include "service/problem.h"
 #include "service/reindex.h"
@@ -151,12 +152,15 @@ void DemoBackend::run_in_memory(const base::Error& error) {
   seed();
 }
 
-/// Old records in new indexes, and the sample's members, where they are not there yet.
+/// Old records in new indexes, and the sample's members, where they are not there yet; what is over
+/// goes.
 void DemoBackend::seed() {
   const auto indexed = service::reindex(store_, entropy_, [](std::string_view) {});
   if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());
+  const auto erased = service::erase_expired(*services_);
+  if (!erased) report("records that are over", erased.error());
   const auto reminded = service::send_reminders(*services_);
   if (!reminded) report("reminders", reminded.error());
   std::vector<Change> changes = record_changes();

@@ -1,0 +1,66 @@
+#include "service/expired_records.h"
+
+#include <algorithm>
+
+#include "service/records.h"
+#include "service/schema.h"
+
+namespace laurel::service {
+namespace {
+
+constexpr std::size_t erased_at_once = 200;
+
+base::Result<bool> has_expired(Services& services, const ports::Collection& collection,
+                               base::Instant now) {
+  bool has_any = false;
+  const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
+    const auto expired =
+        transaction.range(collection, schema::by_expiry, "", expiry_key(now), 1);
+    if (!expired) return tl::unexpected(expired.error());
+    has_any = !expired->empty();
+    return {};
+  });
+  if (!status) return tl::unexpected(status.error());
+  return has_any;
+}
+
+base::Result<std::size_t> erase_some(Services& services, const ports::Collection& collection,
+                                     base::Instant now) {
+  std::size_t erased = 0;
+  const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
+    const auto expired = transaction.range(collection, schema::by_expiry, "",
+                                           expiry_key(now), erased_at_once);
+    if (!expired) return tl::unexpected(expired.error());
+    erased = expired->size();
+    for (const ports::Record& record : *expired) {
+      if (auto done = transaction.erase(collection, record.id); !done) return done;
+    }
+    return {};
+  });
+  if (!status) return tl::unexpected(status.error());
+  return erased;
+}
+
+}  // namespace
+
+base::Result<std::size_t> erase_expired(Services& services) {
+  const base::Instant now = services.clock.now();
+  std::size_t total = 0;
+  for (const ports::Collection& collection : schema::all_collections()) {
+    const bool expires = std::any_of(
+        collection.indexes.begin(), collection.indexes.end(),
+        [](const ports::Index& index) { return index.name == schema::by_expiry.name; });
+    if (!expires) continue;
+    const auto has_any = has_expired(services, collection, now);
+    if (!has_any) return tl::unexpected(has_any.error());
+    for (std::size_t erased = *has_any ? erased_at_once : 0; erased == erased_at_once;) {
+      const auto some = erase_some(services, collection, now);
+      if (!some) return tl::unexpected(some.error());
+      erased = *some;
+      total += erased;
+    }
+  }
+  return total;
+}
+
+}  // namespace laurel::service

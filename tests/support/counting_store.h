@@ -76,10 +76,15 @@ class CountingStore final : public ports::Store {
     ++counts.write_transactions;
     if (before_next_write) std::exchange(before_next_write, {})();
     if (writes_fail) return base::fail(base::ErrorCode::unavailable, "the disk is full");
-    return inner_.write([&](ports::Transaction& transaction) {
-      CountingTransaction counting(transaction, counts);
+    StoreCounts run;
+    auto status = inner_.write([&](ports::Transaction& transaction) {
+      run.puts = run.erasures = 0;  // of a run that was rolled back
+      CountingTransaction counting(transaction, run);
       return work(counting);
     });
+    counts.puts += run.puts;
+    counts.erasures += run.erasures;
+    return status;
   }
   base::Status read(const Work& work) override {
     ++counts.read_transactions;

@@ -1,8 +1,9 @@
 // Where the backend keeps its records: collections of JSON documents with indexes.
 //
 // The port is small, so that every host can be a store: SQLite and PostgreSQL make a table of each
-// collection and of each index, memory makes maps, and the browser's IndexedDB an object store. One suite (tests/contract) runs on all of them. What a record means is the service's
-// business (service/records.h); the store knows only ids, documents and index keys.
+// collection and of each index, memory makes maps, and the browser's IndexedDB an object store. One
+// suite (tests/contract) runs on all of them. What a record means is the service's business
+// (service/records.h); the store knows only ids, documents and index keys.
 //
 //   store.write([&](ports::Transaction& transaction) -> base::Status {
 //     const auto account = transaction.find(accounts, by_email, "ipma ana@example.org", 1);

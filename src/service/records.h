@@ -77,7 +77,9 @@ struct AccountRecord {
   }
   static const ports::Collection& collection() { return schema::accounts; }
   [[nodiscard]] std::string id() const { return member.id.value; }
-  [[nodiscard]] Keys keys() const { return {{schema::by_email, email_key(member.association, member.email)}}; }
+  [[nodiscard]] Keys keys() const {
+    return {{schema::by_email, email_key(member.association, member.email)}};
+  }
   /// Names the account with its present password: "4Nc…", or "4Nc… 001795341600000" once it was
   /// changed.
   [[nodiscard]] std::string password_key() const {

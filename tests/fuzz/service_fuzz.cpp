@@ -90,7 +90,10 @@ void check_session(const StagedChange& change) {
 /// Everything that is kept of a record, in one text.
 std::string text_of(const ports::Record& record) {
   std::string text = record.id + "\n" + record.document;
-  for (const auto& key : record.keys) text += "\n" + key.value_or("");
+  for (const ports::IndexKeys& keys : record.keys) {
+    text += "\n";
+    for (const std::string& key : keys) text += " " + key;
+  }
   return text;
 }
 

@@ -97,7 +97,6 @@ protocol::Response open_registration(const kernel::Call& call, kernel::Services&
     fill(*record, form, password_hash, now);
     record->token_hash = kernel::hash_of(services, token);
     if (auto saved = store::save(transaction, *record); !saved) return saved;
-    if (auto pruned = store::prune<RegistrationRecord>(transaction, now); !pruned) return pruned;
     if (!key) return {};
     return kernel::remember_token(transaction, *key, 201, record->registration_id, now);
   });

@@ -73,8 +73,7 @@ base::Status remember_token(ports::Transaction& transaction, const IdempotencyKe
                             const std::string& session_id, base::Instant now) {
   const IdempotencyRecord record{key.id, key.fingerprint, status, "", session_id,
                                  now + idempotency_kept_for};
-  if (auto status = store::save(transaction, record); !status) return status;
-  return store::prune<IdempotencyRecord>(transaction, now);
+  return store::save(transaction, record);
 }
 
 protocol::Response once(const Call& call, Services& services, std::string_view scope,
@@ -114,8 +113,7 @@ protocol::Response once(const Call& call, Services& services, std::string_view s
     const IdempotencyRecord record{(*key)->id,    (*key)->fingerprint,
                                    response.status, response.body,
                                    "",            now + idempotency_kept_for};
-    if (auto saved = store::save(transaction, record); !saved) return saved;
-    return store::prune<IdempotencyRecord>(transaction, now);
+    return store::save(transaction, record);
   });
   if (!status) return unavailable(services, status.error());
   return response;

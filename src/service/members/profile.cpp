@@ -56,7 +56,7 @@ protocol::Response save_own_profile(const kernel::Call& call, kernel::Services& 
                           return kernel::problem(ProblemCode::changed);
                         record->profile = update->profile;
                         ++record->revision;
-                        if (auto saved = save_profile(transaction, *record); !saved) {
+                        if (auto saved = store::save(transaction, *record); !saved) {
                           return tl::unexpected(saved.error());
                         }
                         return kernel::reply(response_of(*record, member, content));

@@ -187,17 +187,18 @@ endfunction()
 #   LINKS app ui laurel_imgui_opengl3
 #   JS_LIBRARIES storage.js             Emscripten JS libraries (--js-library)
 #   ENVIRONMENT web                     web or worker
-#   INTERIOR interior                   splits it: see below
+#   PARTS src/app/part.h                splits it: see below
 #   LINK_OPTIONS …)                     anything else for this program alone
 #
 # Target laurel-<name>: build/web/web/<name>/laurel-<name>.js + .wasm. The .js is an ES module whose
 # default export is a factory; the host passes it `locateFile`, because the deployed names carry
 # hashes. A program for the web environment gets WebGL 2.
 #
-# With INTERIOR the deployed modules are parts/laurel-<name>.wasm and parts/laurel-<interior>.wasm:
-# what is called through base::deferred alone is in the latter (cmake/split_wasm.py).
+# With PARTS the deployed modules are parts/laurel-<name>.wasm and parts/laurel-<part>.wasm for each part
+# but the first of the enum in that header: what is called through base::deferred alone is in the latter
+# (cmake/split_wasm.py).
 function(laurel_wasm_program name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;INTERIOR"
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "ENVIRONMENT;PARTS"
     "SOURCES;LINKS;JS_LIBRARIES;LINK_OPTIONS")
   laurel_reject_unknown(${name} "${arg_UNPARSED_ARGUMENTS}")
   if(NOT arg_ENVIRONMENT MATCHES "^(web|worker)$")
@@ -224,22 +225,23 @@ function(laurel_wasm_program name)
     SUFFIX .js
     RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/web/${name}")
   laurel_own(${target})
-  if(arg_INTERIOR)
-    laurel_split(${target} "${arg_INTERIOR}")
+  if(arg_PARTS)
+    laurel_split(${target} "${arg_PARTS}")
   endif()
 endfunction()
 
-function(laurel_split target interior)
+function(laurel_split target header)
   find_package(Python3 REQUIRED COMPONENTS Interpreter)
   target_link_options(${target} PRIVATE --profiling-funcs -Wl,--no-demangle)
   set(split "${PROJECT_SOURCE_DIR}/cmake/split_wasm.py")
   set(parts "$<TARGET_FILE_DIR:${target}>/parts")
-  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${split}")
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS
+    "${split}" "${PROJECT_SOURCE_DIR}/cmake/parts.py" "${header}")
   add_custom_command(TARGET ${target} POST_BUILD
+    COMMAND "${CMAKE_COMMAND}" -E rm -rf "${parts}"
     COMMAND "${CMAKE_COMMAND}" -E make_directory "${parts}"
-    COMMAND "${Python3_EXECUTABLE}" "${split}" --binaryen "${LAUREL_BINARYEN}"
-      "$<TARGET_FILE_DIR:${target}>/${target}.wasm"
-      "${parts}/${target}.wasm" "${parts}/laurel-${interior}.wasm"
+    COMMAND "${Python3_EXECUTABLE}" "${split}" --binaryen "${LAUREL_BINARYEN}" --parts "${header}"
+      "$<TARGET_FILE_DIR:${target}>/${target}.wasm" "${parts}"
     VERBATIM)
 endfunction()
 
@@ -251,10 +253,10 @@ function(laurel_reject_unknown name unknown)
 endfunction()
 
 if(EMSCRIPTEN)
-  # wasm-split and wasm-opt, which Emscripten brings along.
-  find_program(LAUREL_WASM_SPLIT wasm-split REQUIRED HINTS "${LAUREL_BINARYEN_ROOT}/bin"
+  # wasm-opt and its like, which Emscripten brings along.
+  find_program(LAUREL_WASM_OPT wasm-opt REQUIRED HINTS "${LAUREL_BINARYEN_ROOT}/bin"
     NO_CMAKE_FIND_ROOT_PATH)
-  get_filename_component(LAUREL_BINARYEN "${LAUREL_WASM_SPLIT}" DIRECTORY)
+  get_filename_component(LAUREL_BINARYEN "${LAUREL_WASM_OPT}" DIRECTORY)
 
   # STACK_SIZE was called TOTAL_STACK up to 3.1.24.
   if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.25)

@@ -23,8 +23,8 @@
     place.hidden = false;
   }
 
-  // The program comes in two modules that share one memory (cmake/split_wasm.py): the first screens,
-  // and the interior, which is loaded when one of its screens is wanted.
+  // The program comes in several modules that share one memory (cmake/split_wasm.py): the first screens,
+  // what several others need, and one for each group of others, loaded when one of them is wanted.
   async function compile(address) {
     const response = await fetch(address, {credentials: 'same-origin'});
     if (!response.ok) {
@@ -35,39 +35,50 @@
         : WebAssembly.compile(await response.arrayBuffer());
   }
 
-  // Stands for every function of the interior until it is here; nothing calls one before. Newer Binaryens
-  // append the second module's name to the namespace.
-  const interior = new Proxy({}, {get: (target, name) => () => {
-    throw new Error(`The interior's function ${name} was called before it was loaded.`);
-  }});
+  // What the parts export, by their numbers in src/app/part.h: 0 is the first module, 1 the common part.
+  const parts = [];
+  let firstIsHere;
+  parts[0] = new Promise((resolve) => { firstIsHere = resolve; });
 
-  let first;  // what the first module exports
-  let loading;  // of the interior
-  function loadInterior() {
-    if (!loading) {
-      loading = compile(absolute(files.interior_wasm))
-          .then((module) => WebAssembly.instantiate(module, {first}));
-      loading.catch(() => { loading = undefined; });
+  function loadPart(number) {
+    if (!parts[number]) {
+      parts[number] = instantiate(number);
+      parts[number].catch(() => { parts[number] = undefined; });  // the next time may do better
     }
-    return loading;
+    return parts[number];
+  }
+
+  async function instantiate(number) {
+    const [module, first, common] = await Promise.all([
+      compile(absolute(files.parts[number - 1])), parts[0], number > 1 && loadPart(1)]);
+    return (await WebAssembly.instantiate(module, {first, common})).exports;
+  }
+
+  // A screen that the address names needs its part soon after the first module, and so does a member.
+  function loadAhead() {
+    const number = files.screens[location.hash.split(/[/?]/)[1]] ||
+        (window.laurelEarly.wasPresent() && files.screens.dashboard);
+    // Any word may stand in an address, also one that every object knows. When the program wants the part
+    // itself, it tells what went wrong.
+    if (number > 0) loadPart(number).catch(() => {});
   }
 
   async function start() {
     const compiling = compile(absolute(files.page_wasm));  // while the JavaScript arrives
     compiling.catch(() => {});  // told below
+    loadAhead();
     const [program, host] = await Promise.all([import(absolute(files.page_js)), findHost()]);
     await new Promise((resolve, reject) => program.default({
       instantiateWasm: (imports, ready) => {
-        const all = {...imports, interior, 'interior.deferred': interior};
         compiling.then(async (module) => {
-          const instance = await WebAssembly.instantiate(module, all);
-          first = instance.exports;
+          const instance = await WebAssembly.instantiate(module, imports);
+          firstIsHere(instance.exports);
           ready(instance, module);
         }).catch(reject);
         return {};  // says that it will be ready later
       },
       laurel: {
-        loadInterior,
+        loadPart,
         host,
         workerUrl: absolute(files.worker_boot_js),
         workerFiles: JSON.stringify({

@@ -11,6 +11,7 @@
 #include "app/drafts/action.h"
 #include "app/members/action.h"
 #include "app/newsletter/action.h"
+#include "app/part.h"
 #include "app/request.h"
 
 namespace laurel::app {
@@ -21,7 +22,7 @@ struct Started {
   std::string client_key;  // random, unique to this tab; see Requests
   bool member_expected = false;  // somebody was signed in when this browser was here last
   bool demo = false;             // the backend is this browser's own, so mails stay here
-  bool interior_here = true;     // the whole program has been loaded; see interior/model.h
+  bool all_parts_here = true;    // the whole program has been loaded; see parts/model.h
 };
 struct FragmentChanged {  // back, forward, a link, or typed into the address bar
   std::string fragment;
@@ -31,8 +32,11 @@ struct ReplyArrived {
   Reply reply;
 };
 struct UseBegun {};           // somebody presses something or goes to a field: more may follow
-struct InteriorArrived {};    // the answer to LoadInterior
-struct InteriorMissed {       // the same: it could not be loaded
+struct PartArrived {          // the answer to LoadPart; what the part itself needs is here, too
+  Part part = Part::common;
+};
+struct PartMissed {           // the same: it could not be loaded
+  Part part = Part::common;
   bool outdated = false;      // since it is not deployed any more
 };
 struct SessionMayHaveChanged {};  // another tab has signed in or out
@@ -54,12 +58,12 @@ struct FocusAsked {  // a link in a summary of errors: go to the field
   std::string key;
 };
 
-using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, InteriorArrived,
-                            InteriorMissed, SessionMayHaveChanged, PageShown, StorageDenied,
+using Action = std::variant<Started, FragmentChanged, ReplyArrived, UseBegun, PartArrived,
+                            PartMissed, SessionMayHaveChanged, PageShown, StorageDenied,
                             Superseded, DraftsBlocked, RecordsBlocked, MenuPressed, SearchPressed,
                             RetryPressed, FocusAsked, accounts::SignInAction, newsletter::Action,
-                            accounts::Action, members::Action, certificates::Action,
-                            drafts::Action>;
+                            accounts::PasswordAction, accounts::JoiningAction, accounts::Action,
+                            members::Action, certificates::Action, drafts::Action>;
 
 /// Filled by the views of one frame, in the order in which things happened.
 using Actions = std::vector<Action>;

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/part.h"
 #include "app/request.h"
 #include "app/route.h"
 #include "protocol/http.h"
@@ -64,11 +65,13 @@ struct MakeQrCode {
   std::string text;
 };
 
-/// Loads the second part of the program; answered by `InteriorArrived` or `InteriorMissed`.
-struct LoadInterior {};
+/// Loads a part of the program and what it needs; answered by `PartArrived` or `PartMissed`.
+struct LoadPart {
+  Part part = Part::common;
+};
 
 using Command = std::variant<SendRequest, Navigate, UndoNavigation, MoveFocus, TellOtherTabs,
-                             AskPasswordAdvice, SaveFile, PrintPage, MakeQrCode, LoadInterior>;
+                             AskPasswordAdvice, SaveFile, PrintPage, MakeQrCode, LoadPart>;
 using Commands = std::vector<Command>;
 
 }  // namespace laurel::app

@@ -1,5 +1,6 @@
 #include "app/desk.h"
 
+#include <memory>
 #include <utility>
 
 #include "app/update.h"
@@ -10,7 +11,10 @@ Desk::Desk(domain::Association association) { model_.association = std::move(ass
 
 void Desk::post(const Action& action) {
   Update next = update(std::move(model_), action);
-  model_ = std::move(next.model);
+  // Made anew and not assigned: what assigns each member of the model is some kilobytes of program that
+  // nothing else has a use for, and the first visit would load it.
+  std::destroy_at(&model_);
+  std::construct_at(&model_, std::move(next.model));
   for (Command& command : next.commands) commands_.push_back(std::move(command));
 }
 

@@ -7,9 +7,14 @@
 //   void replied(Model&, Commands&, const Request&, const Reply&);   one of its requests is over
 //
 // app/features.cpp and ui/views/desk_view.cpp have one line for each, by which it is called.
+//
+// A feature whose screens come with two parts of the program (part.h) has a name for each share of it, with
+// purposes, actions and entry points of that share's own: Feature::joining is one of the accounts.
 #pragma once
 
 #include <cstdint>
+
+#include "app/part.h"
 
 namespace laurel::app {
 
@@ -17,19 +22,44 @@ enum class Feature : std::uint8_t {
   shell,    // the frame around every screen, and the landing page
   sign_in,  // of the accounts: what a first visit needs
   newsletter,
+  drafts,
+  password_advice,      // of the accounts: what is said of a password that is being chosen
+  member_associations,  // of the catalogue: their list, which members' forms need as well
+  joining,              // of the accounts: registration, the pages that mails lead to, a lost password
   accounts,
   members,
   certificates,
-  catalogue,
   dashboard,
+  verification,  // of the certificates: what everybody may see of one
+  catalogue,
   mailbox,
 };
 
-/// Whether it is here from the start. The others come later (interior/model.h); whatever calls them
-/// does it through base::deferred.
-[[nodiscard]] constexpr bool is_here_at_once(Feature feature) {
-  return feature == Feature::shell || feature == Feature::sign_in ||
-         feature == Feature::newsletter;
+/// The part of the program that it comes with. Whatever calls a feature that is not of the first one does
+/// it through base::deferred, once that part is here (parts/model.h).
+[[nodiscard]] constexpr Part part_of(Feature feature) {
+  switch (feature) {
+    case Feature::shell:
+    case Feature::sign_in:
+    case Feature::newsletter:
+      return Part::first;
+    case Feature::drafts:
+    case Feature::password_advice:
+    case Feature::member_associations:
+      return Part::common;
+    case Feature::joining:
+      return Part::joining;
+    case Feature::accounts:
+    case Feature::members:
+    case Feature::certificates:
+    case Feature::dashboard:
+      return Part::desk;
+    case Feature::verification:
+    case Feature::catalogue:
+    case Feature::mailbox:
+      return Part::public_pages;
+  }
+  return Part::first;
 }
 
 }  // namespace laurel::app

@@ -16,6 +16,8 @@ void take_reply(Model& model, Commands& commands, const Request& request, const 
 // Gives a feature one of its actions.
 void update_feature(Model& model, Commands& commands, const accounts::SignInAction& action);
 void update_feature(Model& model, Commands& commands, const newsletter::Action& action);
+void update_feature(Model& model, Commands& commands, const accounts::PasswordAction& action);
+void update_feature(Model& model, Commands& commands, const accounts::JoiningAction& action);
 void update_feature(Model& model, Commands& commands, const accounts::Action& action);
 void update_feature(Model& model, Commands& commands, const members::Action& action);
 void update_feature(Model& model, Commands& commands, const certificates::Action& action);

@@ -16,12 +16,12 @@
 #include "app/catalogue/model.h"
 #include "app/certificates/model.h"
 #include "app/dashboard/model.h"
-#include "app/interior/model.h"
 #include "app/mailbox/model.h"
 #include "app/members/directory/model.h"
 #include "app/members/member_page/model.h"
 #include "app/members/profile/model.h"
 #include "app/newsletter/model.h"
+#include "app/parts/model.h"
 #include "app/request.h"
 #include "app/route.h"
 #include "domain/association.h"
@@ -70,7 +70,7 @@ struct Model {
   domain::Association association;
   Route route;
   Route return_to{View::dashboard, {}};  // where signing in leads
-  Interior interior;
+  Parts parts;
   app::accounts::Session session;
   MemberState member;
   app::accounts::SignIn sign_in;

@@ -7,6 +7,7 @@
 #include "app/keys.h"
 #include "app/members/directory/update.h"
 #include "app/unsaved.h"
+#include "base/deferred.h"
 #include "base/utf8.h"
 
 namespace laurel::app {
@@ -32,9 +33,11 @@ void open_view(Model& model, Commands& commands) {
   model.session.sign_out_trouble.reset();
   accounts::forget_password_advice(model);
   if (model.route.view != View::search) model.drafts.search = {};
-  if (!members::is_among_members(model.route.view)) members::forget_directory(model);
-  if (!is_interior(model.route.view)) return;
-  if (!model.interior.here) return load_interior(model, commands);
+  if (model.parts.is_here(Part::desk) && !members::is_among_members(model.route.view)) {
+    base::deferred<Part::desk, members::forget_directory>(model);
+  }
+  const Part part = part_of(model.route.view);
+  if (!model.parts.is_here(part)) return load_part(model, commands, part);
   if (may_open(model)) open_feature(model, commands);
 }
 
@@ -70,20 +73,26 @@ void search_pressed(Model& model, Commands& commands) {
   if (!asks_before_leaving(model, commands, wanted)) show(model, commands, wanted, History::push);
 }
 
-void load_interior(Model& model, Commands& commands) {
-  if (model.interior.here || model.interior.asked) return;
-  model.interior = {.here = false, .asked = true, .trouble = std::nullopt};
-  commands.push_back(LoadInterior{});
+void load_part(Model& model, Commands& commands, Part part) {
+  const PartState state = model.parts.of(part);
+  if (state == PartState::here || state == PartState::asked) return;
+  model.parts.set(part, PartState::asked);
+  commands.push_back(LoadPart{part});
 }
 
-void interior_arrived(Model& model, Commands& commands) {
-  model.interior = {.here = true, .asked = false, .trouble = std::nullopt};
-  if (is_interior(model.route.view) && may_open(model)) open_view(model, commands);
+void part_arrived(Model& model, Commands& commands, Part part) {
+  model.parts.set(Part::common, PartState::here);
+  model.parts.set(part, PartState::here);
+  if (part_of(model.route.view) == part && may_open(model)) open_view(model, commands);
 }
 
-void interior_missed(Model& model, bool outdated) {
-  const TroubleKind kind = outdated ? TroubleKind::outdated : TroubleKind::offline;
-  model.interior = {.here = false, .asked = false, .trouble = Trouble{kind}};
+void part_missed(Model& model, Part part, bool outdated) {
+  model.parts.set(part, outdated ? PartState::outdated : PartState::missed);
+}
+
+void use_begun(Model& model, Commands& commands) {
+  const bool signs_in = model.route.view == View::sign_in;
+  load_part(model, commands, signs_in ? part_of(model.return_to.view) : Part::common);
 }
 
 }  // namespace laurel::app

@@ -28,9 +28,12 @@ void fragment_changed(Model& model, Commands& commands, std::string_view fragmen
 /// Shows what was found for the words in the header's search field.
 void search_pressed(Model& model, Commands& commands);
 
-/// Has the interior loaded (interior/model.h) unless it is here or on its way.
-void load_interior(Model& model, Commands& commands);
-void interior_arrived(Model& model, Commands& commands);
-void interior_missed(Model& model, bool outdated);
+/// Has a part of the program loaded (parts/model.h) unless it is here or on its way.
+void load_part(Model& model, Commands& commands, Part part);
+void part_arrived(Model& model, Commands& commands, Part part);
+void part_missed(Model& model, Part part, bool outdated);
+
+/// Who only looks at the first screen loads nothing else; for all others what follows is there in time.
+void use_begun(Model& model, Commands& commands);
 
 }  // namespace laurel::app

@@ -1,35 +1,19 @@
 #include "app/route.h"
 
-#include <cstdint>
-
 #include "protocol/routes.h"
 
 namespace laurel::app {
 namespace {
 
-/// By whom a screen is of use.
-enum class Seen : std::uint8_t {
-  by_everybody,
-  by_visitors,  // a member who is signed in is shown the dashboard instead
-  by_members,   // whoever is not signed in has to do it first
-};
-
-struct Screen {
-  View view;
-  Feature feature;
-  Seen seen;
-  std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
-};
-
 constexpr Screen screens[] = {
     {View::start, Feature::shell, Seen::by_visitors, "#/"},
     {View::sign_in, Feature::sign_in, Seen::by_visitors, "#/login"},
-    {View::registration, Feature::accounts, Seen::by_visitors, "#/register"},
-    {View::certificates, Feature::accounts, Seen::by_visitors, "#/register/certificates"},
-    {View::mail_sent, Feature::accounts, Seen::by_visitors, "#/register/activate"},
-    {View::activation, Feature::accounts, Seen::by_everybody, "#/activate/"},
-    {View::forgotten_password, Feature::accounts, Seen::by_everybody, "#/forgot-password"},
-    {View::new_password, Feature::accounts, Seen::by_everybody, "#/reset-password/"},
+    {View::registration, Feature::joining, Seen::by_visitors, "#/register"},
+    {View::certificates, Feature::joining, Seen::by_visitors, "#/register/certificates"},
+    {View::mail_sent, Feature::joining, Seen::by_visitors, "#/register/activate"},
+    {View::activation, Feature::joining, Seen::by_everybody, "#/activate/"},
+    {View::forgotten_password, Feature::joining, Seen::by_everybody, "#/forgot-password"},
+    {View::new_password, Feature::joining, Seen::by_everybody, "#/reset-password/"},
     {View::dashboard, Feature::dashboard, Seen::by_members, "#/dashboard"},
     {View::my_certificates, Feature::certificates, Seen::by_members, "#/certificates"},
     {View::members, Feature::members, Seen::by_members, "#/members?"},
@@ -38,16 +22,16 @@ constexpr Screen screens[] = {
     {View::devices, Feature::accounts, Seen::by_members, "#/devices"},
     {View::certificate, Feature::certificates, Seen::by_members, "#/certificates/"},
     {View::proof, Feature::certificates, Seen::by_members, "#/proof/"},
-    {View::verification, Feature::certificates, Seen::by_everybody, "#/verify/"},
+    {View::verification, Feature::verification, Seen::by_everybody, "#/verify/"},
     {View::education, Feature::catalogue, Seen::by_everybody, "#/education"},
     {View::events, Feature::catalogue, Seen::by_everybody, "#/events"},
     {View::member_associations, Feature::catalogue, Seen::by_everybody, "#/member-associations"},
     {View::organisations, Feature::catalogue, Seen::by_everybody, "#/organisations"},
     {View::search, Feature::catalogue, Seen::by_everybody, "#/search/"},
     {View::text, Feature::catalogue, Seen::by_everybody, "#/about/"},
-    {View::email_confirm, Feature::accounts, Seen::by_everybody, "#/email/confirm/"},
-    {View::newsletter_confirm, Feature::accounts, Seen::by_everybody, "#/newsletter/confirm/"},
-    {View::newsletter_cancel, Feature::accounts, Seen::by_everybody, "#/newsletter/unsubscribe/"},
+    {View::email_confirm, Feature::joining, Seen::by_everybody, "#/email/confirm/"},
+    {View::newsletter_confirm, Feature::joining, Seen::by_everybody, "#/newsletter/confirm/"},
+    {View::newsletter_cancel, Feature::joining, Seen::by_everybody, "#/newsletter/unsubscribe/"},
     {View::mailbox, Feature::mailbox, Seen::by_everybody, "#/mailbox"},
 };
 
@@ -108,6 +92,8 @@ View view_of(domain::Section section) {
   }
   return View::not_found;
 }
+
+std::span<const Screen> all_screens() { return screens; }
 
 Feature feature_of(View view) { return screen_of(view).feature; }
 

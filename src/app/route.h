@@ -7,6 +7,8 @@
 // (`open` in update.cpp), and in ui/views its view, with a line for it and for its title in screens.cpp.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -64,14 +66,29 @@ struct Route {
 /// The page that shows a section of the association's navigation.
 [[nodiscard]] View view_of(domain::Section section);
 
+/// By whom a screen is of use.
+enum class Seen : std::uint8_t {
+  by_everybody,
+  by_visitors,  // a member who is signed in is shown the dashboard instead
+  by_members,   // whoever is not signed in has to do it first
+};
+
+struct Screen {
+  View view;
+  Feature feature;
+  Seen seen;
+  std::string_view fragment;  // ends with "/" where a parameter follows, with "?" where a query may
+};
+[[nodiscard]] std::span<const Screen> all_screens();
+
 /// Whether only a signed-in member may see it.
 [[nodiscard]] bool needs_session(View view);
 
 /// The feature that it is a screen of.
 [[nodiscard]] Feature feature_of(View view);
 
-/// Whether it belongs to the interior (interior/model.h).
-[[nodiscard]] inline bool is_interior(View view) { return !is_here_at_once(feature_of(view)); }
+/// The part of the program that it comes with.
+[[nodiscard]] inline Part part_of(View view) { return part_of(feature_of(view)); }
 
 /// Whether a signed-in member has no use for it and is shown the dashboard instead.
 [[nodiscard]] bool is_for_visitors(View view);

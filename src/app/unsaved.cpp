@@ -7,8 +7,10 @@
 namespace laurel::app {
 
 bool has_unsaved(const Model& model) {
-  if (model.route.view != View::profile || !model.interior.here) return false;
-  return base::deferred<members::has_unsaved_profile>(model.drafts.member.profile, model.member.profile);
+  constexpr Part part = part_of(Feature::members);
+  if (model.route.view != View::profile || !model.parts.is_here(part)) return false;
+  return base::deferred<part, members::has_unsaved_profile>(model.drafts.member.profile,
+                                                            model.member.profile);
 }
 
 bool asks_before_leaving(Model& model, Commands& commands, const Route& wanted) {

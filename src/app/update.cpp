@@ -48,13 +48,13 @@ void started(Model& model, Commands& commands, const Started& start) {
   model.requests.start(start.client_key);
   model.session.member_expected = start.member_expected;
   model.demo = start.demo;
-  model.interior.here = start.interior_here;
+  if (start.all_parts_here) model.parts.set_all(PartState::here);
   const Route wanted = route_of(start.fragment);
   model.route = allowed_route(model, wanted);
   if (is_later_step(wanted.view)) model.registration.wanted_step = wanted;
   if (model.route != wanted) commands.push_back(Navigate{model.route, History::replace});
   accounts::read_session(model, commands);
-  if (start.member_expected) load_interior(model, commands);
+  if (start.member_expected) load_part(model, commands, Part::desk);
   if (may_open(model)) open_view(model, commands);
 }
 
@@ -79,9 +79,13 @@ struct Dispatch {
   void operator()(const SearchPressed&) const { search_pressed(model, commands); }
   void operator()(const RetryPressed&) const { retry_pressed(model, commands); }
   void operator()(const FocusAsked& asked) const { commands.push_back(MoveFocus{asked.key}); }
-  void operator()(const UseBegun&) const { load_interior(model, commands); }
-  void operator()(const InteriorArrived&) const { interior_arrived(model, commands); }
-  void operator()(const InteriorMissed& missed) const { interior_missed(model, missed.outdated); }
+  void operator()(const UseBegun&) const { use_begun(model, commands); }
+  void operator()(const PartArrived& arrived) const {
+    part_arrived(model, commands, arrived.part);
+  }
+  void operator()(const PartMissed& missed) const {
+    part_missed(model, missed.part, missed.outdated);
+  }
   template <class FeatureAction>
   void operator()(const FeatureAction& action) const {
     update_feature(model, commands, action);

@@ -1,24 +1,24 @@
-// Calls into the part of a program that may arrive later than the rest.
+// Calls into a part of a program that may arrive later than the rest.
 //
 // A page need not load what its first screens do not use. A function that is called as
 //
-//   base::deferred<profile_view>(ui, model, actions);
+//   base::deferred<Part::desk, profile_view>(ui, model, actions);
 //
-// instead of `profile_view(ui, model, actions)`, and everything that nothing else uses, is put into
-// a second WebAssembly module (cmake/split_wasm.py); the caller makes sure that it has been loaded.
-// In a native program it is a call like any other.
+// instead of `profile_view(ui, model, actions)`, and everything that only that part uses, is put into
+// a WebAssembly module of its own (cmake/split_wasm.py); the caller makes sure that it has been loaded.
+// Parts are the enumerators of one enum, see app/part.h. In a native program it is a call like any other.
 #pragma once
 
 #include <utility>
 
 namespace laurel::base {
 
-template <auto function>
+template <auto part, auto function>
 struct Deferred;
 
-template <class R, class... Parameters, R (*function)(Parameters...)>
-struct Deferred<function> {
-  /// Where the second module begins: cmake/split_wasm.py knows it by its name.
+template <auto part, class R, class... Parameters, R (*function)(Parameters...)>
+struct Deferred<part, function> {
+  /// Where the part begins: cmake/split_wasm.py knows it, and the part's number, by its name.
   static R run(Parameters... parameters) {
     return function(std::forward<Parameters>(parameters)...);
   }
@@ -27,9 +27,9 @@ struct Deferred<function> {
   inline static R (*volatile const entry)(Parameters...) = &run;
 };
 
-template <auto function, class... Arguments>
+template <auto part, auto function, class... Arguments>
 decltype(auto) deferred(Arguments&&... arguments) {
-  return Deferred<function>::entry(std::forward<Arguments>(arguments)...);
+  return Deferred<part, function>::entry(std::forward<Arguments>(arguments)...);
 }
 
 }  // namespace laurel::base

@@ -1,16 +1,21 @@
 // laurel-prerender sign-in|landing|css|direction ASSOCIATION.json
+// laurel-prerender screens
 //
 // Prints, for the build, what stands in an association's page before the program has arrived: one of
 // its two first screens as HTML, made by the very views that the program runs, its theme as CSS, or the
-// direction of its language, as HTML's `dir` has it.
+// direction of its language, as HTML's `dir` has it. Or, for all of them, as JSON, which part of the program
+// (app/part.h, by its number) an address needs beside the first, by the first word of its fragment.
 
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "app/desk.h"
+#include "app/route.h"
 #include "base/codec.h"
 #include "base/writing_direction.h"
 #include "domain/association.h"
@@ -50,12 +55,46 @@ std::string html_of(app::View view, const domain::Association& association) {
   return html;
 }
 
+std::string_view first_word(std::string_view fragment) {
+  fragment.remove_prefix(2);  // "#/"
+  return fragment.substr(0, fragment.find_first_of("/?"));
+}
+
+/// Nothing where two parts share a word: the page could not tell which it needs.
+std::optional<std::map<std::string_view, app::Part>> parts_by_word() {
+  std::map<std::string_view, app::Part> parts;
+  for (const app::Screen& screen : app::all_screens()) {
+    const app::Part part = app::part_of(screen.feature);
+    const auto [known, is_new] = parts.emplace(first_word(screen.fragment), part);
+    if (!is_new && known->second != part) return std::nullopt;
+  }
+  return parts;
+}
+
+int print_screens() {
+  const auto parts = parts_by_word();
+  if (!parts) {
+    std::cerr << "Addresses of two parts of the program begin with the same word.\n";
+    return 1;
+  }
+  const char* separator = "{";
+  for (const auto& [word, part] : *parts) {
+    if (part == app::Part::first) continue;
+    std::cout << separator << '"' << word << "\":" << static_cast<int>(part);
+    separator = ",";
+  }
+  std::cout << "}\n";
+  return 0;
+}
+
 }  // namespace
 
 int main(int argument_count, char** arguments) {
+  if (argument_count == 2 && arguments[1] == std::string_view("screens")) return print_screens();
   const std::string_view what = argument_count == 3 ? arguments[1] : "";
   if (what != "sign-in" && what != "landing" && what != "css" && what != "direction") {
-    std::cerr << "usage: laurel-prerender sign-in|landing|css|direction ASSOCIATION.json\n";
+    std::cerr << "usage: laurel-prerender sign-in|landing|css|direction ASSOCIATION.json\n"
+                 "       laurel-prerender screens\n";
     return 2;
   }
   const auto association = read_association(arguments[2]);

@@ -11,6 +11,7 @@
 #include "base/codec.h"
 #include "domain/content.h"
 #include "domain/offer.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -78,5 +79,34 @@ struct SearchResponse {
     return std::tuple{base::field("hits", &SearchResponse::hits)};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, Nothing, domain::Text> text_read{
+    {Method::get, "/api/v1/{association}/texts/{text}", "One of the association's texts",
+     "readText", "catalogue"},
+    200,
+    {ProblemCode::not_found}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, OffersResponse> education_list{
+    {Method::get, "/api/v1/{association}/education", "Courses and programmes to come",
+     "listEducation", "catalogue"}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, OffersResponse> events_list{
+    {Method::get, "/api/v1/{association}/events", "Events to come", "listEvents", "catalogue"}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, MemberAssociationsResponse>
+    member_associations_list{{Method::get, "/api/v1/{association}/member-associations",
+                              "The national associations", "listMemberAssociations", "catalogue"}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, OrganisationsResponse> organisations_list{
+    {Method::get, "/api/v1/{association}/organisations",
+     "The organisations that the association works with", "listOrganisations", "catalogue"}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, SearchResponse> search{
+    {Method::get, "/api/v1/{association}/search/{words}",
+     "Look for words in all that everybody may read", "search", "catalogue"},
+    200,
+    {ProblemCode::malformed}};
 
 }  // namespace laurel::protocol

@@ -11,6 +11,7 @@
 
 #include "base/codec.h"
 #include "domain/certificate.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -252,5 +253,46 @@ struct CertificateSearchResponse {
     return std::tuple{base::field("certificates", &CertificateSearchResponse::certificates)};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, CertificateSearchRequest, CertificateSearchResponse>
+    registration_search{
+        {Method::post, "/api/v1/{association}/registrations/search",
+         "Register, step 2: look for certificates", "searchCertificatesToRegister", "registration"},
+        200,
+        {ProblemCode::invalid, ProblemCode::gone, ProblemCode::too_many_tries},
+        Repetition::harmless};
+
+inline constexpr Endpoint<Audience::member, Nothing, CertificatesResponse> certificates_list{
+    {Method::get, "/api/v1/{association}/certificates", "The member's certificates",
+     "listCertificates", "certificates"}};
+
+inline constexpr Endpoint<Audience::member, MemberCertificateSearch,
+                          MemberCertificateSearchResponse>
+    certificates_search{{Method::post, "/api/v1/{association}/certificates/search",
+                         "Look for certificates to link", "searchCertificates", "certificates"},
+                        200,
+                        {ProblemCode::invalid, ProblemCode::too_many_tries},
+                        Repetition::harmless};
+
+inline constexpr Endpoint<Audience::member, CertificateClaim, CertificateClaimResponse>
+    certificates_claim{{Method::post, "/api/v1/{association}/certificates/claims",
+                        "Link certificates, or ask staff to", "claimCertificates", "certificates"},
+                       200,
+                       {ProblemCode::invalid, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::member, Nothing, CalendarFile> certificate_calendar{
+    {Method::get, "/api/v1/{association}/certificates/{number}/calendar",
+     "The days of one of the member's certificates, as a calendar file", "readCertificateCalendar",
+     "certificates"},
+    200,
+    {ProblemCode::not_found}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, VerificationResponse> verification_read{
+    {Method::get, "/api/v1/{association}/verifications/{verification}",
+     "What a certificate's verification page shows", "readVerification", "certificates"},
+    200,
+    {ProblemCode::not_found}};
 
 }  // namespace laurel::protocol

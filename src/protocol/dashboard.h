@@ -13,6 +13,7 @@
 #include "domain/offer.h"
 #include "protocol/accounts/session.h"
 #include "protocol/certificates.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -68,5 +69,11 @@ struct DashboardResponse {
         base::field("events", &DashboardResponse::events)};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::member, Nothing, DashboardResponse> dashboard_read{
+    {Method::get, "/api/v1/{association}/dashboard", "The member's dashboard", "readDashboard",
+     "dashboard"}};
 
 }  // namespace laurel::protocol

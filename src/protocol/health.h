@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/codec.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -14,5 +15,14 @@ struct HealthResponse {
     return std::tuple{base::field("status", &HealthResponse::status, {.max_bytes = 16})};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, Nothing, HealthResponse> health{
+    {Method::get, "/api/v1/health", "Whether the server can work", "readHealth", "service"}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, Document> openapi{
+    {Method::get, "/api/v1/openapi.json", "This description of the API", "readDescription",
+     "service"}};
 
 }  // namespace laurel::protocol

@@ -9,14 +9,45 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "base/codec.h"
 
 namespace laurel::protocol {
 
+/// The schemas that a document names, each once: #/components/schemas/<name>.
+class Schemas;
+using SchemaWriter = void (*)(base::JsonWriter&, Schemas&);
+
+class Schemas {
+ public:
+  /// Writes a reference to T's schema, and keeps that it is named.
+  template <class T>
+  void refer(base::JsonWriter& json);
+
+  /// Writes the members of the components' object; those that name others on the way.
+  void write(base::JsonWriter& json);
+
+ private:
+  std::vector<std::pair<std::string_view, SchemaWriter>> named_;  // in the order of first use
+};
+
 namespace detail {
+
+/// "SignInRequest", of laurel::protocol::SignInRequest.
+template <class T>
+constexpr std::string_view type_name() {
+  std::string_view name = __PRETTY_FUNCTION__;
+  name = name.substr(name.find("T = ") + 4);
+  name = name.substr(0, name.find_first_of(";]"));
+  const std::size_t colons = name.rfind("::");
+  return colons == std::string_view::npos ? name : name.substr(colons + 2);
+}
+
 
 template <class T>
 struct Inner {
@@ -54,19 +85,20 @@ inline void write_number_rule(base::JsonWriter& json, const base::FieldRule& rul
   json.integer(rule.maximum);
 }
 
+/// With `schemas`, messages within are referred to; without, they stand there whole.
 template <class T>
-void write_members(base::JsonWriter& json, const base::FieldRule& rule);
+void write_members(base::JsonWriter& json, const base::FieldRule& rule, Schemas* schemas);
 
 template <base::Described T>
-void write_struct(base::JsonWriter& json) {
+void write_struct(base::JsonWriter& json, Schemas* schemas) {
   write_type(json, "object");
   json.key("properties");
   json.begin_object();
-  const auto write_property = [&json](const auto& field) {
+  const auto write_property = [&](const auto& field) {
     using Member = std::remove_cvref_t<decltype(std::declval<T>().*field.member)>;
     json.key(field.name);
     json.begin_object();
-    write_members<Member>(json, field.rule);
+    write_members<Member>(json, field.rule, schemas);
     json.end_object();
   };
   std::apply([&](const auto&... field) { (write_property(field), ...); }, T::fields());
@@ -83,7 +115,7 @@ void write_struct(base::JsonWriter& json) {
 }
 
 template <class T>
-void write_list(base::JsonWriter& json, const base::FieldRule& rule) {
+void write_list(base::JsonWriter& json, const base::FieldRule& rule, Schemas* schemas) {
   write_type(json, "array");
   if (rule.min_items > 0) {
     json.key("minItems");
@@ -95,7 +127,7 @@ void write_list(base::JsonWriter& json, const base::FieldRule& rule) {
   json.begin_object();
   base::FieldRule item_rule = rule;
   item_rule.description = {};
-  write_members<typename Inner<T>::type>(json, item_rule);
+  write_members<typename Inner<T>::type>(json, item_rule, schemas);
   json.end_object();
 }
 
@@ -110,18 +142,22 @@ void write_words(base::JsonWriter& json) {
 
 /// The members of the schema's object, without its braces.
 template <class T>
-void write_members(base::JsonWriter& json, const base::FieldRule& rule) {
+void write_members(base::JsonWriter& json, const base::FieldRule& rule, Schemas* schemas) {
   if constexpr (base::IsOptional<T>::value) {
-    return write_members<typename Inner<T>::type>(json, rule);
+    return write_members<typename Inner<T>::type>(json, rule, schemas);
   } else {
     if (!rule.description.empty()) {
       json.key("description");
       json.text(rule.description);
     }
     if constexpr (base::IsVector<T>::value) {
-      write_list<T>(json, rule);
+      write_list<T>(json, rule, schemas);
     } else if constexpr (base::Described<T>) {
-      write_struct<T>(json);
+      if (schemas != nullptr) {
+        schemas->template refer<T>(json);
+      } else {
+        write_struct<T>(json, nullptr);
+      }
     } else if constexpr (base::IsId<T>::value || std::is_same_v<T, std::string>) {
       write_text_rule(json, rule);
     } else if constexpr (std::is_same_v<T, bool>) {
@@ -151,8 +187,46 @@ void write_members(base::JsonWriter& json, const base::FieldRule& rule) {
 template <class T>
 void write_schema(base::JsonWriter& json) {
   json.begin_object();
-  detail::write_members<T>(json, base::FieldRule{});
+  detail::write_members<T>(json, base::FieldRule{}, nullptr);
   json.end_object();
+}
+
+/// Writes one JSON object: a reference to the schema of T.
+template <class T>
+void write_reference(base::JsonWriter& json, Schemas& schemas) {
+  json.begin_object();
+  schemas.refer<T>(json);
+  json.end_object();
+}
+
+/// OpenAPI 3.1.0, "Considerations for File Uploads": bytes have no schema.
+inline void write_binary(base::JsonWriter& json, Schemas& /*schemas*/) { json.raw("{}"); }
+
+inline void write_any_object(base::JsonWriter& json, Schemas& /*schemas*/) {
+  json.raw(R"({"type":"object"})");
+}
+
+template <class T>
+void Schemas::refer(base::JsonWriter& json) {
+  constexpr std::string_view name = detail::type_name<T>();
+  json.key("$ref");
+  json.text("#/components/schemas/" + std::string(name));
+  for (const auto& [known, writer] : named_) {
+    if (known == name) return;
+  }
+  named_.emplace_back(name, [](base::JsonWriter& out, Schemas& schemas) {
+    out.begin_object();
+    detail::write_struct<T>(out, &schemas);
+    out.end_object();
+  });
+}
+
+inline void Schemas::write(base::JsonWriter& json) {
+  for (std::size_t i = 0; i < named_.size(); ++i) {  // it grows while they are written
+    const auto [name, writer] = named_[i];
+    json.key(name);
+    writer(json, *this);
+  }
 }
 
 }  // namespace laurel::protocol

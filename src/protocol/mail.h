@@ -6,6 +6,7 @@
 
 #include "base/codec.h"
 #include "base/time.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -31,5 +32,13 @@ struct DevMailboxResponse {
     return std::tuple{base::field("messages", &DevMailboxResponse::messages)};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, Nothing, DevMailboxResponse> dev_mailbox{
+    {Method::get, "/api/v1/dev/mailbox", "The mails of a server for development, and of the demo",
+     "readDevMailbox", "service"},
+    200,
+    {ProblemCode::not_found}};
 
 }  // namespace laurel::protocol

@@ -14,6 +14,7 @@
 #include "domain/member.h"
 #include "domain/profile.h"
 #include "protocol/certificates.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -155,5 +156,55 @@ struct DirectoryResponse {
                       base::field("after", &DirectoryResponse::after, {.max_bytes = 1000})};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::member, Nothing, ProfileResponse> profile_read{
+    {Method::get, "/api/v1/{association}/profile", "The member's own profile", "readProfile",
+     "profile"}};
+
+inline constexpr Endpoint<Audience::member, ProfileUpdate, ProfileResponse> profile_save{
+    {Method::put, "/api/v1/{association}/profile", "Save the member's own profile", "saveProfile",
+     "profile"},
+    200,
+    {ProblemCode::invalid, ProblemCode::changed}};
+
+inline constexpr Endpoint<Audience::member, Nothing, VisibleProfile> profile_preview{
+    {Method::get, "/api/v1/{association}/profile/preview/{privacy}",
+     "The member's own profile as others would see it", "previewProfile", "profile"},
+    200,
+    {ProblemCode::not_found}};
+
+inline constexpr Endpoint<Audience::member, PhotoUpload, PhotoResponse> photo_save{
+    {Method::put, "/api/v1/{association}/profile/photo", "Give the member's own profile a photo",
+     "savePhoto", "profile"},
+    200,
+    {ProblemCode::invalid, ProblemCode::too_many_tries},
+    Repetition::once,
+    max_photo_body_bytes};
+
+inline constexpr Endpoint<Audience::member, Nothing, NoContent> photo_remove{
+    {Method::delete_, "/api/v1/{association}/profile/photo",
+     "Take the photo off the member's own profile", "removePhoto", "profile"},
+    204};
+
+inline constexpr Endpoint<Audience::member, Nothing, Picture> photo_read{
+    {Method::get, "/api/v1/{association}/photos/{photo}", "A member's photo", "readPhoto",
+     "members"},
+    200,
+    {ProblemCode::not_found}};
+
+inline constexpr Endpoint<Audience::member, DirectorySearch, DirectoryResponse> directory_search{
+    {Method::post, "/api/v1/{association}/directory", "Look for members", "searchMembers",
+     "members"},
+    200,
+    {ProblemCode::invalid},
+    Repetition::harmless};
+
+inline constexpr Endpoint<Audience::member, Nothing, VisibleProfile> member_read{
+    {Method::get, "/api/v1/{association}/members/{member}",
+     "A member, as far as their privacy option lets them be seen", "readMember", "members"},
+    200,
+    {ProblemCode::not_found}};
 
 }  // namespace laurel::protocol

@@ -2,10 +2,8 @@
 
 #include "base/codec.h"
 #include "protocol/mail.h"
-#include "protocol/routes.h"
 #include "server/router.h"
 #include "server/security_headers.h"
-#include "service/handle.h"
 #include "service/mail/letter.h"
 
 namespace laurel::server {
@@ -37,13 +35,14 @@ std::string page(const protocol::DevMailboxResponse& mailbox) {
 }  // namespace
 
 std::optional<HttpReply> dev_mailbox_reply(const HttpRequest& request,
+                                           const service::kernel::Api& api,
                                            service::kernel::Services& services) {
   const std::string path = request.path();
   const bool for_people = path == "/dev/mailbox";
   if (!services.config.dev_mailbox || request.method != "GET") return std::nullopt;
   if (!for_people && path != "/dev/mailbox.json") return std::nullopt;
   const protocol::Response response =
-      service::handle({.path = protocol::path_of(protocol::dev_mailbox, {})}, services);
+      api.handle({.path = protocol::path_of(protocol::dev_mailbox, {})}, services);
   const auto mailbox = base::decode_json<protocol::DevMailboxResponse>(
       response.body, {.max_bytes = 8 * 1024 * 1024});
   if (!for_people || !mailbox) return to_http(response);

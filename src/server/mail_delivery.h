@@ -1,5 +1,5 @@
 // What the server does about mails beside answering requests: it empties the outbox
-// (service/mail/outbox.h), and reminds members before their certificates end (service/certificates/reminders.h).
+// (service/delivery.h), and reminds members before their certificates end (certificates/reminders.h).
 //
 //   RepeatedWork delivery([&] { return deliver_mails(services, mailer); });
 //

@@ -14,9 +14,13 @@
 #include "adapters/sodium/sodium_entropy.h"
 #include "adapters/sodium/sodium_hasher.h"
 #include "server/assembly.h"
+#include "server/commands/certificates/find.h"
 #include "server/commands/certificates/import.h"
+#include "server/commands/certificates/reminders.h"
 #include "server/commands/certificates/requests.h"
-#include "server/commands/commands.h"
+#include "server/commands/command.h"
+#include "server/commands/mail/mails.h"
+#include "server/commands/newsletter/send.h"
 #include "server/commands/sample/make.h"
 #include "server/http_server.h"
 #include "server/mail_delivery.h"
@@ -25,7 +29,7 @@
 #include "server/router.h"
 #include "server/system_clock.h"
 #include "server/tidying.h"
-#include "service/handle.h"
+#include "service/api.h"
 #include "service/kernel/problem.h"
 #include "service/kernel/services.h"
 #include "service/sample.h"
@@ -39,15 +43,18 @@ constexpr std::size_t max_waiting_hashes = 64;
 // A photo takes a tenth of a second, the largest picture one or two.
 constexpr std::size_t max_waiting_pictures = 16;
 
-HttpSettings http_settings(const Options& options) {
+HttpSettings http_settings(const Options& options, const service::kernel::Api& api) {
   HttpSettings settings;
   settings.request_timeout = std::chrono::seconds(options.request_timeout_s);
-  settings.max_body_bytes = [](std::string_view method, std::string_view path) -> std::uint64_t {
-    return service::max_body_bytes(base::enum_named<protocol::Method>(method), path);
+  settings.max_body_bytes = [&api](std::string_view method,
+                                   std::string_view path) -> std::uint64_t {
+    return api.max_body_bytes(base::enum_named<protocol::Method>(method), path);
   };
-  settings.malformed_reply = to_http(service::kernel::malformed("HTTP"));
-  settings.busy_reply = to_http(service::kernel::problem(protocol::ProblemCode::unavailable));
-  settings.path_for_log = service::path_for_log;
+  settings.malformed_reply =
+      to_http(service::kernel::to_response(service::kernel::malformed("HTTP")));
+  settings.busy_reply = to_http(
+      service::kernel::to_response(service::kernel::problem(protocol::ProblemCode::unavailable)));
+  settings.path_for_log = [&api](std::string_view path) { return api.path_for_log(path); };
   return settings;
 }
 
@@ -79,7 +86,8 @@ int serve(const Options& options) {
   if (!site) return stop_with(site.error());
   const auto store = open_store(options);
   if (!store) return stop_with(store.error());
-  HttpServer http(http_settings(options));
+  const service::kernel::Api api = service::make_api();
+  HttpServer http(http_settings(options, api));
   if (const auto status = http.listen(options.bind, options.port); !status) {
     return stop_with(status.error());
   }
@@ -107,7 +115,7 @@ int serve(const Options& options) {
   if (*mailer) delivery.emplace([&] { return deliver_mails(services, **mailer); });
   const RepeatedWork reminders([&] { return remind_members(services); });
   const RepeatedWork tidying([&] { return tidy_up(services); });
-  Router router(services, *site, workers, hashing_workers, picture_workers,
+  Router router(api, services, *site, workers, hashing_workers, picture_workers,
                 {options.trusted_proxies});
   std::printf("listening on %s\n", address.c_str());
   std::fflush(stdout);

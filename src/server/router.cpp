@@ -11,7 +11,6 @@
 #include "server/dev_mailbox.h"
 #include "server/thrown.h"
 #include "server/well_known.h"
-#include "service/handle.h"
 #include "service/kernel/problem.h"
 
 namespace laurel::server {
@@ -34,21 +33,23 @@ protocol::Request to_service(HttpRequest request, protocol::Method method,
   return out;
 }
 
-protocol::Response handle_safely(const protocol::Request& request,
+protocol::Response handle_safely(const service::kernel::Api& api, const protocol::Request& request,
                                  service::kernel::Services& services) {
   try {
-    return service::handle(request, services);
+    return api.handle(request, services);
   } catch (const std::exception& thrown) {
-    return service::kernel::unavailable(services,
-                                        {base::ErrorCode::unavailable, name_of_thrown(thrown)});
+    return service::kernel::to_response(service::kernel::unavailable(
+        services, {base::ErrorCode::unavailable, name_of_thrown(thrown)}));
   }
 }
 
 }  // namespace
 
-Router::Router(service::kernel::Services& services, const StaticSite& site, WorkerPool& workers,
-               WorkerPool& hashing_workers, WorkerPool& picture_workers, RouterSettings settings)
-    : services_(services),
+Router::Router(const service::kernel::Api& api, service::kernel::Services& services,
+               const StaticSite& site, WorkerPool& workers, WorkerPool& hashing_workers,
+               WorkerPool& picture_workers, RouterSettings settings)
+    : api_(api),
+      services_(services),
       site_(site),
       workers_(workers),
       hashing_workers_(hashing_workers),
@@ -57,28 +58,34 @@ Router::Router(service::kernel::Services& services, const StaticSite& site, Work
 
 void Router::respond(HttpRequest request, const Answer& answer) {
   if (request.target.rfind("/api/", 0) == 0) return respond_api(request, answer);
-  if (auto mailbox = dev_mailbox_reply(request, services_)) return answer(std::move(*mailbox));
+  if (auto mailbox = dev_mailbox_reply(request, api_, services_))
+    return answer(std::move(*mailbox));
   if (auto known = well_known_reply(request, services_)) return answer(std::move(*known));
   answer(site_.reply(request));
 }
 
 void Router::respond_api(const HttpRequest& request, const Answer& answer) {
   const auto method = base::enum_named<protocol::Method>(request.method);
-  if (!method) return answer(to_http(service::refuse_method(request.path())));
+  if (!method) return answer(to_http(api_.refuse_method(request.path())));
 
   // Shared, since std::function asks for tasks that can be copied.
   const auto inner = std::make_shared<const protocol::Request>(
       to_service(request, *method, settings_.trusted_proxies));
   auto task = [this, inner, kept = request.header("If-None-Match"), answer] {
-    answer(to_http(handle_safely(*inner, services_), kept));
+    answer(to_http(handle_safely(api_, *inner, services_), kept));
   };
   const bool taken = pool_for(*inner).submit(std::move(task));
-  if (!taken) answer(to_http(service::kernel::problem(ProblemCode::unavailable)));
+  if (!taken)
+    answer(
+        to_http(service::kernel::to_response(service::kernel::problem(ProblemCode::unavailable))));
 }
 
 WorkerPool& Router::pool_for(const protocol::Request& request) const {
-  if (service::hashes_passwords(request.method, request.path)) return hashing_workers_;
-  if (service::decodes_pictures(request.method, request.path)) return picture_workers_;
+  switch (api_.work_of(request.method, request.path)) {
+    case service::kernel::Work::hashes_passwords: return hashing_workers_;
+    case service::kernel::Work::decodes_pictures: return picture_workers_;
+    case service::kernel::Work::ordinary: break;
+  }
   return workers_;
 }
 

@@ -10,6 +10,7 @@
 #include "server/http_message.h"
 #include "server/static_site.h"
 #include "server/worker_pool.h"
+#include "service/kernel/api.h"
 #include "service/kernel/services.h"
 
 namespace laurel::server {
@@ -21,8 +22,9 @@ struct RouterSettings {
 
 class Router {
  public:
-  Router(service::kernel::Services& services, const StaticSite& site, WorkerPool& workers,
-         WorkerPool& hashing_workers, WorkerPool& picture_workers, RouterSettings settings);
+  Router(const service::kernel::Api& api, service::kernel::Services& services,
+         const StaticSite& site, WorkerPool& workers, WorkerPool& hashing_workers,
+         WorkerPool& picture_workers, RouterSettings settings);
 
   void respond(HttpRequest request, const Answer& answer);
 
@@ -30,6 +32,7 @@ class Router {
   void respond_api(const HttpRequest& request, const Answer& answer);
   [[nodiscard]] WorkerPool& pool_for(const protocol::Request& request) const;
 
+  const service::kernel::Api& api_;
   service::kernel::Services& services_;
   const StaticSite& site_;
   WorkerPool& workers_;

@@ -40,7 +40,7 @@ void see_nobody(Page& page) {
 
 /// Mara's certificates are on their way, and it is Hanako who is here.
 SendRequest leave_to_hanako(Page& page, bool by_another_tab) {
-  page.post(InteriorArrived{});
+  page.post(PartArrived{Part::desk});
   page.sign_in(mara());
   page.go_to("#/certificates");
   SendRequest maras = page.asked("/certificates");
@@ -57,7 +57,7 @@ SendRequest leave_to_hanako(Page& page, bool by_another_tab) {
 
 /// Mara, at her profile.
 SendRequest ask_for_another_address(Page& page) {
-  page.post(InteriorArrived{});
+  page.post(PartArrived{Part::desk});
   page.sign_in(mara());
   page.go_to("#/profile");
   page.drafts().member.account.email = "new@example.org";
@@ -69,7 +69,7 @@ SendRequest ask_for_another_address(Page& page) {
 Page visitor_at(std::string_view fragment) {
   Page page(fragment);
   page.answer_that_nobody_is_signed_in(page.asked("/session"));
-  page.post(InteriorArrived{});
+  page.post(PartArrived{part_of(route_of(fragment).view)});
   return page;
 }
 
@@ -111,7 +111,7 @@ TEST_CASE("a change that one member asked for is not told to another one") {
 
 TEST_CASE("what everybody may read is not lost when it becomes known who is here") {
   Page page("#/events");
-  page.post(InteriorArrived{});
+  page.post(PartArrived{Part::public_pages});
   const SendRequest events = page.asked("/events");
   SUBCASE("a member") {
     page.answer(page.asked("/session"), 200, base::encode_json(mara()));
@@ -124,7 +124,7 @@ TEST_CASE("what everybody may read is not lost when it becomes known who is here
 
 TEST_CASE("a registration that is quicker than the first look at the session goes on") {
   Page page("#/register");
-  page.post(InteriorArrived{});
+  page.post(PartArrived{Part::joining});
   accounts::RegistrationDraft& draft = page.drafts().registration;
   draft.first_name = "Jonas";
   draft.last_name = "Maier";
@@ -190,7 +190,7 @@ TEST_CASE("what a mail's link has done is told on its own page alone") {
     page.post(accounts::MailLinkPressed{});
     const SendRequest activation = page.asked("/activations");
     page.go_to("#/activate/two");
-    CHECK_FALSE(page.model().requests.is_pending(accounts::Purpose::press_mail_link, page.model().route));
+    CHECK_FALSE(page.model().requests.is_pending(accounts::JoiningPurpose::press_mail_link, page.model().route));
     page.answer(activation, 410, problem_json(410, ProblemCode::gone));
     CHECK(page.model().mail_link.state == accounts::MailLinkState::waiting);
     page.post(accounts::MailLinkPressed{});
@@ -242,7 +242,7 @@ TEST_CASE("a new password that was sent from one page is not told on another one
 
 TEST_CASE("members who were found for one search are not shown for another one") {
   Page page("#/login");
-  page.post(InteriorArrived{});
+  page.post(PartArrived{Part::desk});
   page.sign_in(mara());
   page.go_to("#/members?words=zo");
   const SendRequest search = page.asked("/directory");
@@ -306,7 +306,7 @@ TEST_CASE("a mail is said to be sent to the address that was asked for, whatever
 
 TEST_CASE("a certificate's calendar that fails is not told at another certificate") {
   Page page("#/login");
-  page.post(InteriorArrived{});
+  page.post(PartArrived{Part::desk});
   page.sign_in(mara());
   page.go_to("#/certificates/1");
   page.post(certificates::CalendarPressed{});

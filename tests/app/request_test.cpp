@@ -51,7 +51,7 @@ TEST_CASE("what is dropped is waited for no more, and nothing else is dropped") 
   requests.start("tab");
   const RequestId of_all = requests.begin(catalogue::Purpose::read_events, "events", {});
   const RequestId of_member = requests.begin(certificates::Purpose::claim_certificates, "A", {});
-  const RequestId of_visitor = requests.begin(accounts::Purpose::register_member, "B", {});
+  const RequestId of_visitor = requests.begin(accounts::JoiningPurpose::register_member, "B", {});
   const std::string key = requests.idempotency_key(certificates::Purpose::claim_certificates);
   requests.drop(Audience::member);
   CHECK_FALSE(requests.is_pending(certificates::Purpose::claim_certificates));
@@ -59,15 +59,15 @@ TEST_CASE("what is dropped is waited for no more, and nothing else is dropped") 
   requests.begin(certificates::Purpose::claim_certificates, "A", {});
   CHECK(requests.idempotency_key(certificates::Purpose::claim_certificates) != key);
   CHECK(finish(requests, of_all) == catalogue::Purpose::read_events);
-  CHECK(finish(requests, of_visitor) == accounts::Purpose::register_member);
+  CHECK(finish(requests, of_visitor) == accounts::JoiningPurpose::register_member);
 }
 
 TEST_CASE("it is known on which screen it was asked") {
   Requests requests;
   const Route one{View::activation, "one"};
-  const RequestId id = requests.begin(accounts::Purpose::press_mail_link, "one", one);
-  CHECK(requests.is_pending(accounts::Purpose::press_mail_link, one));
-  CHECK_FALSE(requests.is_pending(accounts::Purpose::press_mail_link, {View::activation, "two"}));
+  const RequestId id = requests.begin(accounts::JoiningPurpose::press_mail_link, "one", one);
+  CHECK(requests.is_pending(accounts::JoiningPurpose::press_mail_link, one));
+  CHECK_FALSE(requests.is_pending(accounts::JoiningPurpose::press_mail_link, {View::activation, "two"}));
   const auto request = requests.finish(id, true);
   REQUIRE(request);
   CHECK(request->asked_on == one);

@@ -130,9 +130,9 @@ onServer('promise 23: a tab in the background takes nothing away', {},
   await untilKept(page, ana.last_name);
   const hidden = await context.newPage();
   await hidden.addInitScript(() => { self.requestAnimationFrame = () => 1; });  // as browsers do
-  const interior = hidden.waitForResponse(/laurel-interior/);
+  const joining = hidden.waitForResponse(/laurel-joining/);
   await hidden.goto(host.address('ipma', '#/register'));
-  await (await interior).finished();
+  await (await joining).finished();
   await hidden.waitForFunction(async () => (await indexedDB.databases()).length > 0);
   await sleep(1000);  // what it should not do would be done by now
   assert.match(await draftsKept(page), new RegExp(ana.last_name));

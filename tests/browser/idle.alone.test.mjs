@@ -112,7 +112,7 @@ figure('first visit: everything that the sign-in needs in at most 250 KB', {},
          for (const [name, size] of loaded) t.diagnostic(`${size} ${name}`);
          const total = loaded.reduce((sum, [, size]) => sum + size, 0);
          t.diagnostic(`${total} in all`);
-         assert.equal(loaded.filter(([name]) => name.endsWith('.wasm')).length, 2);
+         assert.equal(loaded.filter(([name]) => name.endsWith('.wasm')).length, 3);
          const kept = loaded.map(([name]) => name).filter((name) => name.startsWith('/static/'));
          assert.equal(new Set(kept).size, kept.length, 'something is loaded twice');
          assert.ok(total > 50_000 && total <= 250_000, `${total}`);

@@ -479,7 +479,7 @@ test('a server that is down is told; when it is back, the same press works',
     try {
       await openDesk(page, host.address());
       await host.stop();
-      page.expectTrouble(/laurel-interior/);  // which is loaded at the same time
+      page.expectTrouble(/laurel-(desk|common)/);  // which is loaded at the same time
       await fillIn(page, mara);
       await submitButton(page).click();
       await showsProblem(page, words['problem.offline']);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "protocol/routes.h"
-#include "service/endpoints.h"
+#include "protocol/route.h"
+#include "service/api.h"
 #include "tests/fuzz/property.h"
 
 namespace laurel::fuzz {
@@ -61,7 +61,8 @@ void check_matched(const Route& route, std::string_view path) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace laurel;
   const std::string_view input = fuzz::as_text(data, size);
-  for (const service::Endpoint& endpoint : service::endpoints()) {
+  static const service::kernel::Endpoints endpoints = service::endpoints();
+  for (const service::kernel::Endpoint& endpoint : endpoints) {
     fuzz::check_matched(endpoint.route, input);
     std::string_view rest = input;
     std::vector<std::string> parameters(fuzz::count_parameters(endpoint.route));

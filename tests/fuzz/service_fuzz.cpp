@@ -10,14 +10,13 @@
 #include "adapters/memory/staged_store.h"
 #include "base/bytes.h"
 #include "protocol/accounts/account.h"
+#include "protocol/accounts/session.h"
 #include "service/accounts/cookies.h"
 #include "service/accounts/link_records.h"
 #include "service/accounts/records.h"
 #include "service/accounts/schema.h"
 #include "service/catalogue/offers.h"
 #include "service/certificates/records.h"
-#include "service/endpoints.h"
-#include "service/handle.h"
 #include "service/kernel/guard.h"
 #include "service/kernel/idempotency.h"
 #include "service/kernel/limits.h"
@@ -211,8 +210,8 @@ void check_response(const Response& response) {
 
 // ---- one input ----
 
-const service::Endpoint* endpoint_of(const Request& request) {
-  for (const service::Endpoint& endpoint : service::endpoints()) {
+const service::kernel::Endpoint* endpoint_of(const Request& request) {
+  for (const service::kernel::Endpoint& endpoint : tests::api().endpoints()) {
     if (endpoint.route.method == request.method &&
         protocol::match_path(endpoint.route, request.path)) {
       return &endpoint;
@@ -232,7 +231,7 @@ class World {
     clock_.advance(step.wait_before);
     const auto method = base::enum_named<Method>(step.method);
     if (!method) {
-      const int status = service::refuse_method(step.request.path).status;
+      const int status = tests::api().refuse_method(step.request.path).status;
       return always(status == 404 || status == 405, "an unknown method is refused");
     }
     step.request.method = *method;
@@ -245,7 +244,7 @@ class World {
   void send(const Request& request) {
     const Changes before = ground.store.changes();
     const int hashes_before = hasher_.hashed + hasher_.verified;
-    const Response response = service::handle(request, services_);
+    const Response response = tests::api().handle(request, services_);
     const Changes after = ground.store.changes();
 
     check_response(response);
@@ -253,7 +252,8 @@ class World {
     check_effect(request, response.status, before, after);
     check_guard(request, response, before, after);
     always(hasher_.hashed + hasher_.verified == hashes_before ||
-               service::hashes_passwords(request.method, request.path),
+               tests::api().work_of(request.method, request.path) ==
+                   service::kernel::Work::hashes_passwords,
            "who hashes a password is known before");
     if (response.status < 400) check_admitted(request, response);
     keep_cookies(response);
@@ -297,7 +297,7 @@ class World {
     const bool foreign = request.origin != tests::origin() &&
                          !(request.origin.empty() && request.cookies.empty());
     if (request.method == Method::get || !foreign) return;
-    const service::Endpoint* endpoint = endpoint_of(request);
+    const service::kernel::Endpoint* endpoint = endpoint_of(request);
     if (endpoint != nullptr && endpoint->accepts == service::kernel::Accepts::form_of_anybody)
       return;
     always(response.status == 403 || response.status == 404 || response.status == 405,
@@ -307,7 +307,7 @@ class World {
 
   /// Whoever was let in has shown a password or a session of this association.
   void check_admitted(const Request& request, const Response& response) {
-    const service::Endpoint* endpoint = endpoint_of(request);
+    const service::kernel::Endpoint* endpoint = endpoint_of(request);
     always(endpoint != nullptr, "only an endpoint admits anybody");
     const auto parameters = *protocol::match_path(endpoint->route, request.path);
     if (parameters.empty()) return;
@@ -317,7 +317,7 @@ class World {
     const auto held = sessions_.find(std::string(token.value_or("")));
     const bool signed_in = held != sessions_.end() && held->second == association;
     const bool repeats = needs_password_again(request) && !request.idempotency_key.empty();
-    always(signed_in || repeats || endpoint->needs == service::Needs::nobody,
+    always(signed_in || repeats || endpoint->audience == protocol::Audience::visitor,
            "who needs a session has one that was begun here and has not ended");
     if (needs_password_again(request)) {
       if (held != sessions_.end()) sessions_.erase(held);

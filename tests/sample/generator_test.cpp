@@ -13,7 +13,6 @@
 #include "service/catalogue/schema.h"
 #include "service/certificates/records.h"
 #include "service/certificates/schema.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "service/members/schema.h"
 #include "service/schema.h"
@@ -160,27 +159,26 @@ TEST_CASE("the service takes what was made: a member signs in, sees certificates
       if (made.is_linked) return *made.certificate.owner_email;
     }
   }();
-  const auto signed_in = service::handle(
-      {.method = protocol::Method::post,
-       .path = "/api/v1/ipma/session",
-       .content_type = "application/json",
-       .origin = tests::origin(),
-       .client_address = "192.0.2.1",
-       .body = base::encode_json(
-           protocol::SignInRequest{holder, "gentle-otter-on-the-pier", false})},
-      desk.services);
+  const auto signed_in = tests::api().handle({.method = protocol::Method::post,
+                                              .path = "/api/v1/ipma/session",
+                                              .content_type = "application/json",
+                                              .origin = tests::origin(),
+                                              .client_address = "192.0.2.1",
+                                              .body = base::encode_json(protocol::SignInRequest{
+                                                  holder, "gentle-otter-on-the-pier", false})},
+                                             desk.services);
   REQUIRE(signed_in.status == 200);
   const std::vector<protocol::Cookie> cookies{
       {signed_in.cookies.at(0).name, signed_in.cookies.at(0).value}};
   const auto ask = [&](protocol::Method method, const std::string& path, const std::string& body) {
-    return service::handle({.method = method,
-                            .path = "/api/v1/ipma/" + path,
-                            .content_type = body.empty() ? "" : "application/json",
-                            .origin = tests::origin(),
-                            .client_address = "192.0.2.1",
-                            .cookies = cookies,
-                            .body = body},
-                           desk.services);
+    return tests::api().handle({.method = method,
+                                .path = "/api/v1/ipma/" + path,
+                                .content_type = body.empty() ? "" : "application/json",
+                                .origin = tests::origin(),
+                                .client_address = "192.0.2.1",
+                                .cookies = cookies,
+                                .body = body},
+                               desk.services);
   };
   const auto certificates = base::decode_json<protocol::CertificatesResponse>(
       ask(protocol::Method::get, "certificates", "").body);

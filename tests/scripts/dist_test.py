@@ -46,6 +46,9 @@ class Templates(InFolder):
         self.site = dist.Site()
         self.site.addresses["page_js"] = "static/page.1.js"
         self.site.start = "static/start.1.js"
+        self.site.parts = {name: f"static/laurel-{name}.1.wasm" for name in ("reading", "common")}
+        self.site.screens = {"read": 2}
+        self.enterContext(mock.patch.object(dist, "PARTS", {"common": None, "reading": None}))
 
     def page(self, template: str, data_addresses=(), **own) -> str:
         (self.folder / "shell" / "t.html").write_text(template)
@@ -58,6 +61,8 @@ class Templates(InFolder):
         self.assertEqual(
             self.page("{{files_json}}", [{"data": "static/ipma.1.json", "content": None}]),
             '{"page_js":"../static/page.1.js",'
+            '"parts":["../static/laurel-common.1.wasm","../static/laurel-reading.1.wasm"],'
+            '"screens":{"read":2},'
             '"associations":[{"data":"../static/ipma.1.json","content":null}]}')
 
     def test_an_associations_words_are_escaped_and_what_is_html_already_is_not(self):
@@ -142,13 +147,15 @@ class Report(InFolder):
         self.enterContext(mock.patch.object(bootstrap, "BUILD", self.folder))
         self.enterContext(contextlib.redirect_stdout(self.said))
 
-    def site(self, first_visit: int) -> dist.Site:
-        """`first_visit` bytes of it are what the sign-in page loads."""
+    def site(self, first_visit: int, **parts: int) -> dist.Site:
+        """`first_visit` bytes of it are what the sign-in page loads; `parts` are larger than others."""
         made = random.Random(1)
         site = dist.Site()
         rest = first_visit - self.PAGE - self.STYLE - self.START
-        own = {key: 1_000 for key in dist.FILES} | {"page_js": 10_000, "page_wasm": rest - 10_000,
-                                                    "interior_wasm": 70_000}
+        own = {key: 1_000 for key in dist.FILES} | {"page_js": 10_000, "page_wasm": rest - 10_000}
+        sizes = {name: 1_000 for name in dist.PARTS} | {"common": 20_000, "desk": 50_000} | parts
+        for name, size in sizes.items():
+            site.parts[name] = site.add_hashed(f"part-{name}.wasm", made.randbytes(size))
         for key, size in own.items():
             site.addresses[key] = site.add_hashed(f"{key}.wasm", made.randbytes(size))
         site.start = site.add_hashed("start.js", made.randbytes(self.START))
@@ -158,8 +165,8 @@ class Report(InFolder):
                                                        made.randbytes(self.STYLE))
         return site
 
-    def report(self, first_visit: int) -> str:
-        site = self.site(first_visit)
+    def report(self, first_visit: int, **parts: int) -> str:
+        site = self.site(first_visit, **parts)
         dist.write(site.content)
         return dist.report(site)
 
@@ -187,6 +194,15 @@ class Report(InFolder):
         with self.assertRaisesRegex(bootstrap.Failed, "^The first visit is over the limit.$"):
             self.report(300_001)
         self.assertIn("  300,001  total\n", self.said.getvalue())
+
+    def test_every_later_part_is_listed_and_one_over_its_limit_fails(self):
+        self.report(100_000, joining=80_000)
+        for name in dist.PARTS:
+            self.assertIn(f"  static/part-{name}.", self.said.getvalue())
+        with self.assertRaisesRegex(bootstrap.Failed,
+                                    "^The part joining is over the limit of 80 KB.$"):
+            self.report(100_000, joining=80_001)
+        self.assertIn("     80,001  static/part-joining.", self.said.getvalue())
 
     def test_it_fails_again_when_nothing_has_changed_since(self):
         with (mock.patch.object(dist, "collect", lambda: self.site(300_001)),

@@ -48,7 +48,7 @@ TEST_CASE("promise 35: when a queue for hashing or pictures is full the answer i
   const StaticSite site;
   WorkerPool workers(1, 10);
   WorkerPool full(1, 0);
-  Router router(backend.services, site, workers, full, full, {});
+  Router router(tests::api(), backend.services, site, workers, full, full, {});
   HttpRequest sign_in;
   sign_in.method = "POST";
   sign_in.target = "/api/v1/ipma/session";
@@ -71,7 +71,7 @@ TEST_CASE("what a library throws is answered with 503, and the log says what it 
   tests::Backend backend;
   const StaticSite site;
   WorkerPool workers(1, 10);
-  Router router(backend.services, site, workers, workers, workers, {});
+  Router router(tests::api(), backend.services, site, workers, workers, workers, {});
   HttpRequest sign_in;
   sign_in.method = "POST";
   sign_in.target = "/api/v1/ipma/session";

@@ -16,8 +16,8 @@
 #include "adapters/memory/memory_store.h"
 #include "base/codec.h"
 #include "protocol/accounts/session.h"
+#include "service/api.h"
 #include "service/catalogue/contents.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "service/sample.h"
 #include "tests/support/counting_hasher.h"
@@ -60,6 +60,12 @@ inline service::kernel::Contents sample_contents(
   return contents;
 }
 
+/// Made once, as hosts do.
+inline const service::kernel::Api& api() {
+  static const service::kernel::Api made = service::make_api();
+  return made;
+}
+
 struct Backend {
   Backend() {
     auto login = service::load_sample(read_asset("assets/sample/members.json"), services);
@@ -68,7 +74,7 @@ struct Backend {
   }
 
   [[nodiscard]] protocol::Response send(const protocol::Request& request) {
-    return service::handle(request, services);
+    return api().handle(request, services);
   }
 
   adapters::memory::MemoryStore memory;

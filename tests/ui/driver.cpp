@@ -1,3 +1,4 @@
+#include "tests/support/backend.h"
 #include "tests/ui/driver.h"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 #include "base/writing_direction.h"
 #include "imgui.h"
 #include "protocol/routes.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "ui/headless_font.h"
 #include "ui/views/desk_view.h"
@@ -35,9 +35,13 @@ struct Driver::RunCommand {
   void operator()(const app::TellOtherTabs&) const { ++driver.announcements_; }
   void operator()(const app::SaveFile& file) const { driver.saved_file_ = file; }
   void operator()(const app::PrintPage&) const { ++driver.pages_printed_; }
-  void operator()(const app::LoadInterior&) const {
-    ++driver.interiors_asked_;
-    if (driver.interior_ != Interior::held) driver.load_interior();
+  void operator()(const app::LoadPart& load) const {
+    driver.parts_asked_.push_back(load.part);
+    if (driver.loading_ == Loading::held) {
+      driver.held_.push_back(load.part);
+    } else {
+      driver.load(load.part);
+    }
   }
   void operator()(const app::MakeQrCode& make) const { driver.qr_wanted_ = make.text; }
   void operator()(const app::AskPasswordAdvice& ask) const { driver.advice_asked_ = ask; }
@@ -64,13 +68,14 @@ Driver::~Driver() { ImGui::DestroyContext(); }
 
 void Driver::open(std::string_view fragment) {
   desk_ = app::Desk(desk_.model().association);
+  restored_ = false;
   address_ = fragment;
   // As the browser draws it anew for each page; see app::Requests.
   const std::string client_key = "page-" + std::to_string(++pages_opened_);
   desk_.post(app::Started{.fragment = std::string(fragment),
                           .client_key = client_key,
                           .demo = demo_,
-                          .interior_here = false});
+                          .all_parts_here = false});
   settle();
 }
 
@@ -133,18 +138,20 @@ void Driver::answer_with(std::string body) {
   network_ = Network::given;
 }
 
-void Driver::load_interior() {
-  if (interior_ != Interior::works) {
-    loaded_.push_back(app::InteriorMissed{.outdated = interior_ == Interior::outdated});
+void Driver::load(app::Part part) {
+  if (loading_ != Loading::works) {
+    loaded_.push_back(app::PartMissed{part, loading_ == Loading::outdated});
     return;
   }
-  loaded_.push_back(app::InteriorArrived{});
-  if (!kept_.empty()) loaded_.push_back(app::DraftsRestored{kept_});
+  loaded_.push_back(app::PartArrived{part});
+  if (!std::exchange(restored_, true) && !kept_.empty()) {
+    loaded_.push_back(app::DraftsRestored{kept_});
+  }
 }
 
-void Driver::release_interior() {
-  interior_ = Interior::works;
-  load_interior();
+void Driver::release_parts() {
+  loading_ = Loading::works;
+  for (const app::Part part : std::exchange(held_, {})) load(part);
   settle();
 }
 
@@ -190,7 +197,7 @@ protocol::Response Driver::sent(protocol::Request request) {
   config.dev_mailbox = true;
   service::kernel::Services demo(backend_.store, backend_.clock, backend_.entropy, backend_.hasher,
                                  backend_.images, backend_.associations, std::move(config));
-  return service::handle(request, demo);
+  return tests::api().handle(request, demo);
 }
 
 app::Reply Driver::answer(const app::SendRequest& request) {
@@ -220,7 +227,7 @@ void Driver::settle() {
     }
     draw();
     for (const app::Action& action : frame_.actions) desk_.post(action);
-    if (desk_.model().interior.here) kept_ = app::kept_drafts(desk_.model());
+    if (desk_.model().parts.is_here(app::Part::common)) kept_ = app::kept_drafts(desk_.model());
     const bool waits = network_ == Network::held;
     if (!frame_.again && loaded_.empty() && (replies_.empty() || waits)) return;
     for (const app::Action& action : std::exchange(loaded_, {})) desk_.post(action);

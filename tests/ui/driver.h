@@ -49,8 +49,8 @@ enum class Network {
 /// In which order the answers that were held arrive.
 enum class Arrival { as_sent, newest_first };
 
-/// What comes of the program's second part when it is asked for.
-enum class Interior { works, held, missing, outdated };
+/// What comes of a part of the program (app/part.h) when it is asked for.
+enum class Loading { works, held, missing, outdated };
 
 class Driver {
  public:
@@ -75,8 +75,8 @@ class Driver {
   void set_network(Network network) { network_ = network; }
   void answer_with(std::string body);
   void release_replies(Arrival arrival = Arrival::as_sent);
-  void set_interior(Interior interior) { interior_ = interior; }
-  void release_interior();
+  void set_loading(Loading loading) { loading_ = loading; }
+  void release_parts();  // those that were held
   void another_tab_signed_in_or_out();
   void restore(std::string_view kept);  // by another page of this browser
   void post(const app::Action& action);
@@ -91,7 +91,7 @@ class Driver {
   [[nodiscard]] const ui::Node* find(const Target& target) const;
   [[nodiscard]] const std::vector<ui::Node>& nodes() const { return frame_.tree.nodes(); }
   [[nodiscard]] const ui::FrameResult& frame() const { return frame_; }
-  [[nodiscard]] int interiors_asked() const { return interiors_asked_; }
+  [[nodiscard]] const std::vector<app::Part>& parts_asked() const { return parts_asked_; }
   [[nodiscard]] std::string title() const;  // of the browser's tab
   [[nodiscard]] const std::string& address() const { return address_; }
   [[nodiscard]] const std::string& focused() const { return surroundings_.focus.key; }
@@ -107,11 +107,11 @@ class Driver {
 
   /// Draws until nothing changes any more.
   void settle();
-  void load_interior();
 
  private:
   struct RunCommand;
 
+  void load(app::Part part);
   [[nodiscard]] const ui::Node& only(const Target& target) const;
   [[nodiscard]] app::Reply answer(const app::SendRequest& request);
   [[nodiscard]] protocol::Response sent(protocol::Request request);
@@ -130,10 +130,12 @@ class Driver {
   ui::FrameResult frame_;
   Network network_ = Network::works;
   std::string given_answer_;
-  Interior interior_ = Interior::works;
+  Loading loading_ = Loading::works;
+  std::vector<app::Part> parts_asked_;
+  std::vector<app::Part> held_;
   std::vector<app::ReplyArrived> replies_;  // that have not been posted yet
-  int interiors_asked_ = 0;
-  app::Actions loaded_;                     // the same, of the program's second part
+  app::Actions loaded_;                     // the same, of the program's parts
+  bool restored_ = false;                   // what was kept, on this page
   std::string address_;
   std::string kept_;
   std::optional<app::AskPasswordAdvice> advice_asked_;

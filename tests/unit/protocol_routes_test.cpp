@@ -1,4 +1,5 @@
-#include "protocol/routes.h"
+#include "protocol/accounts/session.h"
+#include "protocol/route.h"
 
 #include <doctest/doctest.h>
 

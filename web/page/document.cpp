@@ -25,7 +25,7 @@ void laurel_document_presence(int signed_in);
 void laurel_document_ask_before_closing(int asks);
 void laurel_document_save_file(const char* fields, int length);
 void laurel_document_print();
-void laurel_document_load_interior();
+void laurel_document_load_part(int part);
 }
 
 namespace laurel::web {
@@ -85,7 +85,7 @@ void save_file(std::string_view name, std::string_view content_type, std::string
 
 void print_page() { laurel_document_print(); }
 
-void load_interior() { laurel_document_load_interior(); }
+void load_part(int part) { laurel_document_load_part(part); }
 
 void remember_presence(bool signed_in) { laurel_document_presence(signed_in ? 1 : 0); }
 
@@ -162,8 +162,8 @@ EMSCRIPTEN_KEEPALIVE void laurel_document_environment(float width, float height,
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_frame(float scroll_y) { listeners.on_frame(scroll_y); }
 
-EMSCRIPTEN_KEEPALIVE void laurel_document_interior(int state) {
-  listeners.on_interior(static_cast<laurel::web::InteriorState>(state));
+EMSCRIPTEN_KEEPALIVE void laurel_document_part(int part, int state) {
+  listeners.on_part(part, static_cast<laurel::web::PartState>(state));
 }
 
 EMSCRIPTEN_KEEPALIVE void laurel_document_canvas_lost() { listeners.on_canvas_lost(); }

@@ -38,7 +38,8 @@ struct Environment {
   bool operator==(const Environment&) const = default;
 };
 
-enum class InteriorState { arrived, missing, outdated };
+/// Of a part of the program, by its number (app/part.h).
+enum class PartState { arrived, missing, outdated };
 
 struct DocumentEvents {
   std::function<void(ui::Event)> on_event;
@@ -48,7 +49,7 @@ struct DocumentEvents {
   std::function<void()> on_shown;  // again: another tab or program was in front of the page
   std::function<void(const Environment&)> on_environment;
   std::function<void(float scroll_y)> on_frame;
-  std::function<void(InteriorState)> on_interior;  // the answer to load_interior
+  std::function<void(int part, PartState)> on_part;  // the answer to load_part
   std::function<void()> on_canvas_lost;
   std::function<void()> on_canvas_restored;
 };
@@ -85,8 +86,8 @@ void save_file(std::string_view name, std::string_view content_type, std::string
 /// Opens the browser's dialog for printing.
 void print_page();
 
-/// Loads the program's second part; `on_interior` tells what came of it.
-void load_interior();
+/// Loads a part of the program, and what it needs; `on_part` tells what came of it.
+void load_part(int part);
 
 /// Lets the next visit know whether to show the sign-in form before the program has arrived.
 void remember_presence(bool signed_in);

@@ -500,14 +500,14 @@ mergeInto(LibraryManager.library, {
     setTimeout(function() { URL.revokeObjectURL(link.href); }, 60000);  // some read it later
   },
 
-  laurel_document_load_interior: function() {
-    const states = {arrived: 0, missing: 1, outdated: 2};  // InteriorState in document.h
-    Module['laurel']['loadInterior']().then(
-        function() { _laurel_document_interior(states.arrived); },
+  laurel_document_load_part: function(part) {
+    const states = {arrived: 0, missing: 1, outdated: 2};  // PartState in document.h
+    Module['laurel']['loadPart'](part).then(
+        function() { _laurel_document_part(part, states.arrived); },
         function(error) {
-          console.warn('Laurel: the rest of the program:', error.message);
+          console.warn('Laurel: a part of the program:', error.message);
           const gone = error['status'] === 404;  // its name changes with every version
-          _laurel_document_interior(gone ? states.outdated : states.missing);
+          _laurel_document_part(part, gone ? states.outdated : states.missing);
         });
   },
 

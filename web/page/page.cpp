@@ -61,7 +61,7 @@ Page::Page(const Opening& opening, domain::Association association)
                     .client_key = opening.client_key,
                     .member_expected = opening.member_expected,
                     .demo = opening.host == "worker",
-                    .interior_here = false});
+                    .all_parts_here = false});
 }
 
 DocumentEvents Page::document_events() {
@@ -98,7 +98,9 @@ DocumentEvents Page::document_events() {
     request_frame();
   };
   events.on_frame = [this](float scroll_y) { frame(scroll_y); };
-  events.on_interior = [this](InteriorState state) { interior_answered(state); };
+  events.on_part = [this](int part, PartState state) {
+    part_answered(static_cast<app::Part>(part), state);
+  };
   events.on_canvas_lost = [this] {
     canvas_.lose();
     show_canvas(false);
@@ -133,20 +135,28 @@ void Page::post(const app::Action& action) {
 }
 
 void Page::keep_drafts() {
-  if (drafts_) drafts_->keep(base::deferred<app::kept_drafts>(desk_.model()));
+  if (!drafts_) return;
+  constexpr app::Part part = app::part_of(app::Feature::drafts);
+  drafts_->keep(base::deferred<part, app::kept_drafts>(desk_.model()));
 }
 
-/// Who only looks at the first screen loads nothing else; for all others the rest is there in time.
 void Page::use_begins() {
-  if (desk_.model().interior.here || desk_.model().interior.asked) return;
   desk_.post(app::UseBegun{});
   run_commands();
 }
 
-void Page::interior_answered(InteriorState state) {
-  if (state != InteriorState::arrived) {
-    return post(app::InteriorMissed{.outdated = state == InteriorState::outdated});
+void Page::part_answered(app::Part part, PartState state) {
+  if (state != PartState::arrived) {
+    return post(app::PartMissed{part, state == PartState::outdated});
   }
+  if (!drafts_) open_drafts();
+  desk_.post(app::PartArrived{part});
+  run_commands();
+  if (app::part_of(desk_.model().route.view) == part) request_frame();
+}
+
+/// What was typed before is only asked for when there are forms that it belongs to.
+void Page::open_drafts() {
   drafts_.emplace(desk_.model().association.id,
                   DraftEvents{.on_restored =
                                   [this](std::string kept) {
@@ -158,9 +168,6 @@ void Page::interior_answered(InteriorState state) {
                                   [this](bool blocked) {
                                     post(app::DraftsBlocked{blocked});
                                   }});
-  desk_.post(app::InteriorArrived{});
-  run_commands();
-  if (app::is_interior(desk_.model().route.view)) request_frame();
 }
 
 struct Page::RunCommand {
@@ -186,7 +193,7 @@ struct Page::RunCommand {
   }
   void operator()(const app::PrintPage&) const { print_page(); }
   void operator()(const app::MakeQrCode& make) const { page.qr_encoder_.encode(make.text); }
-  void operator()(const app::LoadInterior&) const { load_interior(); }
+  void operator()(const app::LoadPart& load) const { load_part(static_cast<int>(load.part)); }
   void operator()(const app::TellOtherTabs&) const {
     page.session_channel_.announce_session_change();
   }

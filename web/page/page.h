@@ -33,7 +33,8 @@ class Page {
   void post(const app::Action& action);
   void run_commands();
   void use_begins();
-  void interior_answered(InteriorState state);
+  void part_answered(app::Part part, PartState state);
+  void open_drafts();
   void frame(float scroll_y);
   void keep_drafts();
   void ask_for_persistence();
@@ -44,7 +45,7 @@ class Page {
   app::Desk desk_;
   Transport transport_;
   SessionChannel session_channel_;
-  std::optional<DraftStore> drafts_;    // of the interior's forms
+  std::optional<DraftStore> drafts_;    // of the later parts' forms
   PasswordAdviser adviser_;
   QrEncoder qr_encoder_;
   ui::Runs runs_;

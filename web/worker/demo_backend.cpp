@@ -9,7 +9,6 @@
 #include "base/codec.h"
 #include "service/catalogue/contents.h"
 #include "service/certificates/reminders.h"
-#include "service/handle.h"
 #include "service/kernel/problem.h"
 #include "service/kernel/services.h"
 #include "service/reindex.h"
@@ -222,19 +221,19 @@ void DemoBackend::portrait_made(Portrait portrait) {
 
 void DemoBackend::work_on(DemoRequest request) {
   const auto method = base::enum_named<protocol::Method>(request.method);
-  if (!method) return events_.reply(request.key, service::refuse_method(request.path));
+  if (!method) return events_.reply(request.key, api_.refuse_method(request.path));
   const base::Instant now = clock_.now();
   const protocol::Response response =
-      service::handle({.method = *method,
-                       .path = request.path,
-                       .content_type = request.body.empty() ? "" : "application/json",
-                       .origin = start_.origin,
-                       .idempotency_key = request.idempotency_key,
-                       .client_address = "local",
-                       .user_agent = start_.user_agent,
-                       .cookies = jar_.cookies(now),
-                       .body = request.body},
-                      *services_);
+      api_.handle({.method = *method,
+                   .path = request.path,
+                   .content_type = request.body.empty() ? "" : "application/json",
+                   .origin = start_.origin,
+                   .idempotency_key = request.idempotency_key,
+                   .client_address = "local",
+                   .user_agent = start_.user_agent,
+                   .cookies = jar_.cookies(now),
+                   .body = request.body},
+                  *services_);
   images_.forget();
   if (const auto wanted = images_.take_wanted()) {
     store_.drop();
@@ -263,7 +262,8 @@ void DemoBackend::finish(const std::string& key, const protocol::Response& respo
   }
   store_.drop();
   jar_.drop();
-  events_.reply(key, service::kernel::unavailable(*services_, saved.error()));
+  events_.reply(
+      key, service::kernel::to_response(service::kernel::unavailable(*services_, saved.error())));
   // Whether the batch was written is not known then: only the disk can tell.
   if (saved.error().context == storage_context::lost) events_.restart();
 }

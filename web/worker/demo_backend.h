@@ -1,4 +1,4 @@
-// The backend of the offline demo: service::handle over records in memory whose durable copy is
+// The backend of the offline demo: the service over records in memory whose durable copy is
 // IndexedDB. One request at a time; what it has changed is on the disk before its reply leaves, and
 // is undone (503) where it could not be saved.
 //
@@ -18,6 +18,7 @@
 #include "adapters/sodium/sodium_hasher.h"
 #include "ports/clock.h"
 #include "protocol/http.h"
+#include "service/api.h"
 #include "service/kernel/services.h"
 #include "web/storage/storage.h"
 #include "web/worker/cookie_jar.h"
@@ -93,6 +94,7 @@ class DemoBackend {
   adapters::sodium::SodiumEntropy entropy_;
   adapters::sodium::SodiumHasher hasher_;
   PreparedImages images_;
+  const service::kernel::Api api_ = service::make_api();
   std::unique_ptr<service::kernel::Services> services_;
   CookieJar jar_;
   std::unique_ptr<Database> database_;  // none: in memory

@@ -1,7 +1,7 @@
 // Pictures in the offline demo, where the browser decodes them and takes its time: the service asks
 // once and is told no, the worker has the portrait made, and the same request is handled once more.
 //
-//   response = service::handle(request, services);      // with the checks of the header
+//   response = api.handle(request, services);      // with the checks of the header
 //   if (auto wanted = images.take_wanted()) …           // nothing is decoded before
 //   images.prepare(portrait);                           // and handle the request again
 #pragma once

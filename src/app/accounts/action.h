@@ -30,10 +30,16 @@ struct DeviceSignOutPressed {  // ends one of the member's other sessions
 /// Here from the start (Feature::sign_in).
 using SignInAction = std::variant<SignInPressed, SignOutPressed>;
 
-using Action = std::variant<RegisterPressed, CertificateSearchPressed, RegistrationCompleted,
-                            ActivationMailWanted, PasswordEdited, PasswordAdvised, MailLinkPressed,
-                            PasswordResetPressed, NewPasswordPressed, EmailFormPressed,
-                            EmailChangePressed, PasswordFormPressed, PasswordChangePressed,
-                            DeviceSignOutPressed>;
+/// Of whoever chooses a password, a member or a visitor (Feature::password_advice).
+using PasswordAction = std::variant<PasswordEdited, PasswordAdvised>;
+
+/// A visitor's (Feature::joining).
+using JoiningAction =
+    std::variant<RegisterPressed, CertificateSearchPressed, RegistrationCompleted,
+                 ActivationMailWanted, MailLinkPressed, PasswordResetPressed, NewPasswordPressed>;
+
+/// A member's.
+using Action = std::variant<EmailFormPressed, EmailChangePressed, PasswordFormPressed,
+                            PasswordChangePressed, DeviceSignOutPressed>;
 
 }  // namespace laurel::app::accounts

@@ -19,7 +19,7 @@ enum class SignInPurpose : std::uint8_t {
   return purpose == SignInPurpose::check_session ? Audience::member : Audience::everybody;
 }
 
-enum class Purpose : std::uint8_t {
+enum class JoiningPurpose : std::uint8_t {
   register_member,
   search_certificates,
   complete_registration,
@@ -27,30 +27,30 @@ enum class Purpose : std::uint8_t {
   press_mail_link,
   ask_for_new_password,
   set_new_password,
+};
+[[nodiscard]] constexpr Feature feature_of(JoiningPurpose) { return Feature::joining; }
+[[nodiscard]] constexpr Audience audience_of(JoiningPurpose purpose) {
+  switch (purpose) {
+    case JoiningPurpose::register_member:
+    case JoiningPurpose::search_certificates:
+    case JoiningPurpose::complete_registration:
+    case JoiningPurpose::send_activation_mail:
+      return Audience::registering_visitor;
+    case JoiningPurpose::press_mail_link:
+    case JoiningPurpose::ask_for_new_password:
+    case JoiningPurpose::set_new_password:
+      return Audience::everybody;
+  }
+  return Audience::everybody;
+}
+
+enum class Purpose : std::uint8_t {
   change_email,
   change_password,
   read_devices,
   end_session,
 };
 [[nodiscard]] constexpr Feature feature_of(Purpose) { return Feature::accounts; }
-[[nodiscard]] constexpr Audience audience_of(Purpose purpose) {
-  switch (purpose) {
-    case Purpose::register_member:
-    case Purpose::search_certificates:
-    case Purpose::complete_registration:
-    case Purpose::send_activation_mail:
-      return Audience::registering_visitor;
-    case Purpose::change_email:
-    case Purpose::change_password:
-    case Purpose::read_devices:
-    case Purpose::end_session:
-      return Audience::member;
-    case Purpose::press_mail_link:
-    case Purpose::ask_for_new_password:
-    case Purpose::set_new_password:
-      return Audience::everybody;
-  }
-  return Audience::everybody;
-}
+[[nodiscard]] constexpr Audience audience_of(Purpose) { return Audience::member; }
 
 }  // namespace laurel::app::accounts

@@ -1,4 +1,5 @@
-// The accounts' part of the update, as app/feature.h describes it.
+// The accounts' part of the update, as app/feature.h describes it: what a member does to their own. What
+// comes with another part of the program is in sign_in/, joining/ and password_advice/.
 #pragma once
 
 #include "app/accounts/action.h"

@@ -8,7 +8,12 @@ namespace laurel::app::catalogue {
 
 void read_member_associations(Model& model, Commands& commands) {
   if (model.catalogue.member_associations.content) return;
-  send(model, commands, Purpose::read_member_associations, protocol::member_associations_list);
+  send(model, commands, MemberAssociationsPurpose::read_member_associations,
+       protocol::member_associations_list);
+}
+
+void member_associations_replied(Model& model, Commands&, const Request&, const Reply& reply) {
+  take(model.catalogue.member_associations, reply);
 }
 
 void open(Model& model, Commands& commands) {
@@ -23,7 +28,7 @@ void open(Model& model, Commands& commands) {
       return send(model, commands, Purpose::read_events, protocol::events_list);
     case View::member_associations:
       catalogue.member_associations.trouble.reset();
-      return send(model, commands, Purpose::read_member_associations,
+      return send(model, commands, MemberAssociationsPurpose::read_member_associations,
                   protocol::member_associations_list);
     case View::organisations:
       catalogue.organisations.trouble.reset();
@@ -49,8 +54,6 @@ void replied(Model& model, Commands&, const Request& request, const Reply& reply
       return take(catalogue.education, reply);
     case Purpose::read_events:
       return take(catalogue.events, reply);
-    case Purpose::read_member_associations:
-      return take(catalogue.member_associations, reply);
     case Purpose::read_organisations:
       return take(catalogue.organisations, reply);
     case Purpose::search:

@@ -10,7 +10,10 @@ namespace laurel::app::catalogue {
 void open(Model& model, Commands& commands);
 void replied(Model& model, Commands& commands, const Request& request, const Reply& reply);
 
+// Of their list, which comes before the catalogue's screens do (Feature::member_associations).
 /// Unless they have been read.
 void read_member_associations(Model& model, Commands& commands);
+void member_associations_replied(Model& model, Commands& commands, const Request& request,
+                                 const Reply& reply);
 
 }  // namespace laurel::app::catalogue

@@ -13,11 +13,14 @@ enum class Purpose : std::uint8_t {
   search_my_certificates,
   claim_certificates,
   read_calendar,
-  read_verification,
 };
 [[nodiscard]] constexpr Feature feature_of(Purpose) { return Feature::certificates; }
-[[nodiscard]] constexpr Audience audience_of(Purpose purpose) {
-  return purpose == Purpose::read_verification ? Audience::everybody : Audience::member;
-}
+[[nodiscard]] constexpr Audience audience_of(Purpose) { return Audience::member; }
+
+enum class VerificationPurpose : std::uint8_t {
+  read_verification,
+};
+[[nodiscard]] constexpr Feature feature_of(VerificationPurpose) { return Feature::verification; }
+[[nodiscard]] constexpr Audience audience_of(VerificationPurpose) { return Audience::everybody; }
 
 }  // namespace laurel::app::certificates

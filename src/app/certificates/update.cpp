@@ -121,17 +121,6 @@ void claim_replied(Model& model, Commands& commands, const Reply& reply) {
   read_certificates(model, commands);
 }
 
-void open_verification(Model& model, Commands& commands) {
-  model.verification = {};
-  send_to(model, commands, Purpose::read_verification, protocol::verification_read,
-          {model.association.id, model.route.parameter});
-}
-
-void verification_replied(Model& model, const Reply& reply) {
-  model.verification.unknown = is_problem(reply, protocol::ProblemCode::not_found);
-  if (!model.verification.unknown) take(model.verification.certificate, reply);
-}
-
 struct Dispatch {
   Model& model;
   Commands& commands;
@@ -149,8 +138,6 @@ void open(Model& model, Commands& commands) {
   switch (model.route.view) {
     case View::my_certificates:
       return open_certificates(model, commands);
-    case View::verification:
-      return open_verification(model, commands);
     default:
       return open_certificate(model, commands);
   }
@@ -170,8 +157,6 @@ void replied(Model& model, Commands& commands, const Request& request, const Rep
       return claim_replied(model, commands, reply);
     case Purpose::read_calendar:
       return calendar_replied(model, commands, request.asked_on, reply);
-    case Purpose::read_verification:
-      return verification_replied(model, reply);
   }
 }
 

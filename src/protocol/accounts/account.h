@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/codec.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -50,5 +51,25 @@ struct EmailConfirmation {
                     {.max_bytes = 1024, .secret = true})};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::proving_member, PasswordChange, Done> password_change{
+    {Method::post, "/api/v1/{association}/password", "Change the member's own password",
+     "changePassword", "account"},
+    200,
+    {ProblemCode::invalid, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::proving_member, EmailChange, Done> email_change{
+    {Method::post, "/api/v1/{association}/email",
+     "Ask for a mail that changes the member's e-mail address", "askForEmailChange", "account"},
+    202,
+    {ProblemCode::invalid, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::visitor, EmailConfirmation, Done> email_confirm{
+    {Method::post, "/api/v1/{association}/email/confirmations",
+     "Change the e-mail address, proven by that mail", "confirmEmailChange", "account"},
+    200,
+    {ProblemCode::invalid, ProblemCode::gone, ProblemCode::taken, ProblemCode::too_many_tries}};
 
 }  // namespace laurel::protocol

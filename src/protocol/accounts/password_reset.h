@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/codec.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -28,5 +29,19 @@ struct PasswordResetCompletion {
                     {.max_bytes = 1024, .secret = true})};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, PasswordResetRequest, Done> password_reset_create{
+    {Method::post, "/api/v1/{association}/password-resets",
+     "Ask for a mail to choose a new password", "askForNewPassword", "account"},
+    202,
+    {ProblemCode::invalid, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::visitor, PasswordResetCompletion, Done> password_reset_complete{
+    {Method::post, "/api/v1/{association}/password-resets/complete", "Choose a new password",
+     "chooseNewPassword", "account"},
+    200,
+    {ProblemCode::invalid, ProblemCode::gone}};
 
 }  // namespace laurel::protocol

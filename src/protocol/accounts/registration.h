@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/codec.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -82,5 +83,31 @@ struct ActivationRequest {
                     {.max_bytes = 1024, .secret = true})};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, RegistrationRequest, RegistrationResponse>
+    registration_create{{Method::post, "/api/v1/{association}/registrations",
+                         "Register, step 1: who you are", "register", "registration"},
+                        201,
+                        {ProblemCode::invalid, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::visitor, RegistrationCompletion, Done> registration_complete{
+    {Method::post, "/api/v1/{association}/registrations/complete",
+     "Register, step 2: make the account", "completeRegistration", "registration"},
+    202,
+    {ProblemCode::gone, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::visitor, ActivationMailRequest, Done> registration_mail{
+    {Method::post, "/api/v1/{association}/registrations/mail",
+     "Register, step 3: send the activation mail again", "sendActivationMail", "registration"},
+    202,
+    {ProblemCode::gone, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::visitor, ActivationRequest, Done> activation_create{
+    {Method::post, "/api/v1/{association}/activations", "Activate an account", "activate",
+     "registration"},
+    200,
+    {ProblemCode::invalid, ProblemCode::gone, ProblemCode::too_many_tries}};
 
 }  // namespace laurel::protocol

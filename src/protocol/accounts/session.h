@@ -6,6 +6,7 @@
 
 #include "base/codec.h"
 #include "domain/member.h"
+#include "protocol/endpoint.h"
 
 namespace laurel::protocol {
 
@@ -61,5 +62,28 @@ struct SessionsResponse {
     return std::tuple{base::field("sessions", &SessionsResponse::sessions)};
   }
 };
+
+// ---- endpoints ----
+
+inline constexpr Endpoint<Audience::visitor, SignInRequest, SessionResponse> session_create{
+    {Method::post, "/api/v1/{association}/session", "Sign in", "signIn", "sessions"},
+    200,
+    {ProblemCode::wrong_credentials, ProblemCode::too_many_tries}};
+
+inline constexpr Endpoint<Audience::member, Nothing, SessionResponse> session_read{
+    {Method::get, "/api/v1/{association}/session", "Who is signed in", "readSession", "sessions"}};
+
+inline constexpr Endpoint<Audience::visitor, Nothing, NoContent> session_delete{
+    {Method::delete_, "/api/v1/{association}/session", "Sign out", "signOut", "sessions"}, 204};
+
+inline constexpr Endpoint<Audience::member, Nothing, SessionsResponse> sessions_list{
+    {Method::get, "/api/v1/{association}/sessions", "The devices on which the member is signed in",
+     "listSessions", "sessions"}};
+
+inline constexpr Endpoint<Audience::member, Nothing, NoContent> sessions_revoke{
+    {Method::delete_, "/api/v1/{association}/sessions/{session}", "Sign out on one device",
+     "endSession", "sessions"},
+    204,
+    {ProblemCode::not_found}};
 
 }  // namespace laurel::protocol

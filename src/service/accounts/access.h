@@ -17,7 +17,7 @@ namespace laurel::service::accounts {
                                       const domain::Member& member);
 
 /// Makes `password_hash` the account's, ends access and tells the member by `mail`. No browser is a
-/// known one of the account any more: `remember_device` makes it this one (service/accounts/known_device.h).
+/// known one of the account any more: `remember_device` makes it this one (known_device.h).
 [[nodiscard]] base::Status replace_password(ports::Transaction& transaction,
                                             kernel::Services& services, AccountRecord& account,
                                             std::string password_hash, ports::Mail mail);

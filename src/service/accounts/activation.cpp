@@ -71,7 +71,7 @@ base::Result<Linked> follow(ports::Transaction& transaction, const kernel::Call&
 }
 
 /// Nothing where the link works no more.
-kernel::OrResponse<std::optional<RegistrationProof>> prove(
+kernel::OrProblem<std::optional<RegistrationProof>> prove(
     const kernel::Call& call, kernel::Services& services,
     const protocol::ActivationRequest& request, const std::string& activation_hash) {
   Linked linked;
@@ -81,7 +81,7 @@ kernel::OrResponse<std::optional<RegistrationProof>> prove(
     linked = std::move(*found);
     return {};
   });
-  if (!status) return tl::unexpected(kernel::unavailable(services, status.error()));
+  if (!status) return kernel::unavailable(services, status.error());
   if (!linked.registration) return std::nullopt;
   const RegistrationRecord& registration = *linked.registration;
   if (linked.begun_here) return RegistrationProof{registration.registration_id, {}};
@@ -133,14 +133,14 @@ base::Result<std::optional<RegistrationRecord>> still_to_activate(
 
 }  // namespace
 
-protocol::Response activate(const kernel::Call& call, kernel::Services& services,
-                            const Membership& membership) {
-  const auto body = kernel::read_body<protocol::ActivationRequest>(call);
-  if (!body) return body.error();
-  const std::string activation_hash = kernel::hash_of(services, body->token);
+kernel::OrProblem<kernel::WithCookies<protocol::Done>> activate(
+    const kernel::VisitorCall& call, kernel::Services& services, const Membership& membership,
+    const protocol::ActivationRequest& body) {
+  const std::string activation_hash = kernel::hash_of(services, body.token);
   std::optional<RegistrationProof> proof;
   std::optional<protocol::SetCookie> device;
-  const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+  const auto effect =
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
     if (!proof) return kernel::problem(ProblemCode::gone);
     const auto registration =
         still_to_activate(transaction, call, services, activation_hash, *proof);
@@ -157,18 +157,20 @@ protocol::Response activate(const kernel::Call& call, kernel::Services& services
     if (auto status = kernel::pay_back(transaction, proof->paid); !status) {
       return tl::unexpected(status.error());
     }
-    return kernel::done(200);
+    return protocol::Done{};
   };
-  const auto prepare = [&]() -> std::optional<protocol::Response> {
-    auto proven = prove(call, services, *body, activation_hash);
-    if (!proven) return std::move(proven.error());
+  const auto prepare = [&]() -> std::optional<kernel::Refusal> {
+    auto proven = prove(call, services, body, activation_hash);
+    if (!proven) return kernel::Refusal(std::move(proven.error()));
     proof = std::move(*proven);
     return std::nullopt;
   };
-  protocol::Response response =
-      kernel::once(call, services, "activate " + activation_hash, "", effect, prepare);
-  if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
-  return response;
+  const auto done = kernel::once<protocol::Done>(call, services, "activate " + activation_hash, "",
+                                                 effect, prepare);
+  if (!done) return kernel::Refusal(done.error());
+  kernel::WithCookies<protocol::Done> reply;
+  if (device) reply.cookies = {std::move(*device)};
+  return reply;
 }
 
 }  // namespace laurel::service::accounts

@@ -16,10 +16,10 @@ using WriteMail = std::function<base::Status(ports::Transaction&, const std::str
 
 /// Checks the address as typed, asks the limits, writes the mail and answers 202, the same for every
 /// address. `purpose` keeps the idempotency keys and the limits of different requests apart.
-[[nodiscard]] protocol::Response mail_to_address(const kernel::Call& call,
-                                                 kernel::Services& services,
-                                                 std::string_view purpose,
-                                                 std::string_view typed_email,
-                                                 const WriteMail& write_mail);
+[[nodiscard]] kernel::OrProblem<protocol::Done> mail_to_address(const kernel::Call& call,
+                                                                kernel::Services& services,
+                                                                std::string_view purpose,
+                                                                std::string_view typed_email,
+                                                                const WriteMail& write_mail);
 
 }  // namespace laurel::service::accounts

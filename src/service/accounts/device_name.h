@@ -1,6 +1,6 @@
 // What a member calls the thing they signed in with.
 //
-//   service::accounts::device_name("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) … Firefox/128.0")
+//   accounts::device_name("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) … Firefox/128.0")
 //       == "Firefox on Linux"
 #pragma once
 

@@ -4,18 +4,18 @@
 //
 // The link goes to whoever owns the new address, and any member may have asked for it, in the hope that
 // the owner presses it and the member's account comes to stand under a stranger's address, with all that
-// the registry links to it. So whoever presses it has to be that member (service/accounts/activation.cpp asks for
+// the registry links to it. So whoever presses it has to be that member (activation.cpp asks for
 // the same): this browser has a session of the account, or the account's password is asked for.
 #include <chrono>
 
 #include "protocol/accounts/account.h"
 #include "service/accounts/access.h"
 #include "service/accounts/cookies.h"
-#include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
 #include "service/accounts/handlers.h"
 #include "service/accounts/letters.h"
 #include "service/accounts/link_records.h"
+#include "service/accounts/member_call.h"
 #include "service/accounts/password_proof.h"
 #include "service/accounts/proven_change.h"
 #include "service/accounts/records.h"
@@ -109,10 +109,10 @@ base::Result<std::optional<SessionRecord>> own_session(ports::Transaction& trans
 }
 
 /// Nothing where the link works no more.
-kernel::OrResponse<std::optional<MemberProof>> prove(const kernel::Call& call,
-                                                     kernel::Services& services,
-                                                     const protocol::EmailConfirmation& request,
-                                                     const std::string& token_hash) {
+kernel::OrProblem<std::optional<MemberProof>> prove(const kernel::Call& call,
+                                                    kernel::Services& services,
+                                                    const protocol::EmailConfirmation& request,
+                                                    const std::string& token_hash) {
   std::optional<Usable> usable;
   bool signed_in = false;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -125,7 +125,7 @@ kernel::OrResponse<std::optional<MemberProof>> prove(const kernel::Call& call,
     signed_in = session->has_value();
     return {};
   });
-  if (!status) return tl::unexpected(kernel::unavailable(services, status.error()));
+  if (!status) return kernel::unavailable(services, status.error());
   if (!usable) return std::nullopt;
   if (signed_in) return MemberProof{};
   const domain::Member& member = usable->account.member;
@@ -155,30 +155,26 @@ base::Status change_address(ports::Transaction& transaction, const kernel::Call&
 
 }  // namespace
 
-protocol::Response ask_for_email_change(const kernel::Call& call, kernel::Services& services) {
-  const auto presented = presented_session(call, services);
-  if (!presented) return presented.error();
-  const auto body = kernel::read_body<protocol::EmailChange>(call);
-  if (!body) return body.error();
+kernel::OrProblem<kernel::WithCookies<protocol::Done>> ask_for_email_change(
+    const ProvingCall& call, kernel::Services& services, const protocol::EmailChange& body) {
   std::string email;
   return change_with_password(
       call, services,
-      {.presented = *presented,
+      {.presented = call.presented,
        .purpose = "change e-mail address",
-       .body = base::encode_json_without_secrets(*body),
-       .current_password = body->current_password,
-       .password_after = body->current_password,
-       .success_status = 202,
+       .body = base::encode_json_without_secrets(body),
+       .current_password = body.current_password,
+       .password_after = body.current_password,
        .check = [&](const CurrentSession& current) -> base::Result<FieldErrors> {
          FieldErrors errors;
-         email = check_email("email", body->email, errors);
+         email = check_email("email", body.email, errors);
          if (email == current.account.member.email) {
            errors.push_back({"email", protocol::FieldCode::unchanged});
          }
          return errors;
        },
        .effect = [&](ports::Transaction& transaction,
-                     AccountRecord& account) -> base::Result<std::optional<protocol::Response>> {
+                     AccountRecord& account) -> base::Result<std::optional<kernel::Refusal>> {
          const auto buckets = mail::mail_buckets(services, call.request, "e-mail change",
                                                  account.member.association, email);
          const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
@@ -190,12 +186,13 @@ protocol::Response ask_for_email_change(const kernel::Call& call, kernel::Servic
        }});
 }
 
-protocol::Response confirm_email_change(const kernel::Call& call, kernel::Services& services) {
-  const auto body = kernel::read_body<protocol::EmailConfirmation>(call);
-  if (!body) return body.error();
-  const std::string token_hash = kernel::hash_of(services, body->token);
+kernel::OrProblem<protocol::Done> confirm_email_change(const kernel::VisitorCall& call,
+                                                       kernel::Services& services,
+                                                       const protocol::EmailConfirmation& body) {
+  const std::string token_hash = kernel::hash_of(services, body.token);
   std::optional<MemberProof> proof;
-  const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+  const auto effect =
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
     if (!proof) return kernel::problem(ProblemCode::gone);
     if (auto status = kernel::pay_back(transaction, proof->paid); !status) {
       return tl::unexpected(status.error());
@@ -209,15 +206,16 @@ protocol::Response confirm_email_change(const kernel::Call& call, kernel::Servic
     if (*taken) return kernel::problem(ProblemCode::taken);
     auto changed = change_address(transaction, call, services, **usable);
     if (!changed) return tl::unexpected(changed.error());
-    return kernel::done(200);
+    return protocol::Done{};
   };
-  const auto prepare = [&]() -> std::optional<protocol::Response> {
-    auto proven = prove(call, services, *body, token_hash);
-    if (!proven) return std::move(proven.error());
+  const auto prepare = [&]() -> std::optional<kernel::Refusal> {
+    auto proven = prove(call, services, body, token_hash);
+    if (!proven) return kernel::Refusal(std::move(proven.error()));
     proof = std::move(*proven);
     return std::nullopt;
   };
-  return kernel::once(call, services, "confirm e-mail address " + token_hash, "", effect, prepare);
+  return kernel::once<protocol::Done>(call, services, "confirm e-mail address " + token_hash, "",
+                                      effect, prepare);
 }
 
 }  // namespace laurel::service::accounts

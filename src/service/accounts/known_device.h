@@ -1,5 +1,5 @@
 // Browsers in which members have proven their passwords: their tries to sign in have a budget that
-// nobody else can use up (service/accounts/try_budget.h).
+// nobody else can use up (try_budget.h).
 #pragma once
 
 #include "service/accounts/records.h"

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "domain/member.h"
+#include "protocol/accounts/session.h"
 #include "service/accounts/records.h"
 #include "service/accounts/registration_records.h"
 #include "service/kernel/services.h"
@@ -24,5 +25,10 @@ struct Membership {
   base::Status (*begin)(ports::Transaction&, kernel::Services&, const AccountRecord&,
                         const RegistrationRecord&);
 };
+
+[[nodiscard]] inline protocol::SessionResponse describe(const domain::Member& member,
+                                                        const PersonName& name) {
+  return {member.id, name.first_name, name.last_name, member.email};
+}
 
 }  // namespace laurel::service::accounts

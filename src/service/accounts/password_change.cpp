@@ -1,11 +1,11 @@
 // A member chooses another password.
 #include "protocol/accounts/account.h"
 #include "service/accounts/access.h"
-#include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
 #include "service/accounts/handlers.h"
 #include "service/accounts/known_device.h"
 #include "service/accounts/letters.h"
+#include "service/accounts/member_call.h"
 #include "service/accounts/membership.h"
 #include "service/accounts/proven_change.h"
 #include "service/accounts/records.h"
@@ -41,32 +41,31 @@ base::Result<FieldErrors> check_form(const kernel::Call& call, kernel::Services&
 
 }  // namespace
 
-protocol::Response change_password(const kernel::Call& call, kernel::Services& services,
-                                   const Membership& membership) {
-  const auto presented = presented_session(call, services);
-  if (!presented) return presented.error();
-  const auto body = kernel::read_body<protocol::PasswordChange>(call);
-  if (!body) return body.error();
+kernel::OrProblem<kernel::WithCookies<protocol::Done>> change_password(
+    const ProvingCall& call, kernel::Services& services, const Membership& membership,
+    const protocol::PasswordChange& body) {
   std::string password_hash;
   std::optional<protocol::SetCookie> device;
-  protocol::Response response = change_with_password(
+  auto response = change_with_password(
       call, services,
-      {.presented = *presented,
+      {.presented = call.presented,
        .purpose = "change password",
-       .body = base::encode_json_without_secrets(*body),
-       .current_password = body->current_password,
-       .password_after = body->new_password,
-       .check = [&](const CurrentSession& current) {
-         return check_form(call, services, membership, current.account.member, body->new_password);
-       },
+       .body = base::encode_json_without_secrets(body),
+       .current_password = body.current_password,
+       .password_after = body.new_password,
+       .check =
+           [&](const CurrentSession& current) {
+             return check_form(call, services, membership, current.account.member,
+                               body.new_password);
+           },
        .prepare = [&]() -> base::Status {
-         auto hash = services.hasher.hash_password(body->new_password);
+         auto hash = services.hasher.hash_password(body.new_password);
          if (!hash) return tl::unexpected(hash.error());
          password_hash = std::move(*hash);
          return {};
        },
-       .effect = [&](ports::Transaction& transaction, AccountRecord& account)
-           -> base::Result<std::optional<protocol::Response>> {
+       .effect = [&](ports::Transaction& transaction,
+                     AccountRecord& account) -> base::Result<std::optional<kernel::Refusal>> {
          auto saved = replace_password(transaction, services, account, password_hash,
                                        own_password_changed_mail(services, *call.association));
          if (!saved) return tl::unexpected(saved.error());
@@ -75,7 +74,7 @@ protocol::Response change_password(const kernel::Call& call, kernel::Services& s
          device = std::move(*remembered);
          return std::nullopt;
        }});
-  if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
+  if (response && device) response->cookies.push_back(std::move(*device));
   return response;
 }
 

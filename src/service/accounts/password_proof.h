@@ -15,13 +15,13 @@ namespace laurel::service::accounts {
 
 /// Verifies the password against the hash `phc`: gives the buckets that have paid, to be paid back,
 /// nothing where the password is wrong, or else what to answer.
-[[nodiscard]] kernel::OrResponse<std::optional<std::vector<kernel::Bucket>>> try_password(
+[[nodiscard]] kernel::OrProblem<std::optional<std::vector<kernel::Bucket>>> try_password(
     const Try& tried, const std::string& phc, const std::string& password,
     kernel::Services& services);
 
-/// The same on the page of a mail's link (service/accounts/activation.cpp, service/accounts/email_change.cpp), where a
+/// The same on the page of a mail's link (activation.cpp, email_change.cpp), where a
 /// password that is missing or wrong is told at the field "password".
-[[nodiscard]] kernel::OrResponse<std::vector<kernel::Bucket>> prove_password(
+[[nodiscard]] kernel::OrProblem<std::vector<kernel::Bucket>> prove_password(
     const Try& tried, const std::string& phc, const std::optional<std::string>& typed,
     kernel::Services& services);
 

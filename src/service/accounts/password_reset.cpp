@@ -93,11 +93,11 @@ base::Result<std::optional<LinkOwner>> owner_of_link(ports::Transaction& transac
 }
 
 /// The hash of the new password, empty where the link leads to nobody; or what is wrong with it.
-kernel::OrResponse<std::string> hash_new_password(const kernel::Call& call,
-                                                  kernel::Services& services,
-                                                  const Membership& membership,
-                                                  const std::string& password,
-                                                  const std::string& token_hash) {
+kernel::OrProblem<std::string> hash_new_password(const kernel::Call& call,
+                                                 kernel::Services& services,
+                                                 const Membership& membership,
+                                                 const std::string& password,
+                                                 const std::string& token_hash) {
   std::optional<LinkOwner> owner;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     auto found = owner_of_link(transaction, call, services, membership, token_hash);
@@ -105,39 +105,39 @@ kernel::OrResponse<std::string> hash_new_password(const kernel::Call& call,
     owner = std::move(*found);
     return {};
   });
-  if (!status) return tl::unexpected(kernel::unavailable(services, status.error()));
+  if (!status) return kernel::unavailable(services, status.error());
   if (!owner) return "";
   FieldErrors errors;
   check_password("password", password,
                  {owner->name.first_name, owner->name.last_name, owner->account.member.email},
                  *call.association, errors);
-  if (!errors.empty()) return tl::unexpected(kernel::invalid(std::move(errors)));
+  if (!errors.empty()) return kernel::invalid(std::move(errors));
   auto hash = services.hasher.hash_password(password);
-  if (!hash) return tl::unexpected(kernel::unavailable(services, hash.error()));
+  if (!hash) return kernel::unavailable(services, hash.error());
   return std::move(*hash);
 }
 
 }  // namespace
 
-protocol::Response create_password_reset(const kernel::Call& call, kernel::Services& services) {
-  const auto body = kernel::read_body<protocol::PasswordResetRequest>(call);
-  if (!body) return body.error();
-  return mail_to_address(call, services, "password reset", body->email,
+kernel::OrProblem<protocol::Done> create_password_reset(
+    const kernel::VisitorCall& call, kernel::Services& services,
+    const protocol::PasswordResetRequest& body) {
+  return mail_to_address(call, services, "password reset", body.email,
                          [&](ports::Transaction& transaction, const std::string& email) {
                            return send_link(transaction, call, services, email);
                          });
 }
 
-protocol::Response complete_password_reset(const kernel::Call& call, kernel::Services& services,
-                                           const Membership& membership) {
-  const auto body = kernel::read_body<protocol::PasswordResetCompletion>(call);
-  if (!body) return body.error();
-  const std::string token_hash = kernel::hash_of(services, body->token);
+kernel::OrProblem<kernel::WithCookies<protocol::Done>> complete_password_reset(
+    const kernel::VisitorCall& call, kernel::Services& services, const Membership& membership,
+    const protocol::PasswordResetCompletion& body) {
+  const std::string token_hash = kernel::hash_of(services, body.token);
   const auto password_hash =
-      hash_new_password(call, services, membership, body->password, token_hash);
-  if (!password_hash) return password_hash.error();
+      hash_new_password(call, services, membership, body.password, token_hash);
+  if (!password_hash) return kernel::Refusal(password_hash.error());
   std::optional<protocol::SetCookie> device;
-  const auto effect = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+  const auto effect =
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
     auto account = account_of_link(transaction, call, services, token_hash);
     if (!account) return tl::unexpected(account.error());
     if (!*account || password_hash->empty()) return kernel::problem(ProblemCode::gone);
@@ -148,12 +148,14 @@ protocol::Response complete_password_reset(const kernel::Call& call, kernel::Ser
     auto remembered = remember_device(transaction, call, services, **account);
     if (!remembered) return tl::unexpected(remembered.error());
     device = std::move(*remembered);
-    return kernel::done(200);
+    return protocol::Done{};
   };
-  protocol::Response response =
-      kernel::once(call, services, "choose password " + token_hash, "", effect);
-  if (response.status == 200 && device) response.cookies.push_back(std::move(*device));
-  return response;
+  const auto done =
+      kernel::once<protocol::Done>(call, services, "choose password " + token_hash, "", effect);
+  if (!done) return kernel::Refusal(done.error());
+  kernel::WithCookies<protocol::Done> reply;
+  if (device) reply.cookies = {std::move(*device)};
+  return reply;
 }
 
 }  // namespace laurel::service::accounts

@@ -60,14 +60,14 @@ base::Result<Earlier> find_earlier(const std::optional<kernel::IdempotencyKey>& 
   return earlier;
 }
 
-kernel::OrResponse<ProvenAttempt> begin(const kernel::Call& call, kernel::Services& services,
-                                        const ProvenChange& change,
-                                        std::optional<kernel::IdempotencyKey> key) {
+kernel::OrProblem<ProvenAttempt> begin(const kernel::Call& call, kernel::Services& services,
+                                       const ProvenChange& change,
+                                       std::optional<kernel::IdempotencyKey> key) {
   auto earlier = find_earlier(key, services);
-  if (!earlier) return tl::unexpected(kernel::unavailable(services, earlier.error()));
-  if (earlier->key_reused) return tl::unexpected(kernel::problem(ProblemCode::key_reused));
+  if (!earlier) return kernel::unavailable(services, earlier.error());
+  if (earlier->key_reused) return kernel::problem(ProblemCode::key_reused);
   if (earlier->done) {
-    if (!earlier->current) return tl::unexpected(kernel::problem(ProblemCode::not_signed_in));
+    if (!earlier->current) return kernel::problem(ProblemCode::not_signed_in);
     return ProvenAttempt{call,           services, change,
                          std::move(key), true,     std::move(*earlier->current)};
   }
@@ -77,7 +77,7 @@ kernel::OrResponse<ProvenAttempt> begin(const kernel::Call& call, kernel::Servic
 }
 
 /// What to answer where the form is wrong.
-std::optional<protocol::Response> check(const ProvenAttempt& attempt) {
+std::optional<kernel::Refusal> check(const ProvenAttempt& attempt) {
   auto errors = attempt.change.check(attempt.current);
   if (!errors) return kernel::unavailable(attempt.services, errors.error());
   if (attempt.change.current_password.empty()) {
@@ -88,7 +88,7 @@ std::optional<protocol::Response> check(const ProvenAttempt& attempt) {
 }
 
 /// The buckets that have paid, to be paid back; or what to answer where the password is wrong.
-kernel::OrResponse<std::vector<kernel::Bucket>> prove(const ProvenAttempt& attempt) {
+kernel::OrProblem<std::vector<kernel::Bucket>> prove(const ProvenAttempt& attempt) {
   kernel::Services& services = attempt.services;
   const protocol::Request& request = attempt.call.request;
   const std::string& association = attempt.call.association->id;
@@ -100,9 +100,8 @@ kernel::OrResponse<std::vector<kernel::Bucket>> prove(const ProvenAttempt& attem
       attempt.repeated ? attempt.change.password_after : attempt.change.current_password, services);
   if (!paid) return tl::unexpected(std::move(paid.error()));
   if (*paid) return std::move(**paid);
-  if (attempt.repeated) return tl::unexpected(kernel::problem(ProblemCode::key_reused));
-  return tl::unexpected(
-      kernel::invalid({{std::string(password_field), protocol::FieldCode::wrong}}));
+  if (attempt.repeated) return kernel::problem(ProblemCode::key_reused);
+  return kernel::invalid({{std::string(password_field), protocol::FieldCode::wrong}});
 }
 
 /// The browser's session as it is now. Nothing where it has ended since the password was verified,
@@ -129,12 +128,12 @@ base::Status renew(ports::Transaction& transaction, const ProvenAttempt& attempt
 }
 
 /// The one transaction of the change.
-protocol::Response carry_out(const ProvenAttempt& attempt,
-                             const std::vector<kernel::Bucket>& paid) {
+kernel::OrProblem<kernel::WithCookies<protocol::Done>> carry_out(
+    const ProvenAttempt& attempt, const std::vector<kernel::Bucket>& paid) {
   kernel::Services& services = attempt.services;
   const base::Instant now = services.clock.now();
   const std::string token = kernel::new_token(services);
-  protocol::Response response;
+  kernel::OrProblem<kernel::WithCookies<protocol::Done>> response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     auto current = still_current(transaction, attempt);
     if (!current) return tl::unexpected(current.error());
@@ -152,8 +151,7 @@ protocol::Response carry_out(const ProvenAttempt& attempt,
     }
     SessionRecord& session = (*current)->session;
     if (auto renewed = renew(transaction, attempt, session, token, now); !renewed) return renewed;
-    response = kernel::done(attempt.change.success_status);
-    response.cookies = {session_cookie(session, token, now)};
+    response = kernel::WithCookies<protocol::Done>{{}, {session_cookie(session, token, now)}};
     return kernel::pay_back(transaction, paid);
   });
   if (!status) return kernel::unavailable(services, status.error());
@@ -162,30 +160,22 @@ protocol::Response carry_out(const ProvenAttempt& attempt,
 
 }  // namespace
 
-kernel::OrResponse<std::string> presented_session(const kernel::Call& call,
-                                                  kernel::Services& services) {
-  auto presented = kernel::presented_token_hash(
-      call.request, session_cookie_name(call.association->id), services);
-  if (!presented) return tl::unexpected(kernel::problem(ProblemCode::not_signed_in));
-  return std::move(*presented);
-}
-
-protocol::Response change_with_password(const kernel::Call& call, kernel::Services& services,
-                                        const ProvenChange& change) {
+kernel::OrProblem<kernel::WithCookies<protocol::Done>> change_with_password(
+    const kernel::Call& call, kernel::Services& services, const ProvenChange& change) {
   // The token is the scope: where the reply got lost, the browser has the one from before.
   const std::string scope = std::string(change.purpose) + " " + change.presented;
   auto key = kernel::read_key(call, services, scope, change.body);
-  if (!key) return key.error();
+  if (!key) return kernel::Refusal(key.error());
   const kernel::KeyInUse in_use(services.in_flight, *key);
   if (!in_use.granted()) return kernel::problem(ProblemCode::conflict);
 
   const auto attempt = begin(call, services, change, *key);
-  if (!attempt) return attempt.error();
+  if (!attempt) return kernel::Refusal(attempt.error());
   if (!attempt->repeated) {
     if (auto wrong = check(*attempt)) return *wrong;
   }
   const auto paid = prove(*attempt);
-  if (!paid) return paid.error();
+  if (!paid) return kernel::Refusal(paid.error());
   if (!attempt->repeated && change.prepare) {
     if (const auto prepared = change.prepare(); !prepared) {
       return kernel::unavailable(services, prepared.error());

@@ -82,7 +82,7 @@ struct SessionRecord {
 };
 
 /// A browser that has signed in before. Its cookie is not a session: it only gives the member's
-/// tries a budget that nobody else can use up (service/accounts/try_budget.h).
+/// tries a budget that nobody else can use up (try_budget.h).
 struct DeviceRecord {
   std::string token_hash;  // as in SessionRecord
   /// The password keys of who has signed in with it, latest last. Those of former passwords are

@@ -76,10 +76,9 @@ base::Result<RegistrationRecord> registration_for(
 }
 
 /// As signing in, a repeat gives a new token: tokens are stored nowhere.
-protocol::Response open_registration(const kernel::Call& call, kernel::Services& services,
-                                     const protocol::RegistrationRequest& form,
-                                     const std::string& password_hash,
-                                     const std::optional<kernel::IdempotencyKey>& key) {
+kernel::OrProblem<protocol::RegistrationResponse> open_registration(
+    const kernel::Call& call, kernel::Services& services, const protocol::RegistrationRequest& form,
+    const std::string& password_hash, const std::optional<kernel::IdempotencyKey>& key) {
   const base::Instant now = services.clock.now();
   const std::string token = kernel::new_token(services);
   bool reused = false;
@@ -98,54 +97,53 @@ protocol::Response open_registration(const kernel::Call& call, kernel::Services&
     record->token_hash = kernel::hash_of(services, token);
     if (auto saved = store::save(transaction, *record); !saved) return saved;
     if (!key) return {};
-    return kernel::remember_token(transaction, *key, 201, record->registration_id, now);
+    return kernel::remember_token(transaction, *key, call.success_status, record->registration_id,
+                                  now);
   });
   if (!status) return kernel::unavailable(services, status.error());
   if (reused) return kernel::problem(ProblemCode::key_reused);
-  protocol::Response response = kernel::reply(protocol::RegistrationResponse{token});
-  response.status = 201;
-  return response;
+  return protocol::RegistrationResponse{token};
 }
 
 }  // namespace
 
-protocol::Response create_registration(const kernel::Call& call, kernel::Services& services) {
-  auto form = kernel::read_body<protocol::RegistrationRequest>(call);
-  if (!form) return form.error();
-  auto errors = check(*form, *call.association);
+kernel::OrProblem<protocol::RegistrationResponse> create_registration(
+    const kernel::VisitorCall& call, kernel::Services& services,
+    protocol::RegistrationRequest form) {
+  auto errors = check(form, *call.association);
   if (!errors.empty()) return kernel::invalid(std::move(errors));
-  const std::string scope = "register " + store::email_key(call.association->id, form->email);
+  const std::string scope = "register " + store::email_key(call.association->id, form.email);
   const auto key =
-      kernel::read_key(call, services, scope, base::encode_json_without_secrets(*form));
-  if (!key) return key.error();
+      kernel::read_key(call, services, scope, base::encode_json_without_secrets(form));
+  if (!key) return kernel::Refusal(key.error());
   const kernel::KeyInUse in_use(services.in_flight, *key);
   if (!in_use.granted()) return kernel::problem(ProblemCode::conflict);
 
   const auto bucket =
       kernel::network_bucket(services, call.request, "registrations", registration_limit);
   if (auto refused = kernel::refused_by_limit(services, {bucket})) return *refused;
-  const auto password_hash = services.hasher.hash_password(form->password);
+  const auto password_hash = services.hasher.hash_password(form.password);
   if (!password_hash) return kernel::unavailable(services, password_hash.error());
-  return open_registration(call, services, *form, *password_hash, *key);
+  return open_registration(call, services, form, *password_hash, *key);
 }
 
-protocol::Response complete_registration(const kernel::Call& call, kernel::Services& services) {
-  const auto completion = kernel::read_body<protocol::RegistrationCompletion>(call);
-  if (!completion) return completion.error();
-  const std::string token_hash = kernel::hash_of(services, completion->registration);
-  return kernel::once(
-      call, services, "complete " + token_hash, base::encode_json_without_secrets(*completion),
-      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+kernel::OrProblem<protocol::Done> complete_registration(
+    const kernel::VisitorCall& call, kernel::Services& services,
+    const protocol::RegistrationCompletion& completion) {
+  const std::string token_hash = kernel::hash_of(services, completion.registration);
+  return kernel::once<protocol::Done>(
+      call, services, "complete " + token_hash, base::encode_json_without_secrets(completion),
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
         auto registration = find_registration(transaction, call, services, token_hash);
         if (!registration) return tl::unexpected(registration.error());
         if (!*registration) return kernel::problem(ProblemCode::gone);
-        (*registration)->certificates = completion->certificates;
-        (*registration)->newsletter = completion->newsletter;
+        (*registration)->certificates = completion.certificates;
+        (*registration)->newsletter = completion.newsletter;
         if ((*registration)->completed) {  // the mail is on its way, what is ticked now counts
           if (auto saved = store::save(transaction, **registration); !saved) {
             return tl::unexpected(saved.error());
           }
-          return kernel::done(202);
+          return protocol::Done{};
         }
         const auto retry_after =
             kernel::charge(transaction,
@@ -157,17 +155,17 @@ protocol::Response complete_registration(const kernel::Call& call, kernel::Servi
         (*registration)->completed = true;
         auto sent = send_activation(transaction, call, services, **registration);
         if (!sent) return tl::unexpected(sent.error());
-        return kernel::done(202);
+        return protocol::Done{};
       });
 }
 
-protocol::Response send_activation_again(const kernel::Call& call, kernel::Services& services) {
-  const auto body = kernel::read_body<protocol::ActivationMailRequest>(call);
-  if (!body) return body.error();
-  const std::string token_hash = kernel::hash_of(services, body->registration);
-  return kernel::once(
+kernel::OrProblem<protocol::Done> send_activation_again(
+    const kernel::VisitorCall& call, kernel::Services& services,
+    const protocol::ActivationMailRequest& body) {
+  const std::string token_hash = kernel::hash_of(services, body.registration);
+  return kernel::once<protocol::Done>(
       call, services, "activation mail " + token_hash, "",
-      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
         auto registration = find_registration(transaction, call, services, token_hash);
         if (!registration) return tl::unexpected(registration.error());
         if (!*registration || !(*registration)->completed)
@@ -182,7 +180,7 @@ protocol::Response send_activation_again(const kernel::Call& call, kernel::Servi
         if (*retry_after) return kernel::too_many_tries(**retry_after);
         auto sent = send_activation(transaction, call, services, **registration);
         if (!sent) return tl::unexpected(sent.error());
-        return kernel::done(202);
+        return protocol::Done{};
       });
 }
 

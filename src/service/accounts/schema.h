@@ -31,4 +31,4 @@ inline constexpr ports::Collection registrations{"registrations", registration_i
 inline constexpr ports::Collection password_resets{"password_resets", reset_indexes};
 inline constexpr ports::Collection email_changes{"email_changes", email_change_indexes};
 
-}  // namespace laurel::service::accounts::schema
+}  // namespace laurel::accounts::schema

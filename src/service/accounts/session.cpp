@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "service/accounts/cookies.h"
-#include "service/accounts/current_session.h"
 #include "service/accounts/handlers.h"
+#include "service/accounts/member_call.h"
 #include "service/accounts/membership.h"
 #include "service/accounts/records.h"
 #include "service/accounts/schema.h"
@@ -22,11 +22,10 @@ constexpr std::size_t max_listed = 200;
 
 }  // namespace
 
-protocol::Response read_session(const kernel::Call& call, kernel::Services& services,
-                                const Membership& membership) {
-  const auto current = require_session(call, services);
-  if (!current) return current.error();
-  const domain::Member& member = current->account.member;
+kernel::OrProblem<protocol::SessionResponse> read_session(const MemberCall& call,
+                                                          kernel::Services& services,
+                                                          const Membership& membership) {
+  const domain::Member& member = call.account.member;
   protocol::SessionResponse described;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     const auto name = membership.name_of(transaction, member.id);
@@ -35,40 +34,42 @@ protocol::Response read_session(const kernel::Call& call, kernel::Services& serv
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
-  return kernel::reply(described);
+  return described;
 }
 
-protocol::Response sign_out(const kernel::Call& call, kernel::Services& services) {
+kernel::OrProblem<kernel::WithCookies<protocol::NoContent>> sign_out(
+    const kernel::VisitorCall& call, kernel::Services& services) {
+  kernel::WithCookies<protocol::NoContent> signed_out;
   const std::string cookie_name = session_cookie_name(call.association->id);
   const auto token_hash = kernel::presented_token_hash(call.request, cookie_name, services);
-  if (!token_hash) return kernel::no_content();
+  if (!token_hash) return signed_out;
   // The token is the scope: when the reply got lost, the session is gone but the cookie is not.
-  protocol::Response response =
-      kernel::once(call, services, "sign-out " + *token_hash, "",
-                   [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                     const auto erased = transaction.erase(schema::sessions, *token_hash);
-                     if (!erased) return tl::unexpected(erased.error());
-                     return kernel::no_content();
-                   });
-  if (response.status == 204) response.cookies.push_back(kernel::removed_cookie(cookie_name));
-  return response;
+  const auto done = kernel::once<protocol::NoContent>(
+      call, services, "sign-out " + *token_hash, "",
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::NoContent>> {
+        const auto erased = transaction.erase(schema::sessions, *token_hash);
+        if (!erased) return tl::unexpected(erased.error());
+        return protocol::NoContent{};
+      });
+  if (!done) return kernel::Refusal(done.error());
+  signed_out.cookies = {kernel::removed_cookie(cookie_name)};
+  return signed_out;
 }
 
-protocol::Response list_sessions(const kernel::Call& call, kernel::Services& services) {
-  const auto current = require_session(call, services);
-  if (!current) return current.error();
+kernel::OrProblem<protocol::SessionsResponse> list_sessions(const MemberCall& call,
+                                                            kernel::Services& services) {
   const base::Instant now = services.clock.now();
   protocol::SessionsResponse listed;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     listed.sessions.clear();
     const auto sessions = store::load_all<SessionRecord>(transaction, schema::by_account,
-                                                         current->account.id(), max_listed);
+                                                         call.account.id(), max_listed);
     if (!sessions) return tl::unexpected(sessions.error());
     for (const SessionRecord& session : *sessions) {
       if (now >= session.end()) continue;
       listed.sessions.push_back({session.session_id, session.device, session.signed_in,
                                  session.last_seen,
-                                 session.session_id == current->session.session_id});
+                                 session.session_id == call.session.session_id});
     }
     return {};
   });
@@ -77,31 +78,32 @@ protocol::Response list_sessions(const kernel::Call& call, kernel::Services& ser
     if (a.last_seen != b.last_seen) return a.last_seen > b.last_seen;
     return a.session_id < b.session_id;
   });
-  return kernel::reply(listed);
+  return listed;
 }
 
-protocol::Response revoke_session(const kernel::Call& call, kernel::Services& services) {
-  const auto current = require_session(call, services);
-  if (!current) return current.error();
+kernel::OrProblem<kernel::WithCookies<protocol::NoContent>> revoke_session(
+    const MemberCall& call, kernel::Services& services) {
   const std::string& wanted = call.parameters[1];
-  protocol::Response response = kernel::once(
-      call, services, current->account.id(), "",
-      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+  const auto done = kernel::once<protocol::NoContent>(
+      call, services, call.account.id(), "",
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::NoContent>> {
         const auto session = store::load_by<SessionRecord>(transaction, schema::by_session, wanted);
         if (!session) return tl::unexpected(session.error());
         // Somebody else's session is answered like one that does not exist.
-        if (!*session || !((*session)->account == current->account.member.id)) {
+        if (!*session || !((*session)->account == call.account.member.id)) {
           return kernel::problem(protocol::ProblemCode::not_found);
         }
         if (auto erased = store::erase(transaction, **session); !erased) {
           return tl::unexpected(erased.error());
         }
-        return kernel::no_content();
+        return protocol::NoContent{};
       });
-  if (response.status == 204 && wanted == current->session.session_id) {
-    response.cookies.push_back(kernel::removed_cookie(session_cookie_name(call.association->id)));
+  if (!done) return kernel::Refusal(done.error());
+  kernel::WithCookies<protocol::NoContent> revoked;
+  if (wanted == call.session.session_id) {
+    revoked.cookies = {kernel::removed_cookie(session_cookie_name(call.association->id))};
   }
-  return response;
+  return revoked;
 }
 
 }  // namespace laurel::service::accounts

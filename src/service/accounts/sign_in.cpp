@@ -6,10 +6,10 @@
 #include "protocol/accounts/session.h"
 #include "service/accounts/access.h"
 #include "service/accounts/cookies.h"
-#include "service/accounts/current_session.h"
 #include "service/accounts/device_name.h"
 #include "service/accounts/handlers.h"
 #include "service/accounts/known_device.h"
+#include "service/accounts/member_call.h"
 #include "service/accounts/membership.h"
 #include "service/accounts/records.h"
 #include "service/accounts/schema.h"
@@ -183,17 +183,16 @@ base::Result<Opened> open_session(const Attempt& attempt, const Verified& verifi
   return opened;
 }
 
-protocol::Response signed_in(const Attempt& attempt, const Opened& opened,
-                             const std::string& token) {
-  protocol::Response response = kernel::reply(opened.member);
-  response.cookies = {session_cookie(opened.session, token, attempt.now), opened.device};
-  return response;
+using SignedIn = kernel::WithCookies<protocol::SessionResponse>;
+
+SignedIn signed_in(const Attempt& attempt, const Opened& opened, const std::string& token) {
+  return {opened.member, {session_cookie(opened.session, token, attempt.now), opened.device}};
 }
 
 /// Verifies and opens the session; verifies again when the stored hash changed in between, which a
 /// second sign-in at the same time does when it upgrades a weak hash.
-protocol::Response verify_and_open(const Attempt& attempt, Payment payment,
-                                   kernel::Services& services) {
+kernel::OrProblem<SignedIn> verify_and_open(const Attempt& attempt, Payment payment,
+                                            kernel::Services& services) {
   constexpr int rounds = 3;
   for (int round = 0; round < rounds; ++round) {
     auto verified = verify(payment.account, attempt.body.password, services);
@@ -226,15 +225,14 @@ protocol::Response verify_and_open(const Attempt& attempt, Payment payment,
 
 }  // namespace
 
-protocol::Response sign_in(const kernel::Call& call, kernel::Services& services,
-                           const Membership& membership) {
-  auto body = kernel::read_body<protocol::SignInRequest>(call);
-  if (!body) return body.error();
-  Attempt attempt = make_attempt(call, services, membership, std::move(*body));
+kernel::OrProblem<kernel::WithCookies<protocol::SessionResponse>> sign_in(
+    const kernel::VisitorCall& call, kernel::Services& services, const Membership& membership,
+    protocol::SignInRequest body) {
+  Attempt attempt = make_attempt(call, services, membership, std::move(body));
   const std::string scope = "sign-in " + store::email_key(call.association->id, attempt.email);
   auto key =
       kernel::read_key(call, services, scope, base::encode_json_without_secrets(attempt.body));
-  if (!key) return key.error();
+  if (!key) return kernel::Refusal(key.error());
   attempt.key = std::move(*key);
   const kernel::KeyInUse in_use(services.in_flight, attempt.key);
   if (!in_use.granted()) return kernel::problem(protocol::ProblemCode::conflict);

@@ -6,7 +6,7 @@
 // Who pays: the client's network (domain/client_network.h) and the account together, where the
 // account is the e-mail address as typed, whether a member has it or not. A browser in which the
 // member has signed in with the present password pays from a budget of its own instead; so guesses
-// by others, even from the same network, never lock the owner out (service/accounts/known_device.h).
+// by others, even from the same network, never lock the owner out (known_device.h).
 #pragma once
 
 #include <chrono>

@@ -13,8 +13,9 @@
 namespace laurel::service::catalogue {
 namespace {
 
-protocol::Response list_offers(const kernel::Call& call, kernel::Services& services,
-                               OfferGroup group) {
+kernel::OrProblem<protocol::OffersResponse> list_offers(const kernel::Call& call,
+                                                        kernel::Services& services,
+                                                        OfferGroup group) {
   const base::Date today = base::date_of(services.clock.now());
   protocol::OffersResponse listed;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -24,36 +25,40 @@ protocol::Response list_offers(const kernel::Call& call, kernel::Services& servi
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
-  return kernel::reply(listed);
+  return listed;
 }
 
 }  // namespace
 
-protocol::Response read_text(const kernel::Call& call, kernel::Services& services) {
+kernel::OrProblem<domain::Text> read_text(const kernel::VisitorCall& call,
+                                          kernel::Services& services) {
   const auto& texts = services.content_of(*call.association).texts;
   const auto found = std::find_if(texts.begin(), texts.end(), [&](const domain::Text& text) {
     return text.id == call.parameters[1];
   });
   if (found == texts.end()) return kernel::problem(protocol::ProblemCode::not_found);
-  return kernel::reply(*found);
+  return *found;
 }
 
-protocol::Response list_education(const kernel::Call& call, kernel::Services& services) {
+kernel::OrProblem<protocol::OffersResponse> list_education(const kernel::VisitorCall& call,
+                                                           kernel::Services& services) {
   return list_offers(call, services, OfferGroup::education);
 }
 
-protocol::Response list_events(const kernel::Call& call, kernel::Services& services) {
+kernel::OrProblem<protocol::OffersResponse> list_events(const kernel::VisitorCall& call,
+                                                        kernel::Services& services) {
   return list_offers(call, services, OfferGroup::events);
 }
 
-protocol::Response list_member_associations(const kernel::Call& call, kernel::Services& services) {
-  return kernel::reply(protocol::MemberAssociationsResponse{
-      services.content_of(*call.association).member_associations});
+kernel::OrProblem<protocol::MemberAssociationsResponse> list_member_associations(
+    const kernel::VisitorCall& call, kernel::Services& services) {
+  return protocol::MemberAssociationsResponse{
+      services.content_of(*call.association).member_associations};
 }
 
-protocol::Response list_organisations(const kernel::Call& call, kernel::Services& services) {
-  return kernel::reply(
-      protocol::OrganisationsResponse{services.content_of(*call.association).organisations});
+kernel::OrProblem<protocol::OrganisationsResponse> list_organisations(
+    const kernel::VisitorCall& call, kernel::Services& services) {
+  return protocol::OrganisationsResponse{services.content_of(*call.association).organisations};
 }
 
 }  // namespace laurel::service::catalogue

@@ -1,19 +1,23 @@
-// The handlers of this feature's endpoints (service/endpoints.cpp).
+// The handlers of this feature's endpoints (endpoints.cpp).
 #pragma once
 
+#include "protocol/catalogue.h"
 #include "service/kernel/call.h"
 #include "service/kernel/services.h"
 
 namespace laurel::service::catalogue {
 
-[[nodiscard]] protocol::Response read_text(const kernel::Call& call, kernel::Services& services);
-[[nodiscard]] protocol::Response list_education(const kernel::Call& call,
-                                                kernel::Services& services);
-[[nodiscard]] protocol::Response list_events(const kernel::Call& call, kernel::Services& services);
-[[nodiscard]] protocol::Response list_member_associations(const kernel::Call& call,
-                                                          kernel::Services& services);
-[[nodiscard]] protocol::Response list_organisations(const kernel::Call& call,
-                                                    kernel::Services& services);
-[[nodiscard]] protocol::Response search(const kernel::Call& call, kernel::Services& services);
+[[nodiscard]] kernel::OrProblem<domain::Text> read_text(const kernel::VisitorCall& call,
+                                                        kernel::Services& services);
+[[nodiscard]] kernel::OrProblem<protocol::OffersResponse> list_education(
+    const kernel::VisitorCall& call, kernel::Services& services);
+[[nodiscard]] kernel::OrProblem<protocol::OffersResponse> list_events(
+    const kernel::VisitorCall& call, kernel::Services& services);
+[[nodiscard]] kernel::OrProblem<protocol::MemberAssociationsResponse> list_member_associations(
+    const kernel::VisitorCall& call, kernel::Services& services);
+[[nodiscard]] kernel::OrProblem<protocol::OrganisationsResponse> list_organisations(
+    const kernel::VisitorCall& call, kernel::Services& services);
+[[nodiscard]] kernel::OrProblem<protocol::SearchResponse> search(const kernel::VisitorCall& call,
+                                                                 kernel::Services& services);
 
 }  // namespace laurel::service::catalogue

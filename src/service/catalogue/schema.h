@@ -14,4 +14,4 @@ inline constexpr std::array offer_indexes{by_end};
 
 inline constexpr ports::Collection offers{"offers", offer_indexes};
 
-}  // namespace laurel::service::catalogue::schema
+}  // namespace laurel::catalogue::schema

@@ -116,18 +116,19 @@ SearchHit hit_of(const Catalogue& catalogue, const domain::Found& found) {
 
 }  // namespace
 
-protocol::Response search(const kernel::Call& call, kernel::Services& services) {
+kernel::OrProblem<protocol::SearchResponse> search(const kernel::VisitorCall& call,
+                                                   kernel::Services& services) {
   const std::string& words = call.parameters[1];
   if (words.size() > max_query_bytes) return kernel::malformed("words: too long");
   protocol::SearchResponse response;
   const auto wanted = domain::folded_words(words);
-  if (wanted.empty()) return kernel::reply(response);
+  if (wanted.empty()) return response;
   const auto catalogue = catalogue_of(*call.association, services);
   if (!catalogue) return kernel::unavailable(services, catalogue.error());
   for (const domain::Found& found : domain::search(wanted, catalogue->things, max_hits)) {
     response.hits.push_back(hit_of(*catalogue, found));
   }
-  return kernel::reply(response);
+  return response;
 }
 
 }  // namespace laurel::service::catalogue

@@ -6,8 +6,8 @@
 
 #include "base/utf8.h"
 #include "domain/email.h"
-#include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
+#include "service/accounts/member_call.h"
 #include "service/certificates/calendar.h"
 #include "service/certificates/handlers.h"
 #include "service/certificates/limits.h"
@@ -51,18 +51,17 @@ struct Wanted {
   RegistryDays days;
 };
 
-kernel::OrResponse<Wanted> read_search(const kernel::Call& call) {
-  const auto search = kernel::read_body<protocol::MemberCertificateSearch>(call);
-  if (!search) return tl::unexpected(search.error());
-  Wanted wanted{std::string(base::trim(search->number.value_or(""))), std::nullopt,
-                {search->awarded, search->valid_until}};
-  if (!base::trim(search->email.value_or("")).empty()) {
+kernel::OrProblem<Wanted> read_search(const protocol::MemberCertificateSearch& search) {
+  Wanted wanted{std::string(base::trim(search.number.value_or(""))),
+                std::nullopt,
+                {search.awarded, search.valid_until}};
+  if (!base::trim(search.email.value_or("")).empty()) {
     accounts::FieldErrors errors;
-    wanted.email = accounts::check_email("email", *search->email, errors);
-    if (!errors.empty()) return tl::unexpected(kernel::invalid(std::move(errors)));
+    wanted.email = accounts::check_email("email", *search.email, errors);
+    if (!errors.empty()) return kernel::invalid(std::move(errors));
   }
   if (wanted.number.empty() && !wanted.email && !wanted.days.awarded && !wanted.days.valid_until) {
-    return tl::unexpected(kernel::invalid({{"number", protocol::FieldCode::missing}}));
+    return kernel::invalid({{"number", protocol::FieldCode::missing}});
   }
   return wanted;
 }
@@ -158,15 +157,14 @@ protocol::CertificateDetail detail_of(const kernel::Services& services,
 
 }  // namespace
 
-protocol::Response search_member_certificates(const kernel::Call& call,
-                                              kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const auto wanted = read_search(call);
-  if (!wanted) return wanted.error();
-  const domain::Member& member = current->account.member;
+kernel::OrProblem<protocol::MemberCertificateSearchResponse> search_member_certificates(
+    const accounts::MemberCall& call, kernel::Services& services,
+    const protocol::MemberCertificateSearch& search) {
+  const auto wanted = read_search(search);
+  if (!wanted) return kernel::Refusal(wanted.error());
+  const domain::Member& member = call.account.member;
   const auto buckets = buckets_of(services, call, member, "searches", search_limit);
-  protocol::Response response;
+  kernel::OrProblem<protocol::MemberCertificateSearchResponse> response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
     if (!retry_after) return tl::unexpected(retry_after.error());
@@ -176,65 +174,63 @@ protocol::Response search_member_certificates(const kernel::Call& call,
     }
     const auto found = find_for(transaction, member, *wanted);
     if (!found) return tl::unexpected(found.error());
-    response = kernel::reply(*found);
+    response = *found;
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
   return response;
 }
 
-protocol::Response claim_certificates(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const auto claim = kernel::read_body<protocol::CertificateClaim>(call);
-  if (!claim) return claim.error();
-  const std::vector<std::string> numbers = without_repeats(claim->numbers);
+kernel::OrProblem<protocol::CertificateClaimResponse> claim_certificates(
+    const accounts::MemberCall& call, kernel::Services& services,
+    const protocol::CertificateClaim& claim) {
+  const std::vector<std::string> numbers = without_repeats(claim.numbers);
   if (numbers.empty()) return kernel::invalid({{"numbers", protocol::FieldCode::missing}});
-  const domain::Member& member = current->account.member;
+  const domain::Member& member = call.account.member;
   const auto buckets = buckets_of(services, call, member, "claims", claim_limit);
-  return kernel::once(call, services, current->account.id(), base::encode_json(*claim),
-                      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                        const auto retry_after = kernel::charge(
-                            transaction, buckets, services.clock.now(), numbers.size());
-                        if (!retry_after) return tl::unexpected(retry_after.error());
-                        if (*retry_after) return kernel::too_many_tries(**retry_after);
-                        const auto claimed = claim_all(transaction, services, member, numbers);
-                        if (!claimed) return tl::unexpected(claimed.error());
-                        return kernel::reply(*claimed);
-                      });
+  return kernel::once<protocol::CertificateClaimResponse>(
+      call, services, call.account.id(), base::encode_json(claim),
+      [&](ports::Transaction& transaction)
+          -> base::Result<kernel::OrProblem<protocol::CertificateClaimResponse>> {
+        const auto retry_after =
+            kernel::charge(transaction, buckets, services.clock.now(), numbers.size());
+        if (!retry_after) return tl::unexpected(retry_after.error());
+        if (*retry_after) return kernel::too_many_tries(**retry_after);
+        const auto claimed = claim_all(transaction, services, member, numbers);
+        if (!claimed) return tl::unexpected(claimed.error());
+        return *claimed;
+      });
 }
 
-protocol::Response list_member_certificates(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
+kernel::OrProblem<protocol::CertificatesResponse> list_member_certificates(
+    const accounts::MemberCall& call, kernel::Services& services) {
   const base::Date today = base::date_of(services.clock.now());
   protocol::CertificatesResponse listed;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     listed = {};
-    const auto held = certificates_of(transaction, current->account.member.id);
+    const auto held = certificates_of(transaction, call.account.member.id);
     if (!held) return tl::unexpected(held.error());
     for (const HeldCertificate& one : *held) {
       listed.certificates.push_back(detail_of(services, *call.association, one, today));
     }
-    auto pending = pending_claims(transaction, current->account.member.id);
+    auto pending = pending_claims(transaction, call.account.member.id);
     if (!pending) return tl::unexpected(pending.error());
     listed.pending = std::move(*pending);
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
-  return kernel::reply(listed);
+  return listed;
 }
 
-protocol::Response read_calendar(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
+kernel::OrProblem<protocol::CalendarFile> read_calendar(const accounts::MemberCall& call,
+                                                        kernel::Services& services) {
   const std::string id = certificate_key(call.association->id, call.parameters[1]);
   std::optional<domain::Certificate> certificate;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     certificate.reset();
     const auto link = store::load<LinkedCertificateRecord>(transaction, id);
     if (!link) return tl::unexpected(link.error());
-    if (!*link || (*link)->account != current->account.member.id) return {};
+    if (!*link || (*link)->account != call.account.member.id) return {};
     auto record = store::load<CertificateRecord>(transaction, id);
     if (!record) return tl::unexpected(record.error());
     if (*record) certificate = std::move((*record)->certificate);
@@ -242,12 +238,13 @@ protocol::Response read_calendar(const kernel::Call& call, kernel::Services& ser
   });
   if (!status) return kernel::unavailable(services, status.error());
   if (!certificate) return kernel::problem(ProblemCode::not_found);
-  return kernel::reply(protocol::CalendarFile{
+  return protocol::CalendarFile{
       calendar_file_name(*certificate),
-      calendar_of(services, *call.association, *certificate, services.clock.now())});
+      calendar_of(services, *call.association, *certificate, services.clock.now())};
 }
 
-protocol::Response read_verification(const kernel::Call& call, kernel::Services& services) {
+kernel::OrProblem<protocol::VerificationResponse> read_verification(const kernel::VisitorCall& call,
+                                                                    kernel::Services& services) {
   std::optional<domain::Certificate> certificate;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     certificate.reset();
@@ -264,11 +261,11 @@ protocol::Response read_verification(const kernel::Call& call, kernel::Services&
   if (!certificate || certificate->association != call.association->id) {
     return kernel::problem(ProblemCode::not_found);
   }
-  return kernel::reply(protocol::VerificationResponse{
+  return protocol::VerificationResponse{
       certificate->number, certificate->title, certificate->owner_name, certificate->issuer,
       certificate->awarded, certificate->valid_until,
       domain::state_on(*certificate, base::date_of(services.clock.now())), certificate->level,
-      certificate->domain});
+      certificate->domain};
 }
 
 }  // namespace laurel::service::certificates

@@ -1,6 +1,6 @@
 // Which member holds which certificate of the registry, and what becomes of a claim: the one rule for
 // what was ticked while registering (service/accounts/activation.cpp) and for what a member claims later
-// (service/certificates/certificates.cpp).
+// (certificates.cpp).
 //
 //   the registry knows it under the member's address, and nobody holds it     it is linked
 //   anything else                                                             staff is asked

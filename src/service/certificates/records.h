@@ -52,7 +52,7 @@ struct LinkedCertificateRecord {
   /// can guess one. Nothing in records of older versions, until service/reindex.h has seen them.
   std::optional<std::string> verification = std::nullopt;
   /// The certificate's, so that those that end are found among the linked ones alone
-  /// (service/certificates/reminders.h). Nothing in older records, as for the verification.
+  /// (reminders.h). Nothing in older records, as for the verification.
   std::optional<base::Date> valid_until = std::nullopt;
   std::optional<base::Date> linked = std::nullopt;  // nothing: before that was noted
   std::optional<SentReminder> reminded = std::nullopt;

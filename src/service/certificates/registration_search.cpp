@@ -47,15 +47,15 @@ base::Result<protocol::CertificateSearchResponse> find_certificates(
 
 }  // namespace
 
-protocol::Response search_certificates(const kernel::Call& call, kernel::Services& services) {
-  const auto search = kernel::read_body<protocol::CertificateSearchRequest>(call);
-  if (!search) return search.error();
-  if (!asks_for_something(*search))
+kernel::OrProblem<protocol::CertificateSearchResponse> search_certificates(
+    const kernel::VisitorCall& call, kernel::Services& services,
+    const protocol::CertificateSearchRequest& search) {
+  if (!asks_for_something(search))
     return kernel::invalid({{"number", protocol::FieldCode::missing}});
-  const std::string token_hash = kernel::hash_of(services, search->registration);
+  const std::string token_hash = kernel::hash_of(services, search.registration);
   const std::vector<kernel::Bucket> buckets = {
       kernel::network_bucket(services, call.request, "searches", search_limit)};
-  protocol::Response response;
+  kernel::OrProblem<protocol::CertificateSearchResponse> response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
     if (!retry_after) return tl::unexpected(retry_after.error());
@@ -69,9 +69,9 @@ protocol::Response search_certificates(const kernel::Call& call, kernel::Service
       response = kernel::problem(ProblemCode::gone);
       return {};
     }
-    const auto found = find_certificates(transaction, call.association->id, *search);
+    const auto found = find_certificates(transaction, call.association->id, search);
     if (!found) return tl::unexpected(found.error());
-    response = kernel::reply(*found);
+    response = *found;
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());

@@ -32,7 +32,7 @@ Words words_of(std::string_view name) {
   return words;
 }
 
-/// Who holds it is found by its end (service/certificates/reminders.h).
+/// Who holds it is found by its end (reminders.h).
 base::Status move_end_of_link(ports::Transaction& transaction, const CertificateRecord& before,
                               const CertificateRecord& after) {
   if (before.certificate.valid_until == after.certificate.valid_until) return {};

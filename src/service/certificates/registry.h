@@ -1,9 +1,9 @@
 // The associations' registries of certificates: changing one, and finding some by number, e-mail or
 // name. The beginnings of these are for staff and the association's tools: visitors find
 // certificates by their whole number alone, and masked (service/accounts/registration.cpp), members also by
-// their own address (service/certificates/certificates.cpp).
+// their own address (certificates.cpp).
 //
-//   const auto found = service::certificates::find_in_registry(transaction, "ipma", "lin MARA");
+//   const auto found = certificates::find_in_registry(transaction, "ipma", "lin MARA");
 //
 // Sized for a million certificates: whatever is looked for, at most some thousand index entries are
 // read.

@@ -1,8 +1,8 @@
 // Mails that remind members before their certificates end: at each of the months that the
 // association states (domain::Association::reminder_months), once for each certificate and end.
 //
-//   service::certificates::send_reminders(services)->mails == 3      // every hour, or by hand; again: 0
-//   service::certificates::due_reminders(services)                   // the same without sending any
+//   certificates::send_reminders(services)->mails == 3      // every hour, or by hand; again: 0
+//   certificates::due_reminders(services)                   // the same without sending any
 //
 // A mail is written to the outbox in the transaction that notes it at the link, so neither a crash
 // nor a second run sends it twice, and none is lost. What was due before the certificate was

@@ -1,9 +1,9 @@
-// What members have asked staff about certificates (service/certificates/links.h), and what staff
+// What members have asked staff about certificates (links.h), and what staff
 // decides. The member learns it by a mail that is written in the same transaction. No mail ever says
 // who else holds a certificate; staff sees it.
 //
-//   for (const auto& request : *service::certificates::list_requests(services, 200)) …
-//   service::certificates::approve_request(services, id, HeldByAnother::keep)->outcome == Outcome::done
+//   for (const auto& request : *certificates::list_requests(services, 200)) …
+//   certificates::approve_request(services, id, HeldByAnother::keep)->outcome == Outcome::done
 #pragma once
 
 #include <optional>

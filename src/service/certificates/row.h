@@ -1,4 +1,4 @@
-// One line of a registry's file (service/certificates/import.h): what may be wrong in it, and the
+// One line of a registry's file (import.h): what may be wrong in it, and the
 // certificate that it holds.
 //
 //   const CertificateRow row(record.fields, columns);

@@ -31,4 +31,4 @@ inline constexpr ports::Collection certificate_names{"certificate_names", {}};
 inline constexpr ports::Collection certificate_words{"certificate_words", {}};
 inline constexpr ports::Collection certificate_addresses{"certificate_addresses", {}};
 
-}  // namespace laurel::service::certificates::schema
+}  // namespace laurel::certificates::schema

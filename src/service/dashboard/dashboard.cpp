@@ -1,7 +1,8 @@
 // The member's dashboard: everything in one read, each part of it bounded.
 #include "protocol/dashboard.h"
 
-#include "service/accounts/current_session.h"
+#include "service/accounts/member_call.h"
+#include "service/accounts/membership.h"
 #include "service/catalogue/offers.h"
 #include "service/certificates/links.h"
 #include "service/certificates/summaries.h"
@@ -48,10 +49,9 @@ base::Status add_offers(ports::Transaction& transaction, const std::string& asso
 
 }  // namespace
 
-protocol::Response read_dashboard(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const domain::Member& member = current->account.member;
+kernel::OrProblem<protocol::DashboardResponse> read_dashboard(const accounts::MemberCall& call,
+                                                              kernel::Services& services) {
+  const domain::Member& member = call.account.member;
   const base::Date today = base::date_of(services.clock.now());
   protocol::DashboardResponse dashboard;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -69,7 +69,7 @@ protocol::Response read_dashboard(const kernel::Call& call, kernel::Services& se
     return add_offers(transaction, member.association, today, dashboard);
   });
   if (!status) return kernel::unavailable(services, status.error());
-  return kernel::reply(dashboard);
+  return dashboard;
 }
 
 }  // namespace laurel::service::dashboard

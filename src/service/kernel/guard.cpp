@@ -38,8 +38,8 @@ bool is_acceptable(const protocol::Request& request, Accepts accepts, const Serv
 
 }  // namespace
 
-std::optional<protocol::Response> refusal(const protocol::Request& request, Accepts accepts,
-                                          const Services& services) {
+std::optional<Refusal> refusal(const protocol::Request& request, Accepts accepts,
+                               const Services& services) {
   if (request.method == protocol::Method::get) return std::nullopt;
   if (is_acceptable(request, accepts, services)) return std::nullopt;
   return problem(protocol::ProblemCode::forbidden);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "protocol/http.h"
+#include "service/kernel/problem.h"
 #include "service/kernel/services.h"
 
 namespace laurel::service::kernel {
@@ -26,8 +27,7 @@ enum class Accepts {
 ///   what a forger needs.
 /// - A body must be application/json, which no HTML form can send.
 /// - An endpoint that accepts a form of anybody asks for no Origin, and for a form.
-[[nodiscard]] std::optional<protocol::Response> refusal(const protocol::Request& request,
-                                                        Accepts accepts,
-                                                        const Services& services);
+[[nodiscard]] std::optional<Refusal> refusal(const protocol::Request& request, Accepts accepts,
+                                             const Services& services);
 
 }  // namespace laurel::service::kernel

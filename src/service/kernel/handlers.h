@@ -1,11 +1,16 @@
-// The handlers of this feature's endpoints (service/endpoints.cpp).
+// The handlers of this feature's endpoints (endpoints.cpp).
 #pragma once
 
+#include "protocol/health.h"
 #include "service/kernel/call.h"
 #include "service/kernel/services.h"
 
 namespace laurel::service::kernel {
 
-[[nodiscard]] protocol::Response read_health(const Call& call, Services& services);
+[[nodiscard]] OrProblem<protocol::HealthResponse> read_health(const VisitorCall& call,
+                                                              Services& services);
+
+[[nodiscard]] OrProblem<protocol::Document> read_openapi(const VisitorCall& call,
+                                                         Services& services);
 
 }  // namespace laurel::service::kernel

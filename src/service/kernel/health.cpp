@@ -8,14 +8,14 @@
 
 namespace laurel::service::kernel {
 
-protocol::Response read_health(const Call&, Services& services) {
+OrProblem<protocol::HealthResponse> read_health(const VisitorCall& /*call*/, Services& services) {
   const auto status = services.store.read([](ports::Transaction& transaction) -> base::Status {
     const auto any = transaction.get(schema::rate_buckets, "");
     if (!any) return tl::unexpected(any.error());
     return {};
   });
   if (!status) return unavailable(services, status.error());
-  return reply(protocol::HealthResponse{"ok"});
+  return protocol::HealthResponse{"ok"};
 }
 
 }  // namespace laurel::service::kernel

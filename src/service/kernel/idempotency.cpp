@@ -1,9 +1,9 @@
 #include "service/kernel/idempotency.h"
 
 #include <algorithm>
-#include <cassert>
 
 #include "base/bytes.h"
+#include "base/codec.h"
 #include "service/kernel/tokens.h"
 #include "service/store/records.h"
 
@@ -22,36 +22,54 @@ bool is_visible_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < 0x7F; });
 }
 
-protocol::Response stored_reply(const IdempotencyRecord& record) {
-  protocol::Response response;
-  response.status = static_cast<int>(record.status);
-  response.body = record.body;
-  if (response.status >= 400) response.content_type = "application/problem+json";
-  return response;
+using Answer = OrProblem<std::string>;
+using KnownAnswer = std::optional<Answer>;
+
+base::Result<Answer> stored_answer(const IdempotencyRecord& record) {
+  if (record.status < 400) return Answer(record.body);
+  const auto stored = base::decode_json<protocol::Problem>(record.body);
+  if (!stored) return tl::unexpected(stored.error());
+  return Answer(Refusal(*stored));
 }
 
-using KnownReply = std::optional<protocol::Response>;
-
 /// Nothing for a request that is new or has no key.
-base::Result<KnownReply> known_reply(ports::Transaction& transaction,
-                                     const std::optional<IdempotencyKey>& key, base::Instant now) {
+base::Result<KnownAnswer> known_answer(ports::Transaction& transaction,
+                                       const std::optional<IdempotencyKey>& key,
+                                       base::Instant now) {
   if (!key) return std::nullopt;
   const auto record = find_record(transaction, *key, now);
   if (!record) return tl::unexpected(record.error());
   if (!*record) return std::nullopt;
-  const bool same = (*record)->fingerprint == key->fingerprint;
-  return same ? stored_reply(**record) : problem(protocol::ProblemCode::key_reused);
+  if ((*record)->fingerprint != key->fingerprint) {
+    return KnownAnswer(problem(protocol::ProblemCode::key_reused));
+  }
+  auto answer = stored_answer(**record);
+  if (!answer) return tl::unexpected(answer.error());
+  return KnownAnswer(std::move(*answer));
+}
+
+base::Status remember(ports::Transaction& transaction, const IdempotencyKey& key,
+                      const Answer& answer, int success_status, base::Instant now) {
+  IdempotencyRecord record{key.id, key.fingerprint,           success_status, "",
+                           "",     now + idempotency_kept_for};
+  if (answer) {
+    record.body = *answer;
+  } else {
+    record.status = answer.error().status;
+    record.body = base::encode_json(answer.error());
+  }
+  return store::save(transaction, record);
 }
 
 }  // namespace
 
-OrResponse<std::optional<IdempotencyKey>> read_key(const Call& call, Services& services,
-                                                   std::string_view scope, std::string_view body) {
+OrProblem<std::optional<IdempotencyKey>> read_key(const Call& call, Services& services,
+                                                  std::string_view scope, std::string_view body) {
   const protocol::Request& request = call.request;
   if (request.idempotency_key.empty()) return std::nullopt;
   const std::string_view key = without_quotes(request.idempotency_key);
   if (key.empty() || key.size() > max_key_bytes || !is_visible_ascii(key)) {
-    return tl::unexpected(malformed("Idempotency-Key"));
+    return malformed("Idempotency-Key");
   }
   const auto joined = [](std::string_view a, std::string_view b, std::string_view c) {
     return std::string(a) + "\n" + std::string(b) + "\n" + std::string(c);
@@ -76,47 +94,42 @@ base::Status remember_token(ports::Transaction& transaction, const IdempotencyKe
   return store::save(transaction, record);
 }
 
-protocol::Response once(const Call& call, Services& services, std::string_view scope,
-                        std::string_view body, const Effect& effect, const Preparation& prepare) {
+OrProblem<std::string> detail::once_encoded(const Call& call, Services& services,
+                                            std::string_view scope, std::string_view body,
+                                            const Effect<std::string>& effect,
+                                            const Preparation& prepare) {
   const auto key = read_key(call, services, scope, body);
-  if (!key) return key.error();
+  if (!key) return Refusal(key.error());
   const KeyInUse in_use(services.in_flight, *key);
   if (!in_use.granted()) return problem(protocol::ProblemCode::conflict);
 
   const base::Instant now = services.clock.now();
+  KnownAnswer answer;
   if (prepare) {
-    KnownReply known;
     const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
-      auto reply = known_reply(transaction, *key, now);
-      if (!reply) return tl::unexpected(reply.error());
-      known = std::move(*reply);
+      auto known = known_answer(transaction, *key, now);
+      if (!known) return tl::unexpected(known.error());
+      answer = std::move(*known);
       return {};
     });
     if (!status) return unavailable(services, status.error());
-    if (!known) known = prepare();
-    if (known) return *known;
+    if (answer) return *answer;
+    if (auto refused = prepare()) return *refused;
   }
-  protocol::Response response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
-    auto known = known_reply(transaction, *key, now);
+    auto known = known_answer(transaction, *key, now);
     if (!known) return tl::unexpected(known.error());
-    if (*known) {
-      response = std::move(**known);
-      return {};
-    }
+    answer = std::move(*known);
+    if (answer) return {};
     auto outcome = effect(transaction);
     if (!outcome) return tl::unexpected(outcome.error());
-    response = std::move(*outcome);
-    assert(response.cookies.empty());
-    // "Try again later" means the same request.
-    if (!*key || response.retry_after_s) return {};
-    const IdempotencyRecord record{(*key)->id,    (*key)->fingerprint,
-                                   response.status, response.body,
-                                   "",            now + idempotency_kept_for};
-    return store::save(transaction, record);
+    answer = std::move(*outcome);
+    const bool to_be_tried_again = !*answer && answer->error().retry_after_s;
+    if (!*key || to_be_tried_again) return {};
+    return remember(transaction, **key, *answer, call.success_status, now);
   });
   if (!status) return unavailable(services, status.error());
-  return response;
+  return *answer;
 }
 
 }  // namespace laurel::service::kernel

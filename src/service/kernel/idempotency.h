@@ -22,8 +22,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
+#include "base/codec.h"
 #include "service/kernel/call.h"
+#include "service/kernel/problem.h"
 #include "service/kernel/schema.h"
 #include "service/kernel/services.h"
 #include "service/store/keys.h"
@@ -31,8 +34,9 @@
 namespace laurel::service::kernel {
 
 inline constexpr std::chrono::hours idempotency_kept_for{48};
+inline constexpr std::size_t max_stored_reply_bytes = 256 * 1024;
 
-/// The reply to a request that came with an Idempotency-Key (service/kernel/idempotency.h).
+/// The reply to a request that came with an Idempotency-Key (idempotency.h).
 struct IdempotencyRecord {
   std::string key;          // a hash of the key and of who used it
   std::string fingerprint;  // of the request, secrets left out
@@ -42,12 +46,13 @@ struct IdempotencyRecord {
   base::Instant expires;
 
   static constexpr auto fields() {
-    return std::tuple{base::field("key", &IdempotencyRecord::key),
-                      base::field("fingerprint", &IdempotencyRecord::fingerprint),
-                      base::field("status", &IdempotencyRecord::status),
-                      base::field("body", &IdempotencyRecord::body, {.max_bytes = 256 * 1024}),
-                      base::field("session_id", &IdempotencyRecord::session_id),
-                      base::field("expires", &IdempotencyRecord::expires)};
+    return std::tuple{
+        base::field("key", &IdempotencyRecord::key),
+        base::field("fingerprint", &IdempotencyRecord::fingerprint),
+        base::field("status", &IdempotencyRecord::status),
+        base::field("body", &IdempotencyRecord::body, {.max_bytes = max_stored_reply_bytes}),
+        base::field("session_id", &IdempotencyRecord::session_id),
+        base::field("expires", &IdempotencyRecord::expires)};
   }
   static const ports::Collection& collection() { return schema::idempotency_keys; }
   [[nodiscard]] std::string id() const { return key; }
@@ -63,10 +68,10 @@ struct IdempotencyKey {
 
 /// The request's key, if it has one; 400 where it is empty, longer than 255 bytes or no visible
 /// ASCII. `scope` is who uses it, such as "ipma 4Nc…".
-[[nodiscard]] OrResponse<std::optional<IdempotencyKey>> read_key(const Call& call,
-                                                                 Services& services,
-                                                                 std::string_view scope,
-                                                                 std::string_view body);
+[[nodiscard]] OrProblem<std::optional<IdempotencyKey>> read_key(const Call& call,
+                                                                Services& services,
+                                                                std::string_view scope,
+                                                                std::string_view body);
 
 /// Keeps the key among those being worked on for as long as it lives.
 class KeyInUse {
@@ -98,18 +103,54 @@ class KeyInUse {
                                           const IdempotencyKey& key, int status,
                                           const std::string& session_id, base::Instant now);
 
-/// Changes the store and says what to answer. Its reply is stored: it holds no secret and no
-/// cookie.
-using Effect = std::function<base::Result<protocol::Response>(ports::Transaction&)>;
+/// Changes the store and says what to answer. Its answer is stored: it holds no secret.
+template <class Message>
+using Effect = std::function<base::Result<OrProblem<Message>>(ports::Transaction&)>;
 
-/// What takes too long for a transaction, before it. A reply is given instead of the effect, and is not
-/// kept.
-using Preparation = std::function<std::optional<protocol::Response>()>;
+/// What takes too long for a transaction, before it. A refusal is given instead of the effect, and is
+/// not kept.
+using Preparation = std::function<std::optional<Refusal>()>;
 
-/// Runs the effect in a transaction, once for each key. A reply with `retry_after_s` is not kept.
-/// The preparation, if there is one, runs before, but not for what has its stored reply already.
-[[nodiscard]] protocol::Response once(const Call& call, Services& services, std::string_view scope,
-                                      std::string_view body, const Effect& effect,
-                                      const Preparation& prepare = {});
+namespace detail {
+
+/// `once` with messages in the form in which they are stored; empty for one without a body.
+[[nodiscard]] OrProblem<std::string> once_encoded(const Call& call, Services& services,
+                                                  std::string_view scope, std::string_view body,
+                                                  const Effect<std::string>& effect,
+                                                  const Preparation& prepare);
+
+template <class Message>
+[[nodiscard]] std::string encoded(const Message& message) {
+  if constexpr (std::is_same_v<Message, protocol::NoContent>) return {};
+  else return base::encode_json(message);
+}
+
+template <class Message>
+[[nodiscard]] base::Result<Message> decoded(const std::string& body) {
+  if constexpr (std::is_same_v<Message, protocol::NoContent>) return Message{};
+  else return base::decode_json<Message>(body, {.max_bytes = max_stored_reply_bytes});
+}
+
+}  // namespace detail
+
+/// Runs the effect in a transaction, once for each key; repeats get the same answer. "Try again later"
+/// is not kept: it means the same request. `body` is the request without its secrets. The preparation,
+/// if there is one, runs before, but not for what has its stored answer already.
+template <class Message>
+[[nodiscard]] OrProblem<Message> once(const Call& call, Services& services, std::string_view scope,
+                                      std::string_view body, const Effect<Message>& effect,
+                                      const Preparation& prepare = {}) {
+  const auto encode = [&](ports::Transaction& transaction) -> base::Result<OrProblem<std::string>> {
+    const auto outcome = effect(transaction);
+    if (!outcome) return tl::unexpected(outcome.error());
+    if (!*outcome) return OrProblem<std::string>(Refusal(outcome->error()));
+    return OrProblem<std::string>(detail::encoded(**outcome));
+  };
+  const auto answer = detail::once_encoded(call, services, scope, body, encode, prepare);
+  if (!answer) return Refusal(answer.error());
+  auto message = detail::decoded<Message>(*answer);
+  if (!message) return unavailable(services, message.error());
+  return std::move(*message);
+}
 
 }  // namespace laurel::service::kernel

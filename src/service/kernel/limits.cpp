@@ -57,8 +57,7 @@ Bucket network_bucket(Services& services, const protocol::Request& request, std:
   return {hash_of(services, std::string(what) + " of network " + network), limit};
 }
 
-std::optional<protocol::Response> refused_by_limit(Services& services,
-                                                   const std::vector<Bucket>& buckets) {
+std::optional<Refusal> refused_by_limit(Services& services, const std::vector<Bucket>& buckets) {
   std::optional<std::chrono::milliseconds> retry_after;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     const auto charged = charge(transaction, buckets, services.clock.now());

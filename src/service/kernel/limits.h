@@ -14,6 +14,7 @@
 #include "base/codec.h"
 #include "domain/rate_limit.h"
 #include "protocol/http.h"
+#include "service/kernel/problem.h"
 #include "service/kernel/schema.h"
 #include "service/kernel/services.h"
 #include "service/store/keys.h"
@@ -54,7 +55,7 @@ struct Bucket {
                                     std::string_view what, domain::RateLimit limit);
 
 /// Pays in a transaction of its own; what to answer where the limit is reached or the store down.
-[[nodiscard]] std::optional<protocol::Response> refused_by_limit(
+[[nodiscard]] std::optional<Refusal> refused_by_limit(
     Services& services, const std::vector<Bucket>& buckets);
 
 }  // namespace laurel::service::kernel

@@ -53,44 +53,50 @@ protocol::Problem plain(ProblemCode code) {
   return body;
 }
 
-protocol::Response respond(const protocol::Problem& body) {
-  protocol::Response response;
-  response.status = static_cast<int>(body.status);
-  response.content_type = "application/problem+json";
-  response.body = base::encode_json(body);
-  if (body.retry_after_s) response.retry_after_s = static_cast<long>(*body.retry_after_s);
-  return response;
-}
-
 }  // namespace
 
-protocol::Response problem(ProblemCode code) {
+Refusal problem(ProblemCode code) {
   protocol::Problem body = plain(code);
   if (code == ProblemCode::unavailable) body.retry_after_s = storage_retry_s;
-  return respond(body);
+  return Refusal(std::move(body));
 }
 
-protocol::Response malformed(std::string detail) {
+Refusal malformed(std::string detail) {
   protocol::Problem body = plain(ProblemCode::malformed);
   body.detail = std::move(detail);
-  return respond(body);
+  return Refusal(std::move(body));
 }
 
-protocol::Response invalid(std::vector<protocol::FieldError> errors) {
+Refusal invalid(std::vector<protocol::FieldError> errors) {
   protocol::Problem body = plain(ProblemCode::invalid);
   body.errors = std::move(errors);
-  return respond(body);
+  return Refusal(std::move(body));
 }
 
-protocol::Response too_many_tries(std::chrono::milliseconds retry_after) {
+Refusal too_many_tries(std::chrono::milliseconds retry_after) {
   protocol::Problem body = plain(ProblemCode::too_many_tries);
   body.retry_after_s = std::chrono::ceil<std::chrono::seconds>(retry_after).count();
-  return respond(body);
+  return Refusal(std::move(body));
 }
 
-protocol::Response unavailable(const Services& services, const base::Error& error) {
+Refusal unavailable(const Services& services, const base::Error& error) {
   if (services.config.report) services.config.report(error);
   return problem(ProblemCode::unavailable);
 }
+
+int status_of(ProblemCode code) { return kinds[static_cast<std::size_t>(code)].status; }
+
+std::string_view title_of(ProblemCode code) { return kinds[static_cast<std::size_t>(code)].title; }
+
+protocol::Response to_response(const protocol::Problem& problem) {
+  protocol::Response response;
+  response.status = static_cast<int>(problem.status);
+  response.content_type = "application/problem+json";
+  response.body = base::encode_json(problem);
+  if (problem.retry_after_s) response.retry_after_s = static_cast<long>(*problem.retry_after_s);
+  return response;
+}
+
+protocol::Response to_response(const Refusal& refusal) { return to_response(refusal.value()); }
 
 }  // namespace laurel::service::kernel

@@ -14,4 +14,4 @@ inline constexpr std::array expiry_index{store::by_expiry};
 inline constexpr ports::Collection rate_buckets{"rate_buckets", expiry_index};
 inline constexpr ports::Collection idempotency_keys{"idempotency_keys", expiry_index};
 
-}  // namespace laurel::service::kernel::schema
+}  // namespace laurel::kernel::schema

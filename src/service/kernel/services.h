@@ -1,8 +1,8 @@
 // What the backend works with: the ports, the associations' data and the configuration. Each host
 // (server/, web/worker, a test) makes one and passes it to every call of `service::handle`.
 //
-//   const service::kernel::Associations associations = {{"ipma", ipma}};
-//   service::kernel::Services services(store, clock, entropy, hasher, images, associations,
+//   const kernel::Associations associations = {{"ipma", ipma}};
+//   kernel::Services services(store, clock, entropy, hasher, images, associations,
 //                              {.allowed_origins = {"http://localhost:8080"}});
 #pragma once
 

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t max_read = 1000;
 constexpr std::size_t max_shown = 50;
 
-/// The mails' links stand on lines of their own (service/mail/letter.cpp).
+/// The mails' links stand on lines of their own (letter.cpp).
 std::vector<std::string> links_in(std::string_view text) {
   std::vector<std::string> links;
   while (!text.empty()) {
@@ -45,13 +45,14 @@ base::Result<protocol::DevMailboxResponse> newest(ports::Transaction& transactio
 
 }  // namespace
 
-protocol::Response read_dev_mailbox(const kernel::Call&, kernel::Services& services) {
+kernel::OrProblem<protocol::DevMailboxResponse> read_dev_mailbox(const kernel::VisitorCall&,
+                                                                 kernel::Services& services) {
   if (!services.config.dev_mailbox) return kernel::problem(protocol::ProblemCode::not_found);
-  protocol::Response response;
+  kernel::OrProblem<protocol::DevMailboxResponse> response;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     const auto mailbox = newest(transaction);
     if (!mailbox) return tl::unexpected(mailbox.error());
-    response = kernel::reply(*mailbox);
+    response = *mailbox;
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());

@@ -2,7 +2,7 @@
 // delivered later by whoever runs the backend. So nobody waits for a mail server, and no mail is
 // lost or sent for what did not happen.
 //
-//   service::mail::enqueue(transaction, services, mail, "ana@example.org");      // in the transaction
+//   mail::enqueue(transaction, services, mail, "ana@example.org");      // in the transaction
 //   const auto delivered = service::deliver_outbox(services, mailer);      // every few seconds
 #pragma once
 

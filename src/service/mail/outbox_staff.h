@@ -1,4 +1,4 @@
-// What staff sees of the outbox (service/mail/outbox.h) and can do about it: mails that nobody gets are
+// What staff sees of the outbox (outbox.h) and can do about it: mails that nobody gets are
 // visible. Neither text nor links are shown, since links are keys to accounts.
 #pragma once
 

@@ -17,7 +17,7 @@ enum class Delivery { waiting, abandoned };
 
 constexpr std::array<std::string_view, 2> enum_names(Delivery) { return {"waiting", "abandoned"}; }
 
-/// A mail that was promised in the transaction that made it needed (service/mail/outbox.h). It is erased
+/// A mail that was promised in the transaction that made it needed (outbox.h). It is erased
 /// when it has been sent.
 struct OutboxRecord {
   std::string outbox_id;

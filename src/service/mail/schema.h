@@ -19,4 +19,4 @@ inline constexpr std::array outbox_indexes{by_due, store::by_expiry, by_newslett
 
 inline constexpr ports::Collection outbox{"outbox", outbox_indexes};
 
-}  // namespace laurel::service::mail::schema
+}  // namespace laurel::mail::schema

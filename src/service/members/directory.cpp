@@ -1,15 +1,15 @@
 // Members find each other. Who is looked for by words alone is looked up by the longest of them; every
 // other search goes through the members of the country, of the member association or of all, in
 // their order, until the page is full. Both read what the privacy options let be seen and nothing
-// else: hidden countries and member associations are in no index (service/members/profile_records.h).
+// else: hidden countries and member associations are in no index (profile_records.h).
 #include <algorithm>
 #include <set>
 
 #include "base/bytes.h"
 #include "base/utf8.h"
 #include "domain/folding.h"
-#include "service/accounts/current_session.h"
 #include "service/accounts/form_check.h"
+#include "service/accounts/member_call.h"
 #include "service/accounts/records.h"
 #include "service/kernel/call.h"
 #include "service/kernel/problem.h"
@@ -212,26 +212,23 @@ accounts::FieldErrors check(const Wanted& wanted, const domain::Content& content
 
 }  // namespace
 
-protocol::Response search_directory(const kernel::Call& call, kernel::Services& services,
-                                    CertificatesOf shown_certificates) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const auto search = kernel::read_body<protocol::DirectorySearch>(call);
-  if (!search) return search.error();
-  const auto after = place_after(search->after.value_or(""));
+kernel::OrProblem<protocol::DirectoryResponse> search_directory(
+    const accounts::MemberCall& call, kernel::Services& services, CertificatesOf shown_certificates,
+    const protocol::DirectorySearch& search) {
+  const auto after = place_after(search.after.value_or(""));
   if (!after) return kernel::malformed("after");
-  const std::string words(base::trim(search->words.value_or("")));
+  const std::string words(base::trim(search.words.value_or("")));
   const Wanted wanted{call.association->id,
                       domain::folded_words(words),
-                      search->country_of_origin.value_or(""),
-                      search->member_association.value_or(""),
-                      search->certified,
+                      search.country_of_origin.value_or(""),
+                      search.member_association.value_or(""),
+                      search.certified,
                       *after,
                       base::date_of(services.clock.now())};
   auto errors = check(wanted, services.content_of(*call.association));
   if (!errors.empty()) return kernel::invalid(std::move(errors));
   // Signs that are no words are in nobody's name.
-  if (!words.empty() && wanted.words.empty()) return kernel::reply(protocol::DirectoryResponse{});
+  if (!words.empty() && wanted.words.empty()) return protocol::DirectoryResponse{};
 
   protocol::DirectoryResponse found;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
@@ -241,7 +238,7 @@ protocol::Response search_directory(const kernel::Call& call, kernel::Services& 
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
-  return kernel::reply(found);
+  return found;
 }
 
 }  // namespace laurel::service::members

@@ -1,7 +1,7 @@
 // How members are listed and found in the directory: by a place in the order of last names, and by the
 // words of their names.
 //
-//   const std::string place = service::members::place_of(profile, account);     // "lind\tmara\t4Nc…"
+//   const std::string place = members::place_of(profile, account);     // "lind\tmara\t4Nc…"
 //
 // A place is a value and no number of a row. So it is also what a search goes on after, whoever came
 // or went meanwhile.

@@ -1,6 +1,6 @@
 // Members as other members see them, and a member's own profile as it would be seen.
 #include "protocol/members.h"
-#include "service/accounts/current_session.h"
+#include "service/accounts/member_call.h"
 #include "service/accounts/records.h"
 #include "service/kernel/call.h"
 #include "service/kernel/problem.h"
@@ -39,31 +39,29 @@ base::Result<std::optional<accounts::AccountRecord>> find_member(ports::Transact
 
 }  // namespace
 
-protocol::Response preview_profile(const kernel::Call& call, kernel::Services& services,
-                                   CertificatesOf shown_certificates) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
+kernel::OrProblem<protocol::VisibleProfile> preview_profile(const accounts::MemberCall& call,
+                                                            kernel::Services& services,
+                                                            CertificatesOf shown_certificates) {
   const auto privacy = base::enum_named<domain::Privacy>(call.parameters[1]);
   if (!privacy) return kernel::problem(ProblemCode::not_found);
-  const domain::Member& member = current->account.member;
-  protocol::Response response;
+  const domain::Member& member = call.account.member;
+  kernel::OrProblem<protocol::VisibleProfile> response;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     const auto record = load_profile(transaction, member.id);
     if (!record) return tl::unexpected(record.error());
     const auto page = page_of(transaction, services, shown_certificates, *record, member, *privacy);
     if (!page) return tl::unexpected(page.error());
-    response = kernel::reply(*page);
+    response = *page;
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
   return response;
 }
 
-protocol::Response read_member(const kernel::Call& call, kernel::Services& services,
-                               CertificatesOf shown_certificates) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  protocol::Response response;
+kernel::OrProblem<protocol::VisibleProfile> read_member(const accounts::MemberCall& call,
+                                                        kernel::Services& services,
+                                                        CertificatesOf shown_certificates) {
+  kernel::OrProblem<protocol::VisibleProfile> response;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     response = kernel::problem(ProblemCode::not_found);
     const auto account = find_member(transaction, call, call.parameters[1]);
@@ -75,7 +73,7 @@ protocol::Response read_member(const kernel::Call& call, kernel::Services& servi
     const auto page = page_of(transaction, services, shown_certificates, *record, member,
                               record->profile.privacy);
     if (!page) return tl::unexpected(page.error());
-    response = kernel::reply(*page);
+    response = *page;
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());

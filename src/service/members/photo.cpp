@@ -5,7 +5,7 @@
 #include "domain/picture.h"
 #include "domain/privacy.h"
 #include "protocol/members.h"
-#include "service/accounts/current_session.h"
+#include "service/accounts/member_call.h"
 #include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
 #include "service/kernel/limits.h"
@@ -42,39 +42,37 @@ FieldCode code_of(domain::PictureFault fault) {
                                                         : FieldCode::not_a_picture;
 }
 
-protocol::Response refused(FieldCode code) { return kernel::invalid({{"photo", code}}); }
+kernel::Refusal refused(FieldCode code) { return kernel::invalid({{"photo", code}}); }
 
 domain::Square crop_of(const protocol::PhotoUpload& upload, domain::PictureSize size) {
   if (!upload.crop) return domain::centre_square(size);
   return {upload.crop->x, upload.crop->y, upload.crop->size};
 }
 
-kernel::OrResponse<Picture> read_picture(const kernel::Call& call) {
-  const auto upload = kernel::read_body<protocol::PhotoUpload>(call);
-  if (!upload) return tl::unexpected(upload.error());
-  auto file = base::from_base64(upload->picture);
-  if (!file) return tl::unexpected(kernel::malformed("picture: base64 expected"));
+kernel::OrProblem<Picture> read_picture(const protocol::PhotoUpload& upload) {
+  auto file = base::from_base64(upload.picture);
+  if (!file) return kernel::malformed("picture: base64 expected");
   if (file->size() >= domain::max_picture_bytes) {
-    return tl::unexpected(refused(FieldCode::too_large));
+    return refused(FieldCode::too_large);
   }
   const auto header = domain::read_picture_header(*file);
-  if (!header) return tl::unexpected(refused(code_of(header.error())));
-  if (domain::picture_kind_of_name(upload->file_name) != header->kind) {
-    return tl::unexpected(refused(FieldCode::not_a_picture));
+  if (!header) return refused(code_of(header.error()));
+  if (domain::picture_kind_of_name(upload.file_name) != header->kind) {
+    return refused(FieldCode::not_a_picture);
   }
   const domain::PictureSize size = domain::upright_size(*header);
-  const domain::Square crop = crop_of(*upload, size);
+  const domain::Square crop = crop_of(upload, size);
   if (!domain::lies_within(crop, size)) {
-    return tl::unexpected(kernel::invalid({{"crop", FieldCode::invalid}}));
+    return kernel::invalid({{"crop", FieldCode::invalid}});
   }
   return Picture{std::move(*file), *header, crop};
 }
 
 /// What is answered where the member has used up the tries.
-std::optional<protocol::Response> pay(kernel::Services& services, const domain::Member& member) {
+std::optional<kernel::Refusal> pay(kernel::Services& services, const domain::Member& member) {
   const std::vector buckets{
       kernel::Bucket{kernel::hash_of(services, "photos " + member.id.value), upload_limit}};
-  std::optional<protocol::Response> response;
+  std::optional<kernel::Refusal> response;
   const auto status = services.store.write([&](ports::Transaction& transaction) -> base::Status {
     response.reset();
     const auto retry_after = kernel::charge(transaction, buckets, services.clock.now());
@@ -104,14 +102,14 @@ base::Status replace_photo(ports::Transaction& transaction, const domain::Member
 
 }  // namespace
 
-protocol::Response save_photo(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const auto picture = read_picture(call);
-  if (!picture) return picture.error();
-  const domain::Member& member = current->account.member;
+kernel::OrProblem<protocol::PhotoResponse> save_photo(const accounts::MemberCall& call,
+                                                      kernel::Services& services,
+                                                      const protocol::PhotoUpload& upload) {
+  const auto picture = read_picture(upload);
+  if (!picture) return kernel::Refusal(picture.error());
+  const domain::Member& member = call.account.member;
   PhotoRecord photo{kernel::new_id(services), member.association, ""};
-  const auto decode = [&]() -> std::optional<protocol::Response> {
+  const auto decode = [&]() -> std::optional<kernel::Refusal> {
     if (auto response = pay(services, member)) return response;
     const auto jpeg = services.images.portrait(picture->file, picture->header, picture->crop);
     if (jpeg) {
@@ -121,30 +119,31 @@ protocol::Response save_photo(const kernel::Call& call, kernel::Services& servic
     return refused(jpeg.error() == ports::ImageFault::damaged ? FieldCode::not_a_picture
                                                               : FieldCode::unsupported);
   };
-  const auto keep = [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+  const auto keep = [&](ports::Transaction& transaction)
+      -> base::Result<kernel::OrProblem<protocol::PhotoResponse>> {
     if (auto status = replace_photo(transaction, member, photo); !status) {
       return tl::unexpected(status.error());
     }
-    return kernel::reply(protocol::PhotoResponse{photo.photo});
+    return protocol::PhotoResponse{photo.photo};
   };
-  return kernel::once(call, services, member.id.value, call.request.body, keep, decode);
+  return kernel::once<protocol::PhotoResponse>(call, services, member.id.value, call.request.body,
+                                               keep, decode);
 }
 
-protocol::Response remove_photo(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const domain::Member& member = current->account.member;
-  return kernel::once(call, services, member.id.value, "",
-                      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                        const auto status = replace_photo(transaction, member, std::nullopt);
-                        if (!status) return tl::unexpected(status.error());
-                        return kernel::no_content();
-                      });
+kernel::OrProblem<protocol::NoContent> remove_photo(const accounts::MemberCall& call,
+                                                    kernel::Services& services) {
+  const domain::Member& member = call.account.member;
+  return kernel::once<protocol::NoContent>(
+      call, services, member.id.value, "",
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::NoContent>> {
+        const auto status = replace_photo(transaction, member, std::nullopt);
+        if (!status) return tl::unexpected(status.error());
+        return protocol::NoContent{};
+      });
 }
 
-protocol::Response read_photo(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
+kernel::OrProblem<protocol::Picture> read_photo(const accounts::MemberCall& call,
+                                                kernel::Services& services) {
   std::optional<PhotoRecord> photo;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     auto found = store::load<PhotoRecord>(transaction, call.parameters[1]);
@@ -157,13 +156,9 @@ protocol::Response read_photo(const kernel::Call& call, kernel::Services& servic
     return kernel::problem(ProblemCode::not_found);
   auto jpeg = base::from_base64(photo->picture);
   if (!jpeg) return kernel::unavailable(services, {base::ErrorCode::corrupt, "photos: no base64"});
-  protocol::Response response;
-  response.content_type = "image/jpeg";
-  response.body = std::move(*jpeg);
   // Another picture has another name. A browser has to ask for the photo that it has kept each time,
   // so it shows none once its member has signed out, nor one that somebody has taken off.
-  response.tag = photo->photo;
-  return response;
+  return protocol::Picture{.bytes = std::move(*jpeg), .tag = photo->photo};
 }
 
 }  // namespace laurel::service::members

@@ -2,7 +2,7 @@
 // nothing of it is written.
 #include "protocol/members.h"
 
-#include "service/accounts/current_session.h"
+#include "service/accounts/member_call.h"
 #include "service/kernel/call.h"
 #include "service/kernel/idempotency.h"
 #include "service/kernel/problem.h"
@@ -24,43 +24,41 @@ protocol::ProfileResponse response_of(const ProfileRecord& record, const domain:
 
 }  // namespace
 
-protocol::Response read_profile(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  const domain::Member& member = current->account.member;
-  protocol::Response response;
+kernel::OrProblem<protocol::ProfileResponse> read_profile(const accounts::MemberCall& call,
+                                                          kernel::Services& services) {
+  const domain::Member& member = call.account.member;
+  kernel::OrProblem<protocol::ProfileResponse> response;
   const auto status = services.store.read([&](ports::Transaction& transaction) -> base::Status {
     const auto record = load_profile(transaction, member.id);
     if (!record) return tl::unexpected(record.error());
-    response = kernel::reply(response_of(*record, member, services.content_of(*call.association)));
+    response = response_of(*record, member, services.content_of(*call.association));
     return {};
   });
   if (!status) return kernel::unavailable(services, status.error());
   return response;
 }
 
-protocol::Response save_own_profile(const kernel::Call& call, kernel::Services& services) {
-  const auto current = accounts::require_session(call, services);
-  if (!current) return current.error();
-  auto update = kernel::read_body<protocol::ProfileUpdate>(call);
-  if (!update) return update.error();
+kernel::OrProblem<protocol::ProfileResponse> save_own_profile(const accounts::MemberCall& call,
+                                                              kernel::Services& services,
+                                                              protocol::ProfileUpdate update) {
   const domain::Content& content = services.content_of(*call.association);
-  auto errors = check_profile(update->profile, content, base::date_of(services.clock.now()));
+  auto errors = check_profile(update.profile, content, base::date_of(services.clock.now()));
   if (!errors.empty()) return kernel::invalid(std::move(errors));
-  const domain::Member& member = current->account.member;
-  return kernel::once(call, services, member.id.value, base::encode_json(*update),
-                      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                        auto record = load_profile(transaction, member.id);
-                        if (!record) return tl::unexpected(record.error());
-                        if (record->revision != update->revision)
-                          return kernel::problem(ProblemCode::changed);
-                        record->profile = update->profile;
-                        ++record->revision;
-                        if (auto saved = store::save(transaction, *record); !saved) {
-                          return tl::unexpected(saved.error());
-                        }
-                        return kernel::reply(response_of(*record, member, content));
-                      });
+  const domain::Member& member = call.account.member;
+  return kernel::once<protocol::ProfileResponse>(
+      call, services, member.id.value, base::encode_json(update),
+      [&](ports::Transaction& transaction)
+          -> base::Result<kernel::OrProblem<protocol::ProfileResponse>> {
+        auto record = load_profile(transaction, member.id);
+        if (!record) return tl::unexpected(record.error());
+        if (record->revision != update.revision) return kernel::problem(ProblemCode::changed);
+        record->profile = update.profile;
+        ++record->revision;
+        if (auto saved = store::save(transaction, *record); !saved) {
+          return tl::unexpected(saved.error());
+        }
+        return response_of(*record, member, content);
+      });
 }
 
 }  // namespace laurel::service::members

@@ -23,4 +23,4 @@ inline constexpr ports::Collection photos{"photos"};
 /// Empty: older versions kept there what are keys of profiles today (service/members/reindex.cpp).
 inline constexpr ports::Collection directory_words{"directory_words", {}};
 
-}  // namespace laurel::service::members::schema
+}  // namespace laurel::members::schema

@@ -1,6 +1,6 @@
 #include "service/newsletter/letters.h"
 
-#include "protocol/routes.h"
+#include "protocol/newsletter.h"
 #include "service/mail/letter.h"
 #include "service/mail/links.h"
 #include "service/mail/wording.h"

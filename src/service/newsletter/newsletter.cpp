@@ -44,43 +44,38 @@ base::Status send_link(ports::Transaction& transaction, const kernel::Call& call
 }
 
 /// Ends the subscription; the same for the page's button and for mail programs.
-protocol::Response end_subscription(const kernel::Call& call, kernel::Services& services,
-                                    const std::string& token) {
-  return kernel::once(call, services, "unsubscribe " + kernel::hash_of(services, token), "",
-                      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
-                        const auto ended =
-                            unsubscribe(transaction, services, call.association->id, token);
-                        if (!ended) return tl::unexpected(ended.error());
-                        return *ended ? kernel::done(200) : kernel::problem(ProblemCode::gone);
-                      });
-}
-
-/// RFC 8058 section 3.2: the pair, in a body of either kind that forms have. Nothing in it needs
-/// encoding, so it stands in both as it is.
-bool says_one_click(std::string_view body) {
-  return body.find("List-Unsubscribe") != std::string_view::npos &&
-         body.find("One-Click") != std::string_view::npos;
+kernel::OrProblem<protocol::Done> end_subscription(const kernel::Call& call,
+                                                   kernel::Services& services,
+                                                   const std::string& token) {
+  return kernel::once<protocol::Done>(
+      call, services, "unsubscribe " + kernel::hash_of(services, token), "",
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
+        const auto ended = unsubscribe(transaction, services, call.association->id, token);
+        if (!ended) return tl::unexpected(ended.error());
+        if (!*ended) return kernel::problem(ProblemCode::gone);
+        return protocol::Done{};
+      });
 }
 
 }  // namespace
 
-protocol::Response ask_for_newsletter(const kernel::Call& call, kernel::Services& services) {
-  const auto body = kernel::read_body<protocol::NewsletterRequest>(call);
-  if (!body) return body.error();
-  return accounts::mail_to_address(call, services, "newsletter", body->email,
+kernel::OrProblem<protocol::Done> ask_for_newsletter(const kernel::VisitorCall& call,
+                                                     kernel::Services& services,
+                                                     const protocol::NewsletterRequest& body) {
+  return accounts::mail_to_address(call, services, "newsletter", body.email,
                                    [&](ports::Transaction& transaction, const std::string& email) {
                                      return send_link(transaction, call, services, email);
                                    });
 }
 
 /// The request stays until its time is over, so that a second press is answered as the first.
-protocol::Response confirm_newsletter(const kernel::Call& call, kernel::Services& services) {
-  const auto body = kernel::read_body<protocol::NewsletterConfirmation>(call);
-  if (!body) return body.error();
-  const std::string token_hash = kernel::hash_of(services, body->token);
-  return kernel::once(
+kernel::OrProblem<protocol::Done> confirm_newsletter(const kernel::VisitorCall& call,
+                                                     kernel::Services& services,
+                                                     const protocol::NewsletterConfirmation& body) {
+  const std::string token_hash = kernel::hash_of(services, body.token);
+  return kernel::once<protocol::Done>(
       call, services, "confirm newsletter " + token_hash, "",
-      [&](ports::Transaction& transaction) -> base::Result<protocol::Response> {
+      [&](ports::Transaction& transaction) -> base::Result<kernel::OrProblem<protocol::Done>> {
         const auto request = store::load<NewsletterRequestRecord>(transaction, token_hash);
         if (!request) return tl::unexpected(request.error());
         if (!*request || (*request)->association != call.association->id ||
@@ -89,19 +84,19 @@ protocol::Response confirm_newsletter(const kernel::Call& call, kernel::Services
         }
         auto begun = subscribe(transaction, services, call.association->id, (*request)->email);
         if (!begun) return tl::unexpected(begun.error());
-        return kernel::done(200);
+        return protocol::Done{};
       });
 }
 
-protocol::Response cancel_newsletter(const kernel::Call& call, kernel::Services& services) {
-  const auto body = kernel::read_body<protocol::NewsletterCancellation>(call);
-  if (!body) return body.error();
-  return end_subscription(call, services, body->token);
+kernel::OrProblem<protocol::Done> cancel_newsletter(const kernel::VisitorCall& call,
+                                                    kernel::Services& services,
+                                                    const protocol::NewsletterCancellation& body) {
+  return end_subscription(call, services, body.token);
 }
 
-protocol::Response cancel_newsletter_by_mail_program(const kernel::Call& call,
-                                                     kernel::Services& services) {
-  if (!says_one_click(call.request.body)) return kernel::malformed("List-Unsubscribe");
+kernel::OrProblem<protocol::Done> cancel_newsletter_by_mail_program(
+    const kernel::VisitorCall& call, kernel::Services& services,
+    const protocol::OneClickForm& /*form*/) {
   return end_subscription(call, services, call.parameters[1]);
 }
 

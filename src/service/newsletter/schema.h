@@ -22,4 +22,4 @@ inline constexpr ports::Collection newsletter_requests{"newsletter_requests",
 inline constexpr ports::Collection ended_newsletters{"ended_newsletters", ended_newsletter_indexes};
 inline constexpr ports::Collection newsletter_issues{"newsletter_issues"};
 
-}  // namespace laurel::service::newsletter::schema
+}  // namespace laurel::newsletter::schema

@@ -22,6 +22,7 @@
 
 namespace laurel::ui {
 
+using app::Feature;
 using app::Message;
 using app::say;
 
@@ -30,7 +31,7 @@ namespace {
 /// While it is not known who is here, what is only for members cannot be shown, and a member who
 /// comes back should not see the landing page flash by. Nor can be shown what has not been loaded.
 bool is_opening(const app::Model& model) {
-  if (app::is_interior(model.route.view) && !model.interior.here) return true;
+  if (!model.parts.is_here(app::part_of(model.route.view))) return true;
   if (model.session.presence != app::Presence::unknown) return false;
   const bool returning = model.session.member_expected && model.route.view == app::View::start;
   return returning || app::needs_session(model.route.view);
@@ -99,46 +100,66 @@ std::string title_here(const app::Model& model) {
   }
 }
 
-// One line for each feature.
+/// Calls a feature of a later part.
+template <Feature feature, auto function, class... Arguments>
+decltype(auto) when_here(Arguments&... arguments) {
+  return base::deferred<app::part_of(feature), function>(arguments...);
+}
+
+// One line for each feature that has screens.
 void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   if (is_opening(model)) return opening_view(ui, model, actions);
   switch (app::feature_of(model.route.view)) {
-    case app::Feature::accounts:
-      return base::deferred<accounts::screen>(ui, model, drafts, actions);
-    case app::Feature::members:
-      return base::deferred<members::screen>(ui, model, drafts, actions);
-    case app::Feature::certificates:
-      return base::deferred<certificates::screen>(ui, model, drafts, actions);
-    case app::Feature::catalogue:
-      return base::deferred<catalogue::screen>(ui, model, drafts, actions);
-    case app::Feature::dashboard:
-      return base::deferred<dashboard::screen>(ui, model, drafts, actions);
-    case app::Feature::mailbox:
-      return base::deferred<mailbox::screen>(ui, model, drafts, actions);
-    case app::Feature::shell:
-    case app::Feature::sign_in:
-    case app::Feature::newsletter:
+    case Feature::joining:
+      return when_here<Feature::joining, accounts::joining_screen>(ui, model, drafts, actions);
+    case Feature::accounts:
+      return when_here<Feature::accounts, accounts::screen>(ui, model, drafts, actions);
+    case Feature::members:
+      return when_here<Feature::members, members::screen>(ui, model, drafts, actions);
+    case Feature::certificates:
+      return when_here<Feature::certificates, certificates::screen>(ui, model, drafts, actions);
+    case Feature::dashboard:
+      return when_here<Feature::dashboard, dashboard::screen>(ui, model, drafts, actions);
+    case Feature::verification:
+      return when_here<Feature::verification, certificates::verification_screen>(ui, model, drafts, actions);
+    case Feature::catalogue:
+      return when_here<Feature::catalogue, catalogue::screen>(ui, model, drafts, actions);
+    case Feature::mailbox:
+      return when_here<Feature::mailbox, mailbox::screen>(ui, model, drafts, actions);
+    case Feature::shell:
+    case Feature::sign_in:
+    case Feature::newsletter:
+    case Feature::drafts:
+    case Feature::password_advice:
+    case Feature::member_associations:
       return screen_here(ui, model, drafts, actions);
   }
 }
 
 std::string title_of(const app::Model& model) {
   switch (app::feature_of(model.route.view)) {
-    case app::Feature::accounts:
-      return base::deferred<accounts::title>(model);
-    case app::Feature::members:
-      return base::deferred<members::title>(model);
-    case app::Feature::certificates:
-      return base::deferred<certificates::title>(model);
-    case app::Feature::catalogue:
-      return base::deferred<catalogue::title>(model);
-    case app::Feature::dashboard:
-      return base::deferred<dashboard::title>(model);
-    case app::Feature::mailbox:
-      return base::deferred<mailbox::title>(model);
-    case app::Feature::shell:
-    case app::Feature::sign_in:
-    case app::Feature::newsletter:
+    case Feature::joining:
+      return when_here<Feature::joining, accounts::joining_title>(model);
+    case Feature::accounts:
+      return when_here<Feature::accounts, accounts::title>(model);
+    case Feature::members:
+      return when_here<Feature::members, members::title>(model);
+    case Feature::certificates:
+      return when_here<Feature::certificates, certificates::title>(model);
+    case Feature::dashboard:
+      return when_here<Feature::dashboard, dashboard::title>(model);
+    case Feature::verification:
+      return when_here<Feature::verification, certificates::verification_title>(model);
+    case Feature::catalogue:
+      return when_here<Feature::catalogue, catalogue::title>(model);
+    case Feature::mailbox:
+      return when_here<Feature::mailbox, mailbox::title>(model);
+    case Feature::shell:
+    case Feature::sign_in:
+    case Feature::newsletter:
+    case Feature::drafts:
+    case Feature::password_advice:
+    case Feature::member_associations:
       break;
   }
   return title_here(model);

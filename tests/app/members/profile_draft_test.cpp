@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/members/directory/model.h"
-#include "app/members/keys.h"
 #include "app/members/profile/draft.h"
+#include "app/members/profile/fields.h"
 #include "tests/support/full_profile.h"
 
 using namespace laurel;

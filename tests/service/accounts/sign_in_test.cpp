@@ -3,7 +3,6 @@
 #include "protocol/problem.h"
 #include "service/accounts/records.h"
 #include "service/accounts/schema.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "service/kernel/tokens.h"
 #include "service/schema.h"
@@ -123,7 +122,7 @@ TEST_CASE("promise 2: a weaker hash is upgraded at the next sign-in, a right one
       .content_type = "application/json",
       .body = base::encode_json(
           protocol::SignInRequest{backend.sample.email, backend.sample.password, false})};
-  CHECK(service::handle(request, services).status == 200);
+  CHECK(tests::api().handle(request, services).status == 200);
   const std::string upgraded = account_of(backend, backend.sample.email).password_hash;
   CHECK(upgraded != account.password_hash);
   CHECK(upgraded.find("m=16,t=2,p=1") != std::string::npos);
@@ -315,7 +314,7 @@ TEST_CASE("two sign-ins that upgrade the same weak hash both succeed") {
       .content_type = "application/json",
       .body = base::encode_json(
           protocol::SignInRequest{backend.sample.email, backend.sample.password, false})};
-  CHECK(service::handle(request, services).status == 200);
+  CHECK(tests::api().handle(request, services).status == 200);
   CHECK(changed);
 }
 

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "protocol/routes.h"
+#include "protocol/catalogue.h"
 #include "tests/support/offers.h"
 
 namespace laurel {

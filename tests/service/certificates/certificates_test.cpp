@@ -5,7 +5,7 @@
 
 #include <doctest/doctest.h>
 
-#include "protocol/routes.h"
+#include "protocol/route.h"
 #include "service/certificates/links.h"
 #include "service/certificates/records.h"
 #include "service/certificates/registry.h"

@@ -12,10 +12,16 @@
 
 #include "base/bytes.h"
 #include "protocol/accounts/account.h"
+#include "protocol/accounts/password_reset.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/accounts/session.h"
+#include "protocol/catalogue.h"
 #include "protocol/certificates.h"
+#include "protocol/dashboard.h"
+#include "protocol/health.h"
+#include "protocol/mail.h"
 #include "protocol/members.h"
 #include "protocol/newsletter.h"
-#include "service/endpoints.h"
 #include "tests/support/accounts.h"
 #include "tests/support/png.h"
 #include "tests/support/profiles.h"
@@ -316,13 +322,13 @@ std::string name_of(Caller caller) {
 }  // namespace
 
 TEST_CASE("promise 17: every endpoint is in the table of who may call it with whose things") {
-  for (const service::Endpoint& endpoint : service::endpoints()) {
+  for (const service::kernel::Endpoint& endpoint : tests::api().endpoints()) {
     const auto is_it = [&](const Call& call) { return &call.route == &endpoint.route; };
     CAPTURE(endpoint.route.path);
     CAPTURE(base::name_of(endpoint.route.method));
     CHECK(std::count_if(calls().begin(), calls().end(), is_it) == 1);
   }
-  CHECK(calls().size() == service::endpoints().size());
+  CHECK(calls().size() == tests::api().endpoints().size());
 }
 
 TEST_CASE("promise 17: nobody reads, changes or ends what is another's, whatever the body says") {

@@ -5,10 +5,10 @@
 
 #include "base/bytes.h"
 #include "protocol/certificates.h"
+#include "protocol/mail.h"
 #include "protocol/members.h"
+#include "protocol/newsletter.h"
 #include "protocol/problem.h"
-#include "service/endpoints.h"
-#include "service/handle.h"
 #include "service/kernel/guard.h"
 #include "tests/support/backend.h"
 #include "tests/support/png.h"
@@ -77,7 +77,7 @@ TEST_CASE("promise 12: what an HTML form can send is refused") {
 
 TEST_CASE("promise 12: only what mail programs post may come from anywhere, and only as a form") {
   Backend backend;
-  for (const service::Endpoint& endpoint : service::endpoints()) {
+  for (const service::kernel::Endpoint& endpoint : tests::api().endpoints()) {
     const bool open = endpoint.route.path == protocol::newsletter_one_click.path;
     CHECK((endpoint.accepts == service::kernel::Accepts::form_of_anybody) == open);
   }
@@ -130,10 +130,10 @@ TEST_CASE("promise 12: no GET changes the store, but for when the session was se
           .body);
   REQUIRE(photo);
   int endpoints_with_session = 0;
-  for (const service::Endpoint& endpoint : service::endpoints()) {
+  for (const service::kernel::Endpoint& endpoint : tests::api().endpoints()) {
     if (endpoint.route.method != Method::get) continue;
     const bool closed = endpoint.route.path == protocol::dev_mailbox.path;
-    const bool seen = endpoint.needs == service::Needs::session;
+    const bool seen = endpoint.audience != protocol::Audience::visitor;
     if (seen) ++endpoints_with_session;
     const std::string path = filled(endpoint.route, verification, signed_in->member_id.value,
                                     photo->photo, listed->certificates.at(0).number);
@@ -152,8 +152,8 @@ TEST_CASE("promise 12: no GET changes the store, but for when the session was se
 
 TEST_CASE("promise 17: without a session every endpoint that needs one answers 401") {
   Backend backend;
-  for (const service::Endpoint& endpoint : service::endpoints()) {
-    if (endpoint.needs != service::Needs::session) continue;
+  for (const service::kernel::Endpoint& endpoint : tests::api().endpoints()) {
+    if (endpoint.audience == protocol::Audience::visitor) continue;
     const bool reads = endpoint.route.method == Method::get;
     protocol::Request request{.method = endpoint.route.method,
                               .path = filled(endpoint.route),
@@ -171,9 +171,9 @@ TEST_CASE("promise 18: a method that a path does not list gives 405 and the meth
   CHECK(put.status == 405);
   CHECK(put.allow == "POST, GET, DELETE");
   CHECK(put.content_type == "application/problem+json");
-  CHECK(service::refuse_method(session_path).status == 405);
-  CHECK(service::refuse_method("/api/v1/health").allow == "GET");
-  CHECK(service::refuse_method("/api/v1/nothing").status == 404);
+  CHECK(tests::api().refuse_method(session_path).status == 405);
+  CHECK(tests::api().refuse_method("/api/v1/health").allow == "GET");
+  CHECK(tests::api().refuse_method("/api/v1/nothing").status == 404);
 }
 
 TEST_CASE("unknown paths and associations are not found") {
@@ -189,9 +189,11 @@ TEST_CASE("unknown paths and associations are not found") {
 }
 
 TEST_CASE("what hashes a password is known by its path, and looking at a session does not") {
-  CHECK(service::hashes_passwords(Method::post, session_path));
-  CHECK_FALSE(service::hashes_passwords(Method::get, session_path));
-  CHECK_FALSE(service::hashes_passwords(Method::post, "/api/v1/health"));
+  CHECK(tests::api().work_of(Method::post, session_path) ==
+        service::kernel::Work::hashes_passwords);
+  CHECK(tests::api().work_of(Method::get, session_path) != service::kernel::Work::hashes_passwords);
+  CHECK(tests::api().work_of(Method::post, "/api/v1/health") !=
+        service::kernel::Work::hashes_passwords);
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include <doctest/doctest.h>
 
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "tests/support/backend.h"
 
@@ -101,11 +100,11 @@ TEST_CASE("promise 16: while the first is in flight the second gets 409") {
                                   .body = body};
   int second = 0;
   slow.meanwhile = [&] {
-    second = service::handle(request, services).status;
+    second = tests::api().handle(request, services).status;
   };
-  CHECK(service::handle(request, services).status == 200);
+  CHECK(tests::api().handle(request, services).status == 200);
   CHECK(second == 409);
-  CHECK(service::handle(request, services).status == 200);  // the key is free again
+  CHECK(tests::api().handle(request, services).status == 200);  // the key is free again
 }
 
 TEST_CASE("promise 16: the record commits with the effect, or neither does") {

@@ -9,10 +9,13 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
+#include "protocol/accounts/account.h"
+#include "protocol/accounts/password_reset.h"
+#include "protocol/accounts/registration.h"
+#include "protocol/accounts/session.h"
 #include "protocol/certificates.h"
 #include "protocol/members.h"
 #include "protocol/newsletter.h"
-#include "service/endpoints.h"
 #include "service/newsletter/records.h"
 #include "service/newsletter/schema.h"
 #include "tests/support/accounts.h"
@@ -195,18 +198,18 @@ bool changes_nothing_or_has_no_key(const protocol::Route& route) {
          &route == &protocol::registration_search || &route == &protocol::newsletter_one_click;
 }
 
-const service::Endpoint& endpoint_of(const Change& change) {
-  const auto all = service::endpoints();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const service::Endpoint& endpoint) {
-    return &endpoint.route == &change.route;
-  });
+const service::kernel::Endpoint& endpoint_of(const Change& change) {
+  const auto all = tests::api().endpoints();
+  const auto found = std::find_if(
+      all.begin(), all.end(),
+      [&](const service::kernel::Endpoint& endpoint) { return &endpoint.route == &change.route; });
   REQUIRE(found != all.end());
   return *found;
 }
 
 /// Sends it with a key. The reply gets lost: the browser has the cookies that it had.
 protocol::Response lose_reply(World& world, const Change& change, const Prepared& prepared) {
-  const bool by_member = endpoint_of(change).needs == service::Needs::session ||
+  const bool by_member = endpoint_of(change).audience != protocol::Audience::visitor ||
                          &change.route == &protocol::session_delete;
   Browser& browser = by_member ? world.member : world.visitor;
   const auto cookies = browser.cookies;
@@ -236,7 +239,7 @@ struct Effects {
 }  // namespace
 
 TEST_CASE("promise 16: every change is in the table of those that may be sent again") {
-  for (const service::Endpoint& endpoint : service::endpoints()) {
+  for (const service::kernel::Endpoint& endpoint : tests::api().endpoints()) {
     if (endpoint.route.method == protocol::Method::get) continue;
     if (changes_nothing_or_has_no_key(endpoint.route)) continue;
     CAPTURE(endpoint.route.path);

@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "service/mail/links.h"
 #include "tests/support/registering.h"
@@ -286,7 +285,7 @@ TEST_CASE("the mailbox for development lists the mails, and is not there otherwi
   config.dev_mailbox = true;
   service::kernel::Services open(backend.store, backend.clock, backend.entropy, backend.hasher,
                                  backend.images, backend.associations, config);
-  const auto response = service::handle({.path = "/api/v1/dev/mailbox"}, open);
+  const auto response = tests::api().handle({.path = "/api/v1/dev/mailbox"}, open);
   REQUIRE(response.status == 200);
   const auto mailbox = base::decode_json<protocol::DevMailboxResponse>(response.body);
   REQUIRE(mailbox->messages.size() == 1);

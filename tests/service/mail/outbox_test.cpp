@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include "service/delivery.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "service/mail/records.h"
 #include "tests/support/registering.h"
@@ -109,7 +108,7 @@ TEST_CASE("promise 15: links start with the configured address") {
                                      with.backend.hasher, with.backend.images,
                                      with.backend.associations, config);
   with.backend.clock.advance(minutes(1));
-  const auto response = service::handle(
+  const auto response = tests::api().handle(
       {.method = protocol::Method::post,
        .path = "/api/v1/ima/password-resets",
        .content_type = "application/json",

@@ -12,7 +12,6 @@
 #include "service/accounts/schema.h"
 #include "service/certificates/records.h"
 #include "service/certificates/registry.h"
-#include "service/handle.h"
 #include "service/kernel/services.h"
 #include "service/members/profile_records.h"
 #include "service/sample.h"
@@ -344,20 +343,20 @@ TEST_CASE("a search that goes through very many members stops, and says where to
                             .content_type = "application/json",
                             .body = base::encode_json(
                                 protocol::SignInRequest{login->email, login->password, false})};
-  const auto signed_in = service::handle(request, services);
+  const auto signed_in = tests::api().handle(request, services);
   REQUIRE(signed_in.status == 200);
   request.path = path;
   request.origin = tests::origin();
   request.cookies = {{signed_in.cookies[0].name, signed_in.cookies[0].value}};
   request.body = base::encode_json(DirectorySearch{.words = "zita", .country_of_origin = "SI"});
   const auto first =
-      tests::message_in<protocol::DirectoryResponse>(service::handle(request, services));
+      tests::message_in<protocol::DirectoryResponse>(tests::api().handle(request, services));
   CHECK(first.members.empty());
   REQUIRE(first.after);
   request.body = base::encode_json(
       DirectorySearch{.words = "zita", .country_of_origin = "SI", .after = first.after});
   const auto second =
-      tests::message_in<protocol::DirectoryResponse>(service::handle(request, services));
+      tests::message_in<protocol::DirectoryResponse>(tests::api().handle(request, services));
   REQUIRE(second.members.size() == 1);
   CHECK(second.members[0].first_name == "Zita");
   CHECK_FALSE(second.after);

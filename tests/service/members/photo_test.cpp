@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include "base/bytes.h"
-#include "service/handle.h"
 #include "service/members/schema.h"
 #include "service/schema.h"
 #include "tests/support/png.h"
@@ -228,12 +227,14 @@ TEST_CASE("other members see the photo with the profile") {
 TEST_CASE(
     "promise 19: a body has 64 KiB, that of a photo 3 MiB; and what is no upload is malformed") {
   Member member;
-  CHECK(service::max_body_bytes(protocol::Method::put, path) == 3 * 1024 * 1024);
-  CHECK(service::max_body_bytes(protocol::Method::delete_, path) == 64 * 1024);
-  CHECK(service::max_body_bytes(protocol::Method::put, "/api/v1/ipma/profile") == 64 * 1024);
-  CHECK(service::max_body_bytes(std::nullopt, "/anything") == 64 * 1024);
-  CHECK(service::decodes_pictures(protocol::Method::put, path));
-  CHECK_FALSE(service::decodes_pictures(protocol::Method::delete_, path));
+  CHECK(tests::api().max_body_bytes(protocol::Method::put, path) == 3 * 1024 * 1024);
+  CHECK(tests::api().max_body_bytes(protocol::Method::delete_, path) == 64 * 1024);
+  CHECK(tests::api().max_body_bytes(protocol::Method::put, "/api/v1/ipma/profile") == 64 * 1024);
+  CHECK(tests::api().max_body_bytes(std::nullopt, "/anything") == 64 * 1024);
+  CHECK(tests::api().work_of(protocol::Method::put, path) ==
+        service::kernel::Work::decodes_pictures);
+  CHECK(tests::api().work_of(protocol::Method::delete_, path) !=
+        service::kernel::Work::decodes_pictures);
   for (const std::string& body :
        {std::string(), std::string("{}"), std::string(R"({"file_name":"me.png"})"),
         std::string(R"({"file_name":"me.png","picture":"no base64"})"),

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 #include "protocol/newsletter.h"
-#include "service/handle.h"
 #include "service/mail/limits.h"
 #include "service/newsletter/records.h"
 #include "service/newsletter/schema.h"
@@ -244,18 +243,18 @@ TEST_CASE("RFC 8058: a mail program unsubscribes with one post, in both kinds of
 
 TEST_CASE("promise 19: no secret in the paths for logs, whatever stands around it") {
   const std::string known = "/api/v1/ipma/newsletter/one-click/{token}";
-  CHECK(service::path_for_log("/api/v1/ipma/newsletter/one-click/secret") == known);
-  CHECK(service::path_for_log("/api/v1/ipma/newsletter/one-click/secret/") == known);
-  CHECK(service::path_for_log("/api/v1/ipma/newsletter/one-click//secret") == known);
-  CHECK(service::path_for_log("/api/v1/other/newsletter/one-click/se%FFcret/more") ==
+  CHECK(tests::api().path_for_log("/api/v1/ipma/newsletter/one-click/secret") == known);
+  CHECK(tests::api().path_for_log("/api/v1/ipma/newsletter/one-click/secret/") == known);
+  CHECK(tests::api().path_for_log("/api/v1/ipma/newsletter/one-click//secret") == known);
+  CHECK(tests::api().path_for_log("/api/v1/other/newsletter/one-click/se%FFcret/more") ==
         "/api/v1/other/newsletter/one-click/{token}");
   const std::string page = "/api/v1/ipma/verifications/{verification}";
-  CHECK(service::path_for_log("/api/v1/ipma/verifications/4Nc-secret") == page);
-  CHECK(service::path_for_log("/api/v1/ipma/verifications/4Nc-secret/more") == page);
+  CHECK(tests::api().path_for_log("/api/v1/ipma/verifications/4Nc-secret") == page);
+  CHECK(tests::api().path_for_log("/api/v1/ipma/verifications/4Nc-secret/more") == page);
   for (const char* path : {"", "/", "//", "/api/v1/ipma/session",
                            "/api/v1/ipma/newsletter/one-click", "/api/v1/ipma/verifications",
                            "/api/v1/ipma/newsletter/confirmations/x"}) {
-    CHECK(service::path_for_log(path) == path);
+    CHECK(tests::api().path_for_log(path) == path);
   }
 }
 

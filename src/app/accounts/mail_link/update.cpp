@@ -61,7 +61,7 @@ void open_mail_link(Model& model) {
 }
 
 void mail_link_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::press_mail_link, model.route)) return;
+  if (model.requests.is_pending(JoiningPurpose::press_mail_link, model.route)) return;
   model.mail_link.problems = {};
   if (model.mail_link.password_wanted && model.drafts.mail_link.password.empty()) {
     return show_problems(model.mail_link.problems, commands,
@@ -69,7 +69,7 @@ void mail_link_pressed(Model& model, Commands& commands) {
   }
   const std::string& token = model.route.parameter;
   const auto ask = [&](const protocol::Route& route, std::string body) {
-    send(model, commands, Purpose::press_mail_link, route, std::move(body));
+    send(model, commands, JoiningPurpose::press_mail_link, route, std::move(body));
   };
   switch (model.route.view) {
     case View::activation:

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "base/visit.h"
 
 namespace laurel::app::accounts {
 namespace {
@@ -54,8 +55,6 @@ Chosen chosen_password(const Model& model) {
   }
 }
 
-}  // namespace
-
 void password_edited(Model& model, Commands& commands) {
   const Chosen chosen = chosen_password(model);
   model.password_advice = {model.password_advice.question + 1, model.password_advice.strength};
@@ -73,6 +72,20 @@ void password_edited(Model& model, Commands& commands) {
 void password_advised(Model& model, const PasswordAdvised& advised) {
   if (advised.question != model.password_advice.question) return;
   model.password_advice.strength = {advised.score, warning_of(advised.warning)};
+}
+
+struct PasswordDispatch {
+  Model& model;
+  Commands& commands;
+
+  void operator()(const PasswordEdited&) const { password_edited(model, commands); }
+  void operator()(const PasswordAdvised& advised) const { password_advised(model, advised); }
+};
+
+}  // namespace
+
+void update_password(Model& model, Commands& commands, const PasswordAction& action) {
+  base::visit(PasswordDispatch{model, commands}, action);
 }
 
 }  // namespace laurel::app::accounts

@@ -1,7 +1,7 @@
-// What is said of a password while it is being chosen.
+// What is said of a password while it is being chosen, by a member or a visitor (Feature::password_advice).
 #pragma once
 
-#include "app/answers.h"
+#include "app/accounts/action.h"
 #include "app/command.h"
 #include "app/model.h"
 
@@ -11,7 +11,6 @@ namespace laurel::app::accounts {
 inline void forget_password_advice(Model& model) {
   model.password_advice = {model.password_advice.question + 1, std::nullopt};
 }
-void password_edited(Model& model, Commands& commands);
-void password_advised(Model& model, const PasswordAdvised& advised);
+void update_password(Model& model, Commands& commands, const PasswordAction& action);
 
 }  // namespace laurel::app::accounts

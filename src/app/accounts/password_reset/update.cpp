@@ -12,7 +12,7 @@
 namespace laurel::app::accounts {
 
 void password_reset_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::ask_for_new_password)) return;
+  if (model.requests.is_pending(JoiningPurpose::ask_for_new_password)) return;
   const std::string& email = model.drafts.password_reset.email;
   model.password_reset = {};
   model.password_reset.email = email;
@@ -20,7 +20,7 @@ void password_reset_pressed(Model& model, Commands& commands) {
     return show_problems(model.password_reset.problems, commands,
                          {{{keys::forgotten_email, *error}}, std::nullopt});
   }
-  send(model, commands, Purpose::ask_for_new_password, protocol::password_reset_create,
+  send(model, commands, JoiningPurpose::ask_for_new_password, protocol::password_reset_create,
        base::encode_json(protocol::PasswordResetRequest{email}));
 }
 
@@ -36,14 +36,14 @@ void password_reset_replied(Model& model, Commands& commands, const Route& asked
 }
 
 void new_password_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::set_new_password, model.route)) return;
+  if (model.requests.is_pending(JoiningPurpose::set_new_password, model.route)) return;
   const std::string& password = model.drafts.password_reset.password;
   model.password_reset = {};
   if (password.empty()) {
     return show_problems(model.password_reset.problems, commands,
                          {{{keys::new_password, Message::password_missing}}, std::nullopt});
   }
-  send(model, commands, Purpose::set_new_password, protocol::password_reset_complete,
+  send(model, commands, JoiningPurpose::set_new_password, protocol::password_reset_complete,
        base::encode_json(protocol::PasswordResetCompletion{model.route.parameter, password}));
 }
 

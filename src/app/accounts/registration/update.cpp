@@ -48,13 +48,13 @@ void step_failed(Model& model, Commands& commands, const Reply& reply,
 }  // namespace
 
 void register_pressed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::register_member)) return;
+  if (model.requests.is_pending(JoiningPurpose::register_member)) return;
   const RegistrationDraft& draft = model.drafts.registration;
   model.registration.problems = problems_of(draft);
   if (!model.registration.problems.empty()) {
     return show_problems(model.registration.problems, commands, model.registration.problems);
   }
-  send(model, commands, Purpose::register_member, protocol::registration_create,
+  send(model, commands, JoiningPurpose::register_member, protocol::registration_create,
        base::encode_json(protocol::RegistrationRequest{
            .first_name = std::string(base::trim(draft.first_name)),
            .last_name = std::string(base::trim(draft.last_name)),
@@ -97,7 +97,7 @@ void certificate_search_pressed(Model& model, Commands& commands) {
     return show_problems(model.registration.problems, commands,
                          {{{keys::number, Message::certificates_nothing_asked}}, std::nullopt});
   }
-  send(model, commands, Purpose::search_certificates, protocol::registration_search,
+  send(model, commands, JoiningPurpose::search_certificates, protocol::registration_search,
        base::encode_json(request));
 }
 
@@ -110,10 +110,10 @@ void certificate_search_replied(Model& model, Commands& commands, const Reply& r
 }
 
 void registration_completed(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::complete_registration)) return;
+  if (model.requests.is_pending(JoiningPurpose::complete_registration)) return;
   model.registration.problems = {};
   const certificates::CertificateSearchDraft& draft = model.drafts.certificates;
-  send(model, commands, Purpose::complete_registration, protocol::registration_complete,
+  send(model, commands, JoiningPurpose::complete_registration, protocol::registration_complete,
        base::encode_json(protocol::RegistrationCompletion{
            .registration = model.registration.pending,
            .certificates = draft.ticked,
@@ -126,10 +126,10 @@ void completion_replied(Model& model, Commands& commands, const Reply& reply) {
 }
 
 void activation_mail_wanted(Model& model, Commands& commands) {
-  if (model.requests.is_pending(Purpose::send_activation_mail)) return;
+  if (model.requests.is_pending(JoiningPurpose::send_activation_mail)) return;
   model.registration.problems = {};
   model.registration.mail_sent_again = false;
-  send(model, commands, Purpose::send_activation_mail, protocol::registration_mail,
+  send(model, commands, JoiningPurpose::send_activation_mail, protocol::registration_mail,
        base::encode_json(protocol::ActivationMailRequest{model.registration.pending}));
 }
 

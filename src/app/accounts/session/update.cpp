@@ -1,9 +1,9 @@
 #include "app/accounts/session/update.h"
 
 #include "app/accounts/requests.h"
-#include "app/dashboard/requests.h"
-#include "app/members/profile/draft.h"
-#include "app/members/requests.h"
+#include "app/features.h"
+#include "app/member.h"
+#include "app/members/profile/update.h"
 #include "app/navigation.h"
 #include "app/send.h"
 #include "base/deferred.h"
@@ -12,15 +12,9 @@ namespace laurel::app::accounts {
 namespace {
 
 /// What belongs to a member is for no other.
-void forget_member(Model& model) {
-  members::ProfileDraft& form = model.drafts.member.profile;
-  // Where the interior is not here, nothing is known of what is saved.
-  const bool is_saved =
-      model.interior.here && base::deferred<members::is_saved>(form, model.member.profile);
-  MemberDrafts drafts;
-  if (!is_saved) drafts.profile = std::move(form);
-  model.member = {};
-  model.drafts.member = std::move(drafts);
+void forget(Model& model) {
+  // Where the desk is not here, nothing has been read for a member.
+  if (model.parts.is_here(Part::desk)) base::deferred<Part::desk, forget_member>(model);
   model.requests.drop(Audience::member);
 }
 
@@ -34,12 +28,10 @@ bool is_member(const Model& model, const protocol::SessionResponse& member) {
 /// again, and nothing that is typed or sent is lost.
 void member_renamed(Model& model, Commands& commands, protocol::SessionResponse member) {
   model.session.member = std::move(member);
-  if (!model.interior.here) return;
-  if (model.route.view == View::dashboard) {
-    send(model, commands, dashboard::Purpose::read_dashboard, protocol::dashboard_read);
-  }
-  if (model.route.view == View::profile && !model.member.profile.theirs) {
-    send(model, commands, members::Purpose::read_profile, protocol::profile_read);
+  if (!model.parts.is_here(Part::desk)) return;
+  if (model.route.view == View::dashboard) open_feature(model, commands);
+  if (model.route.view == View::profile) {
+    base::deferred<Part::desk, members::member_renamed>(model, commands);
   }
 }
 
@@ -73,7 +65,7 @@ void enter(Model& model, Commands& commands, protocol::SessionResponse member) {
   if (model.drafts.member.profile.member_id != model.session.member.member_id.value) {
     model.drafts.member.profile = {};
   }
-  if (another_member) forget_member(model);
+  if (another_member) forget(model);
   look_again(model, commands);
   if (is_for_visitors(model.route.view)) {
     show(model, commands, model.return_to, History::replace);
@@ -86,7 +78,7 @@ void leave(Model& model, Commands& commands, std::optional<Message> notice) {
   const bool signed_out = notice == Message::sign_in_signed_out;
   model.session = {.presence = Presence::signed_out};
   if (signed_out) model.drafts = {};
-  forget_member(model);
+  forget(model);
   look_again(model, commands);
   model.sign_in.notice = notice;
   if (signed_out) model.return_to = {View::dashboard, {}};

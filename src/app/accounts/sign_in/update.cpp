@@ -23,7 +23,7 @@ void sign_in_pressed(Model& model, Commands& commands) {
     problems.fields.push_back({keys::sign_in_password, Message::password_missing});
   }
   if (!problems.empty()) return show_problems(model.sign_in.problems, commands, problems);
-  load_interior(model, commands);  // what signing in leads to, unless it is on its way already
+  load_part(model, commands, part_of(model.return_to.view));  // what signing in leads to
   send(model, commands, SignInPurpose::sign_in, protocol::session_create,
        base::encode_json(protocol::SignInRequest{
            .email = draft.email, .password = draft.password, .remember = draft.remember}));

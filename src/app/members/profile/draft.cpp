@@ -1,41 +1,82 @@
 #include "app/members/profile/draft.h"
 
-#include <array>
 #include <charconv>
+#include <tuple>
 
 #include "app/countries.h"
-#include "app/members/keys.h"
+#include "app/members/profile/fields.h"
 #include "base/utf8.h"
 
 namespace laurel::app::members {
 namespace {
 
-std::string text_of(const std::optional<std::int64_t>& number) {
+constexpr bool every_field_is_listed() {
+  return std::apply([](const auto&... known) { return (field_named(known.name) && ...); },
+                    domain::Profile::fields());
+}
+static_assert(every_field_is_listed(), "a field of the profile is missing in profile_fields");
+
+/// `visit(field, value)` for each field of the profile.
+template <class Profile, class Visit>
+void for_each_field(Profile& profile, const Visit& visit) {
+  std::apply(
+      [&](const auto&... known) {
+        (visit(*field_named(known.name), profile.*known.member), ...);
+      },
+      domain::Profile::fields());
+}
+
+std::string text_of(const ProfileField& field, const std::string& value) {
+  return field.is_country && !value.empty() ? country_name(value) : value;
+}
+
+std::string text_of(const ProfileField&, const std::optional<std::int64_t>& number) {
   return number ? std::to_string(*number) : std::string();
 }
 
-std::string country_text(std::string_view code) {
-  return code.empty() ? std::string() : country_name(code);
+template <class Enum>
+std::string text_of(const ProfileField&, const std::optional<Enum>& value) {
+  return value ? std::string(base::name_of(*value)) : std::string();
 }
 
-/// Reads the fields that are no texts, and notes those that cannot be read.
+std::string text_of(const ProfileField&, domain::Privacy value) {
+  return std::string(base::name_of(value));
+}
+
+/// Reads what is typed, and notes what cannot be read.
 class Reading {
  public:
-  std::string country(std::string_view key, std::string_view typed) {
-    if (base::trim(typed).empty()) return {};
+  void read(const ProfileField& field, std::string_view typed, std::string& value) {
+    value = typed;
+    if (!field.is_country) return;
+    value.clear();
+    if (base::trim(typed).empty()) return;
     const auto code = country_code(typed);
-    if (!code) problems_.fields.push_back({key, Message::country_unknown});
-    return code.value_or("");
+    if (!code) problems_.fields.push_back({field.key, Message::country_unknown});
+    value = code.value_or("");
   }
 
-  std::optional<std::int64_t> number(std::string_view key, std::string_view typed) {
+  void read(const ProfileField& field, std::string_view typed,
+            std::optional<std::int64_t>& value) {
     const std::string_view digits = base::trim(typed);
-    if (digits.empty()) return std::nullopt;
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (error == std::errc() && end == digits.data() + digits.size()) return value;
-    problems_.fields.push_back({key, Message::profile_no_number});
-    return std::nullopt;
+    if (digits.empty()) return;
+    std::int64_t number = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    if (error == std::errc() && end == digits.data() + digits.size()) {
+      value = number;
+    } else {
+      problems_.fields.push_back({field.key, Message::profile_no_number});
+    }
+  }
+
+  template <class Enum>
+  void read(const ProfileField&, std::string_view typed, std::optional<Enum>& value) {
+    value = base::enum_named<Enum>(typed);
+  }
+
+  void read(const ProfileField&, std::string_view typed, domain::Privacy& value) {
+    value = base::enum_named<domain::Privacy>(typed).value_or(value);
   }
 
   [[nodiscard]] FormProblems& problems() { return problems_; }
@@ -44,81 +85,31 @@ class Reading {
   FormProblems problems_;
 };
 
-struct Field {
-  std::string_view key;
-  Message label;
-  std::string ProfileDraft::*text;
-};
-
-constexpr std::array fields = {
-    Field{keys::profile_first_name, Message::registration_first_name, &ProfileDraft::first_name},
-    Field{keys::profile_last_name, Message::registration_last_name, &ProfileDraft::last_name},
-    Field{keys::profile_country, Message::registration_country, &ProfileDraft::country},
-    Field{keys::profile_mobile, Message::profile_mobile, &ProfileDraft::mobile},
-    Field{keys::profile_biography, Message::profile_biography, &ProfileDraft::biography},
-    Field{keys::profile_country_of_origin, Message::member_country_of_origin,
-          &ProfileDraft::country_of_origin},
-    Field{keys::profile_member_association, Message::dashboard_member_association,
-          &ProfileDraft::member_association},
-    Field{keys::profile_gender, Message::member_gender, &ProfileDraft::gender},
-    Field{keys::profile_year_of_birth, Message::member_year_of_birth,
-          &ProfileDraft::year_of_birth},
-    Field{keys::profile_job_title, Message::profile_job_title, &ProfileDraft::job_title},
-    Field{keys::profile_company, Message::profile_company, &ProfileDraft::company},
-    Field{keys::profile_industry, Message::member_industry, &ProfileDraft::industry},
-    Field{keys::profile_years, Message::profile_years, &ProfileDraft::years_of_experience},
-    Field{keys::profile_interests, Message::profile_interests, &ProfileDraft::interests},
-    Field{keys::profile_privacy, Message::profile_privacy, &ProfileDraft::privacy}};
-
 }  // namespace
 
 ProfileDraft draft_of(const protocol::ProfileResponse& response) {
-  const domain::Profile& profile = response.profile;
-  return {.member_id = response.member_id.value,
-          .first_name = profile.first_name,
-          .last_name = profile.last_name,
-          .country = country_text(profile.country),
-          .country_of_origin = country_text(profile.country_of_origin),
-          .member_association = profile.member_association,
-          .mobile = profile.mobile,
-          .biography = profile.biography,
-          .gender = profile.gender ? std::string(base::name_of(*profile.gender)) : std::string(),
-          .year_of_birth = text_of(profile.year_of_birth),
-          .job_title = profile.job_title,
-          .company = profile.company,
-          .industry = profile.industry,
-          .years_of_experience = text_of(profile.years_of_experience),
-          .interests = profile.interests,
-          .privacy = std::string(base::name_of(profile.privacy)),
-          .revision = response.revision};
+  ProfileDraft draft;
+  draft.member_id = response.member_id.value;
+  draft.revision = response.revision;
+  for_each_field(response.profile, [&](const ProfileField& field, const auto& value) {
+    draft.*field.text = text_of(field, value);
+  });
+  return draft;
 }
 
 tl::expected<domain::Profile, FormProblems> profile_of(const ProfileDraft& draft) {
   Reading reading;
   domain::Profile profile;
-  profile.first_name = draft.first_name;
-  profile.last_name = draft.last_name;
-  profile.country = reading.country(keys::profile_country, draft.country);
-  profile.mobile = draft.mobile;
-  profile.biography = draft.biography;
-  profile.country_of_origin =
-      reading.country(keys::profile_country_of_origin, draft.country_of_origin);
-  profile.member_association = draft.member_association;
-  profile.gender = base::enum_named<domain::Gender>(draft.gender);
-  profile.year_of_birth = reading.number(keys::profile_year_of_birth, draft.year_of_birth);
-  profile.job_title = draft.job_title;
-  profile.company = draft.company;
-  profile.industry = draft.industry;
-  profile.years_of_experience = reading.number(keys::profile_years, draft.years_of_experience);
-  profile.interests = draft.interests;
-  profile.privacy = base::enum_named<domain::Privacy>(draft.privacy).value_or(profile.privacy);
+  for_each_field(profile, [&](const ProfileField& field, auto& value) {
+    reading.read(field, draft.*field.text, value);
+  });
   if (!reading.problems().empty()) return tl::unexpected(std::move(reading.problems()));
   return profile;
 }
 
 void label_problems(FormProblems& problems) {
   for (FieldError& error : problems.fields) {
-    for (const Field& field : fields) {
+    for (const ProfileField& field : profile_fields) {
       if (field.key == error.key) error.label = field.label;
     }
   }
@@ -137,7 +128,7 @@ bool is_saved(const ProfileDraft& draft, const Profile& profile) {
 
 std::vector<ProfileDifference> differences(const ProfileDraft& here, const ProfileDraft& there) {
   std::vector<ProfileDifference> found;
-  for (const Field& field : fields) {
+  for (const ProfileField& field : profile_fields) {
     if (here.*field.text == there.*field.text) continue;
     found.push_back({field.key, field.label, here.*field.text, there.*field.text});
   }

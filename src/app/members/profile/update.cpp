@@ -1,11 +1,14 @@
 #include "app/members/profile/update.h"
 
+#include <utility>
+
 #include "app/accounts/account/update.h"
 #include "app/catalogue/update.h"
 #include "app/form.h"
 #include "app/keys.h"
 #include "app/members/keys.h"
 #include "app/members/profile/draft.h"
+#include "app/members/profile/fields.h"
 #include "app/members/requests.h"
 #include "app/navigation.h"
 #include "app/send.h"
@@ -37,20 +40,13 @@ void send_profile(Model& model, Commands& commands, std::int64_t revision) {
        base::encode_json(protocol::ProfileUpdate{std::move(*profile), revision}));
 }
 
+template <std::size_t... i>
+FormProblems problems_at_fields(const Reply& reply, std::index_sequence<i...>) {
+  return form_problems(reply, {FormField{profile_fields[i].name, profile_fields[i].key}...});
+}
+
 FormProblems profile_problems(const Reply& reply) {
-  return form_problems(reply, {{"first_name", keys::profile_first_name},
-                               {"last_name", keys::profile_last_name},
-                               {"country", keys::profile_country},
-                               {"mobile", keys::profile_mobile},
-                               {"biography", keys::profile_biography},
-                               {"country_of_origin", keys::profile_country_of_origin},
-                               {"member_association", keys::profile_member_association},
-                               {"year_of_birth", keys::profile_year_of_birth},
-                               {"job_title", keys::profile_job_title},
-                               {"company", keys::profile_company},
-                               {"industry", keys::profile_industry},
-                               {"years_of_experience", keys::profile_years},
-                               {"interests", keys::profile_interests}});
+  return problems_at_fields(reply, std::make_index_sequence<profile_fields.size()>());
 }
 
 void read_preview(Model& model, Commands& commands) {
@@ -77,6 +73,11 @@ void open_profile(Model& model, Commands& commands) {
   accounts::forget_account(model);
   if (!profile.theirs) send(model, commands, Purpose::read_profile, protocol::profile_read);
   catalogue::read_member_associations(model, commands);
+}
+
+void member_renamed(Model& model, Commands& commands) {
+  if (model.member.profile.theirs) return;
+  send(model, commands, Purpose::read_profile, protocol::profile_read);
 }
 
 void profile_replied(Model& model, const Reply& reply) {

@@ -6,6 +6,8 @@
 
 namespace laurel::app::members {
 
+/// The member is called otherwise by now: reads the profile again unless two versions of it are shown.
+void member_renamed(Model& model, Commands& commands);
 void open_profile(Model& model, Commands& commands);
 void profile_replied(Model& model, const Reply& reply);
 void profile_save_pressed(Model& model, Commands& commands);

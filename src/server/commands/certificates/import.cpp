@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "server/assembly.h"
-#include "server/commands/commands.h"
+#include "server/commands/command.h"
 #include "server/commands/progress_line.h"
 #include "service/certificates/import.h"
 #include "service/kernel/services.h"

@@ -5,10 +5,6 @@
 //   laurel-server requests approve ID… [--move] …
 //   laurel-server requests decline ID… [--reason TEXT] …
 //
-// and the mails that remind members before their certificates end (service/certificates/reminders.h):
-//
-//   laurel-server reminders [--dry-run] …
-//
 // Each returns the exit code of the program: 1 where any of the ids was not decided.
 #pragma once
 
@@ -18,6 +14,5 @@ namespace laurel::server {
 
 [[nodiscard]] int list_requests(const Options& options);
 [[nodiscard]] int decide_requests(const Options& options);
-[[nodiscard]] int send_reminders(const Options& options);
 
 }  // namespace laurel::server

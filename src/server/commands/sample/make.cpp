@@ -13,7 +13,7 @@
 #include "sample/member_associations.h"
 #include "sample/random.h"
 #include "server/assembly.h"
-#include "server/commands/commands.h"
+#include "server/commands/command.h"
 #include "server/commands/progress_line.h"
 #include "server/system_clock.h"
 #include "service/kernel/services.h"

@@ -79,7 +79,7 @@ void expired(Ui& ui, const app::Model& model, const LinkWords& words) {
 
 void submit(Ui& ui, const app::Model& model, const LinkWords& words, bool fills_width,
             app::Actions& actions) {
-  const bool busy = model.requests.is_pending(app::accounts::Purpose::press_mail_link, model.route);
+  const bool busy = model.requests.is_pending(app::accounts::JoiningPurpose::press_mail_link, model.route);
   const std::string text = busy ? say(Message::page_working) : say(words.submit);
   if (button(ui, {.key = "mail_link/submit", .text = text, .busy = busy,
                   .fills_width = fills_width, .submits = fills_width})) {

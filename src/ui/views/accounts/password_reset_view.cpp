@@ -34,7 +34,7 @@ void forgotten_password_view(Ui& ui, const app::Model& model, app::accounts::Pas
                       .error = error_at(model.password_reset.problems, keys::forgotten_email)},
                  draft.email);
       ui.layout().skip(space::large);
-      const bool busy = model.requests.is_pending(app::accounts::Purpose::ask_for_new_password);
+      const bool busy = model.requests.is_pending(app::accounts::JoiningPurpose::ask_for_new_password);
       const std::string text = say(busy ? Message::forgotten_busy : Message::forgotten_submit);
       if (button(ui, {.key = "forgotten/submit", .text = text, .busy = busy, .fills_width = true,
                       .submits = true})) {
@@ -64,7 +64,7 @@ void new_password_view(Ui& ui, const app::Model& model, app::accounts::PasswordR
                          model.password_advice, draft.password, draft.password_shown, actions);
       ui.layout().skip(space::large);
       const bool busy =
-          model.requests.is_pending(app::accounts::Purpose::set_new_password, model.route);
+          model.requests.is_pending(app::accounts::JoiningPurpose::set_new_password, model.route);
       const std::string text = say(busy ? Message::new_password_busy : Message::new_password_submit);
       if (button(ui, {.key = "new_password/submit", .text = text, .busy = busy,
                       .fills_width = true, .submits = true})) {

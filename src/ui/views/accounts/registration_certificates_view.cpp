@@ -24,7 +24,7 @@ void search_form(Ui& ui, const app::Model& model, app::certificates::Certificate
                  app::Actions& actions) {
   certificate_search_fields(ui, model.registration.problems, draft);
   ui.layout().skip(space::medium);
-  const bool busy = model.requests.is_pending(app::accounts::Purpose::search_certificates);
+  const bool busy = model.requests.is_pending(app::accounts::JoiningPurpose::search_certificates);
   const std::string text = say(busy ? Message::certificates_searching : Message::certificates_search);
   if (button(ui, {.key = "certificates/search", .text = text, .look = Look::quiet, .busy = busy,
                   .submits = true})) {
@@ -98,7 +98,7 @@ void certificates_view(Ui& ui, const app::Model& model, app::certificates::Certi
               .form_name = "newsletter"},
              draft.newsletter);
     ui.layout().skip(space::medium);
-    const bool busy = model.requests.is_pending(app::accounts::Purpose::complete_registration);
+    const bool busy = model.requests.is_pending(app::accounts::JoiningPurpose::complete_registration);
     const std::string text = say(busy ? Message::registration_busy : Message::registration_submit);
     if (button(ui, {.key = "certificates/submit", .text = text, .busy = busy})) {
       actions.push_back(app::accounts::RegistrationCompleted{});

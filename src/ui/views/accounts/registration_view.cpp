@@ -92,7 +92,7 @@ void registration_form(Ui& ui, const app::Model& model, app::accounts::Registrat
            draft.agreed);
   policy_links(ui);
   ui.layout().skip(space::large);
-  const bool busy = model.requests.is_pending(app::accounts::Purpose::register_member);
+  const bool busy = model.requests.is_pending(app::accounts::JoiningPurpose::register_member);
   const std::string text = say(busy ? Message::registration_busy : Message::registration_submit);
   if (button(ui, {.key = "registration/submit", .text = text, .busy = busy, .fills_width = true,
                   .submits = true})) {
@@ -133,7 +133,7 @@ void mail_sent_view(Ui& ui, const app::Model& model, const app::accounts::Regist
                    .text = say(Message::mail_sent_sender,
                                {{"sender", model.association.sender_email}})});
     ui.layout().skip(space::large);
-    const bool busy = model.requests.is_pending(app::accounts::Purpose::send_activation_mail);
+    const bool busy = model.requests.is_pending(app::accounts::JoiningPurpose::send_activation_mail);
     const std::string text = say(busy ? Message::mail_sent_sending : Message::mail_sent_again);
     if (button(ui, {.key = "mail_sent/again", .text = text, .look = Look::quiet, .busy = busy})) {
       actions.push_back(app::accounts::ActivationMailWanted{});

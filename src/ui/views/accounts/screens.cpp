@@ -8,7 +8,7 @@ namespace laurel::ui::accounts {
 using app::Message;
 using app::say;
 
-void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
+void joining_screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& actions) {
   switch (model.route.view) {
     case app::View::registration:
       return registration_view(ui, model, drafts.registration, actions);
@@ -25,14 +25,12 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return forgotten_password_view(ui, model, drafts.password_reset, actions);
     case app::View::new_password:
       return new_password_view(ui, model, drafts.password_reset, actions);
-    case app::View::devices:
-      return devices_view(ui, model, actions);
     default:
       return;  // another feature's
   }
 }
 
-std::string title(const app::Model& model) {
+std::string joining_title(const app::Model& model) {
   switch (model.route.view) {
     case app::View::registration:
       return say(Message::registration_title);
@@ -45,8 +43,6 @@ std::string title(const app::Model& model) {
       return say(Message::forgotten_title);
     case app::View::new_password:
       return say(Message::new_password_title);
-    case app::View::devices:
-      return say(Message::devices_title);
     case app::View::email_confirm:
       return say(Message::email_confirm_title);
     case app::View::newsletter_confirm:
@@ -57,5 +53,11 @@ std::string title(const app::Model& model) {
       return model.association.platform;
   }
 }
+
+void screen(Ui& ui, const app::Model& model, app::Drafts&, app::Actions& actions) {
+  devices_view(ui, model, actions);
+}
+
+std::string title(const app::Model&) { return say(Message::devices_title); }
 
 }  // namespace laurel::ui::accounts

@@ -17,8 +17,6 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
       return certificate_view(ui, model, actions);
     case app::View::proof:
       return proof_view(ui, model, actions);
-    case app::View::verification:
-      return verification_view(ui, model, actions);
     default:
       return;  // another feature's
   }
@@ -35,11 +33,15 @@ std::string title(const app::Model& model) {
         return certificate->title;
       }
       return model.association.platform;
-    case app::View::verification:
-      return say(Message::verification_title);
     default:
       return model.association.platform;
   }
 }
+
+void verification_screen(Ui& ui, const app::Model& model, app::Drafts&, app::Actions& actions) {
+  verification_view(ui, model, actions);
+}
+
+std::string verification_title(const app::Model&) { return say(Message::verification_title); }
 
 }  // namespace laurel::ui::certificates

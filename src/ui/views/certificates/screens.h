@@ -16,4 +16,9 @@ void screen(Ui& ui, const app::Model& model, app::Drafts& drafts, app::Actions& 
 /// For the browser's tab and history.
 [[nodiscard]] std::string title(const app::Model& model);
 
+// What everybody may see (Feature::verification).
+void verification_screen(Ui& ui, const app::Model& model, app::Drafts& drafts,
+                         app::Actions& actions);
+[[nodiscard]] std::string verification_title(const app::Model& model);
+
 }  // namespace laurel::ui::certificates

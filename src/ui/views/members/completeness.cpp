@@ -1,9 +1,8 @@
 #include "ui/views/members/completeness.h"
 
 #include <algorithm>
-#include <array>
-#include <iterator>
 
+#include "app/members/profile/fields.h"
 #include "domain/profile.h"
 #include "ui/widgets/structure.h"
 #include "ui/widgets/words.h"
@@ -13,30 +12,13 @@ namespace laurel::ui {
 using app::Message;
 using app::say;
 
-namespace {
-
-constexpr std::array all_names = {
-    FieldName{"photo", Message::member_portrait},
-    FieldName{"biography", Message::profile_biography},
-    FieldName{"country_of_origin", Message::member_country_of_origin},
-    FieldName{"member_association", Message::dashboard_member_association},
-    FieldName{"mobile", Message::profile_mobile},
-    FieldName{"gender", Message::member_gender},
-    FieldName{"job_title", Message::profile_job_title},
-    FieldName{"company", Message::profile_company},
-    FieldName{"industry", Message::member_industry},
-    FieldName{"years_of_experience", Message::profile_years},
-    FieldName{"interests", Message::profile_interests}};
-static_assert(all_names.size() == domain::asked_fields);
-
-}  // namespace
-
 std::vector<FieldName> missing_fields(const std::vector<std::string>& missing) {
   std::vector<FieldName> fields;
-  std::copy_if(all_names.begin(), all_names.end(), std::back_inserter(fields),
-               [&missing](const FieldName& one) {
-                 return std::find(missing.begin(), missing.end(), one.field) != missing.end();
-               });
+  for (const std::string& name : missing) {
+    if (name == "photo") fields.push_back({"photo", Message::member_portrait});
+    const auto* known = app::members::field_named(name);
+    if (known != nullptr) fields.push_back({known->name, known->label});
+  }
   return fields;
 }
 

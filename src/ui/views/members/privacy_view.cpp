@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/members/keys.h"
+#include "app/members/profile/fields.h"
 #include "app/messages.h"
 #include "domain/privacy.h"
 #include "ui/views/members/visible_profile_view.h"

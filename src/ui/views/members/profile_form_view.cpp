@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "app/countries.h"
-#include "app/members/keys.h"
+#include "app/members/profile/fields.h"
 #include "app/members/requests.h"
 #include "app/messages.h"
 #include "base/utf8.h"

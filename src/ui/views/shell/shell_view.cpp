@@ -167,8 +167,9 @@ void opening_view(Ui& ui, const app::Model& model, app::Actions& actions) {
   column(ui, content_width, [&] {
     ui.layout().skip(space::huge);
     const std::string& platform = model.association.platform;
-    const auto& trouble =
-        model.session.trouble ? model.session.trouble : model.interior.trouble;
+    const auto trouble = model.session.trouble
+                             ? model.session.trouble
+                             : model.parts.trouble_of(app::part_of(model.route.view));
     const bool waits = !trouble;
     const std::string title =
         waits ? say(Message::shell_opening, {{"platform", platform}}) : platform;

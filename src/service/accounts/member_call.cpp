@@ -1,4 +1,4 @@
-#include "service/accounts/current_session.h"
+#include "service/accounts/member_call.h"
 
 #include "domain/session_policy.h"
 #include "service/accounts/cookies.h"
@@ -47,20 +47,30 @@ void note_seen(const SessionRecord& session, const kernel::Call& call, kernel::S
 
 }  // namespace
 
-kernel::OrResponse<CurrentSession> require_session(const kernel::Call& call,
-                                                   kernel::Services& services) {
+kernel::OrProblem<CurrentSession> require_session(const kernel::Call& call,
+                                                  kernel::Services& services) {
   const auto token_hash = kernel::presented_token_hash(
       call.request, session_cookie_name(call.association->id), services);
-  if (!token_hash) return tl::unexpected(kernel::problem(protocol::ProblemCode::not_signed_in));
+  if (!token_hash) return kernel::problem(protocol::ProblemCode::not_signed_in);
   auto current = find_session(call, services, *token_hash);
-  if (!current) return tl::unexpected(kernel::unavailable(services, current.error()));
-  if (!*current) return tl::unexpected(kernel::problem(protocol::ProblemCode::not_signed_in));
+  if (!current) return kernel::unavailable(services, current.error());
+  if (!*current) return kernel::problem(protocol::ProblemCode::not_signed_in);
   note_seen((*current)->session, call, services);
   return std::move(**current);
 }
 
-protocol::SessionResponse describe(const domain::Member& member, const PersonName& name) {
-  return {member.id, name.first_name, name.last_name, member.email};
+kernel::OrProblem<MemberCall> admit_member(const kernel::Call& call, kernel::Services& services) {
+  auto current = require_session(call, services);
+  if (!current) return kernel::Refusal(current.error());
+  return MemberCall{{call}, std::move(*current)};
+}
+
+kernel::OrProblem<ProvingCall> admit_proving_member(const kernel::Call& call,
+                                                    kernel::Services& services) {
+  auto presented = kernel::presented_token_hash(
+      call.request, session_cookie_name(call.association->id), services);
+  if (!presented) return kernel::problem(protocol::ProblemCode::not_signed_in);
+  return ProvingCall{{call}, std::move(*presented)};
 }
 
 }  // namespace laurel::service::accounts

@@ -1,4 +1,4 @@
-#include "protocol/routes.h"
+#include "protocol/route.h"
 
 #include <cassert>
 

@@ -114,6 +114,89 @@ withBrowser('the worker has the texts and offers, and its mails lead below its p
   assert.ok(link.startsWith(`${site.origin}/some/ipma/#/reset-password/`), link);
 });
 
+/** In the page: the records that the worker keeps, by their keys, as objects. */
+const storedRecords = async () => {
+  const database = await new Promise((opened, failed) => {
+    const request = indexedDB.open('laurel-demo');
+    request.onsuccess = () => opened(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const store = database.transaction('demo').objectStore('demo');
+  const all = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const [keys, values] = await Promise.all([all(store.getAllKeys()), all(store.getAll())]);
+  database.close();
+  const decoder = new TextDecoder();
+  return Object.fromEntries(
+    keys.map((key, i) => [key, JSON.parse(decoder.decode(values[i]))]));
+};
+
+/** In the page: makes the database that the version before indexes of several keys has left. */
+const putFormerRecords = async (records) => {
+  await new Promise((done, failed) => {
+    const request = indexedDB.deleteDatabase('laurel-demo');
+    request.onsuccess = done;
+    request.onerror = () => failed(request.error);
+  });
+  const database = await new Promise((opened, failed) => {
+    const request = indexedDB.open('laurel-demo', 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('demo');
+      request.result.createObjectStore('cookies');
+    };
+    request.onsuccess = () => opened(request.result);
+    request.onerror = () => failed(request.error);
+  });
+  const transaction = database.transaction('demo', 'readwrite');
+  const encoder = new TextEncoder();
+  for (const [key, record] of Object.entries(records)) {
+    transaction.objectStore('demo').put(encoder.encode(JSON.stringify(record)), key);
+  }
+  await new Promise((done, failed) => {
+    transaction.oncomplete = done;
+    transaction.onabort = () => failed(transaction.error);
+  });
+  database.close();
+};
+
+/** A record as it was when each index had one key or none, and fewer indexes. */
+const former = (key, record) => {
+  const collection = key.slice(0, key.indexOf(' '));
+  const indexes = {certificates: 1, profiles: 4}[collection] ?? record.keys.length;
+  const states = {
+    'index_states certificates': '3: number',
+    'index_states profiles': '1: place, country, member_association, country_and_association',
+    'index_states certificate_words': '',
+  };
+  const document = key in states
+    ? JSON.stringify({...JSON.parse(record.document), state: states[key]}) : record.document;
+  return {document, keys: record.keys.slice(0, indexes).map((keys) => keys[0] ?? null)};
+};
+
+withBrowser('records from before indexes of several keys come along', async (browser) => {
+  const first = await openTab(browser);
+  assert.equal((await first.send('GET', '/api/v1/health')).status, 200);  // they are there now
+  const made = await first.evaluate(storedRecords);
+  await first.close();
+  const page = equip(await openProgram(await browser.newPage(), `${site.origin}/`));
+  await page.evaluate(putFormerRecords, {
+    ...Object.fromEntries(Object.entries(made).map(([key, one]) => [key, former(key, one)])),
+    'certificate_words ipma lind mara|X-1': {document: '{}', keys: []},
+  });
+  await page.start();
+  assert.equal((await page.signIn()).status, 200);  // found by her address
+  const found = await page.send(
+    'POST', '/api/v1/ipma/directory', JSON.stringify({words: 'lind ma'}));
+  assert.equal(JSON.parse(found.body).members.length, 1, found.body);
+  const after = await page.evaluate(storedRecords);
+  assert.ok(!('certificate_words ipma lind mara|X-1' in after));
+  for (const [key, record] of Object.entries(made)) {
+    assert.deepEqual(after[key], record, key);
+  }
+});
+
 /** In the page: a JPEG of 300 by 200, red to the left, which Exif says to turn to the right; base64. */
 const turnedPhoto = async () => {
   const canvas = new OffscreenCanvas(300, 200);

@@ -26,6 +26,7 @@
 #include "tests/support/fake_images.h"
 #include "tests/support/files.h"
 #include "tests/support/seeded_entropy.h"
+#include "tests/support/twice_store.h"
 
 namespace laurel::tests {
 
@@ -77,7 +78,8 @@ struct Backend {
   }
 
   adapters::memory::MemoryStore memory;
-  CountingStore store{memory};
+  TwiceStore twice{memory};
+  CountingStore store{twice};
   FakeClock clock;
   SeededEntropy entropy;
   CountingHasher hasher;

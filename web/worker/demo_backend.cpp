@@ -14,6 +14,7 @@
 #include "service/reindex.h"
 #include "service/sample.h"
 #include "service/schema.h"
+#include "service/store/expired_records.h"
 
 namespace laurel::web {
 
@@ -22,21 +23,43 @@ namespace {
 constexpr std::string_view records_store = "demo";
 
 /// A record in IndexedDB. Its key there is "<collection> <id>".
-struct StoredRecord {
+template <class Keys>
+struct StoredRecordWith {
   std::string document;
-  std::vector<std::optional<std::string>> keys;
+  Keys keys;
 
   static constexpr auto fields() {
-    return std::tuple{base::field("document", &StoredRecord::document, {.max_bytes = 1024 * 1024}),
-                      base::field("keys", &StoredRecord::keys)};
+    return std::tuple{
+        base::field("document", &StoredRecordWith::document, {.max_bytes = 1024 * 1024}),
+        base::field("keys", &StoredRecordWith::keys, {.max_bytes = 8000})};
   }
 };
+using StoredRecord = StoredRecordWith<std::vector<ports::IndexKeys>>;
+/// Up to version 1 of the database each index had one key or none.
+using FormerStoredRecord = StoredRecordWith<std::vector<std::optional<std::string>>>;
+
+constexpr base::JsonLimits record_limits{.max_bytes = 4 * 1024 * 1024};
+
+/// What cannot be read is dropped: it could not be loaded either.
+std::optional<std::string> rewrite_former(const Entry& entry) {
+  auto former = base::decode_json<FormerStoredRecord>(entry.value, record_limits);
+  if (!former) return std::nullopt;
+  StoredRecord record{std::move(former->document), {}};
+  for (std::optional<std::string>& key : former->keys) {
+    ports::IndexKeys& keys = record.keys.emplace_back();
+    if (key) keys.push_back(std::move(*key));
+  }
+  return base::encode_json(record);
+}
 
 Schema demo_schema() {
   return {.name = "laurel-demo",
-          .version = 1,
+          .version = 2,
           .migrations = {{.version = 1,
-                          .create = {std::string(records_store), std::string(CookieJar::store)}}}};
+                          .create = {std::string(records_store), std::string(CookieJar::store)}},
+                         {.version = 2,
+                          .rewrite_store = std::string(records_store),
+                          .rewrite = rewrite_former}}};
 }
 
 void report(std::string_view what, const base::Error& error) {
@@ -107,7 +130,7 @@ void DemoBackend::load_records(const std::vector<Entry>& entries) {
   std::map<std::string_view, std::vector<ports::Record>> collections;
   for (const Entry& entry : entries) {
     const std::size_t space = entry.key.find(' ');
-    auto stored = base::decode_json<StoredRecord>(entry.value, {.max_bytes = 4 * 1024 * 1024});
+    auto stored = base::decode_json<StoredRecord>(entry.value, record_limits);
     if (!stored) report("a record that cannot be read", stored.error());
     if (space == std::string::npos || !stored) continue;
     collections[std::string_view(entry.key).substr(0, space)].push_back(
@@ -130,12 +153,16 @@ void DemoBackend::run_in_memory(const base::Error& error) {
   seed();
 }
 
-/// Old records in new indexes, and the sample's members, where they are not there yet.
+/// Old records in new indexes, and the sample's members, where they are not there yet; what is over
+/// goes.
 void DemoBackend::seed() {
   const auto indexed = service::reindex(store_, entropy_, [](std::string_view) {});
   if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());
+  const auto erased = service::store::erase_expired(
+      services_->store, service::schema::all_collections(), services_->clock.now());
+  if (!erased) report("records that are over", erased.error());
   const auto reminded = service::certificates::send_reminders(*services_);
   if (!reminded) report("reminders", reminded.error());
   std::vector<Change> changes = record_changes();

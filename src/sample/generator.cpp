@@ -10,6 +10,7 @@
 #include "service/accounts/schema.h"
 #include "service/catalogue/offers.h"
 #include "service/certificates/records.h"
+#include "service/certificates/registry.h"
 #include "service/members/profile_records.h"
 #include "service/store/records.h"
 
@@ -67,7 +68,8 @@ class Generator {
   base::Status write_certificate(ports::Transaction& transaction, std::size_t index) {
     const MadeCertificate made = make_certificate(registry_, index);
     const service::certificates::CertificateRecord record{made.certificate};
-    if (auto saved = service::store::save(transaction, record); !saved) return saved;
+    if (auto saved = service::certificates::save_new_certificate(transaction, record); !saved)
+      return saved;
     if (!made.is_linked) return {};
     return service::store::save(transaction,
                                 service::certificates::LinkedCertificateRecord{
@@ -91,7 +93,7 @@ class Generator {
     profile.association = order_.association;
     const int this_year{static_cast<int>(std::chrono::year_month_day(today_).year())};
     profile.profile = make_profile(random, person, content_, this_year);
-    return service::store::save(transaction, profile);
+    return service::members::save_profile(transaction, profile);
   }
 
   ports::Store& store_;

@@ -1,6 +1,9 @@
 #include "server/mail_delivery.h"
 
-#include "server/repeated_work.h"
+#include <exception>
+#include <string>
+
+#include "server/thrown.h"
 #include "service/certificates/reminders.h"
 #include "service/delivery.h"
 #include "service/mail/outbox.h"
@@ -12,6 +15,26 @@ using std::chrono::seconds;
 
 constexpr seconds pause{1};
 constexpr seconds between_reminders{3600};
+// A store that is down would otherwise fill the log.
+constexpr seconds pause_after_failure{30};
+
+void report(const service::kernel::Services& services, const base::Error& error) {
+  if (services.config.report) services.config.report(error);
+}
+
+template <class Work>
+seconds guarded(const service::kernel::Services& services, const char* what, const Work& work) {
+  try {
+    const base::Result<seconds> wait = work();
+    if (wait) return *wait;
+    report(services, wait.error());
+  } catch (const std::exception& thrown) {
+    report(services, {base::ErrorCode::unavailable,
+                      std::string(what) + ": " + name_of_thrown(thrown)});
+  }
+  return pause_after_failure;
+}
+
 }  // namespace
 
 seconds deliver_mails(service::kernel::Services& services, ports::Mailer& mailer) {

@@ -28,7 +28,6 @@
 #include "server/repeated_work.h"
 #include "server/router.h"
 #include "server/system_clock.h"
-#include "server/tidying.h"
 #include "service/api.h"
 #include "service/kernel/problem.h"
 #include "service/kernel/services.h"
@@ -114,7 +113,6 @@ int serve(const Options& options) {
   std::optional<RepeatedWork> delivery;
   if (*mailer) delivery.emplace([&] { return deliver_mails(services, **mailer); });
   const RepeatedWork reminders([&] { return remind_members(services); });
-  const RepeatedWork tidying([&] { return tidy_up(services); });
   Router router(api, services, *site, workers, hashing_workers, picture_workers,
                 {options.trusted_proxies});
   std::printf("listening on %s\n", address.c_str());

@@ -10,16 +10,7 @@
 #include <mutex>
 #include <thread>
 
-#include "base/result.h"
-#include "service/kernel/services.h"
-
 namespace laurel::server {
-
-/// Runs the work of one round. What fails goes to the services' report, and is tried again after a
-/// while: a store that is down would otherwise fill the log.
-[[nodiscard]] std::chrono::seconds guarded(
-    const service::kernel::Services& services, const char* what,
-    const std::function<base::Result<std::chrono::seconds>()>& work);
 
 class RepeatedWork {
  public:

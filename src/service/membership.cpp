@@ -19,7 +19,7 @@ base::Status begin_membership(ports::Transaction& transaction, kernel::Services&
                               const accounts::RegistrationRecord& registration) {
   const members::ProfileRecord profile = members::first_profile(
       account.member, registration.first_name, registration.last_name, registration.country, "");
-  if (auto status = store::save(transaction, profile); !status) return status;
+  if (auto status = members::save_profile(transaction, profile); !status) return status;
   for (const std::string& number : registration.certificates) {
     const auto claimed =
         certificates::claim_certificate(transaction, services, account.member, number);

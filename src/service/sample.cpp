@@ -180,7 +180,7 @@ base::Status add_members(ports::Transaction& transaction, const std::vector<Samp
                                           hashes.at(*member.password)};
     if (auto status = store::save(transaction, account); !status) return status;
     const members::ProfileRecord profile = profile_of(member, account.member);
-    if (auto status = store::save(transaction, profile); !status) return status;
+    if (auto status = members::save_profile(transaction, profile); !status) return status;
   }
   return {};
 }
@@ -203,7 +203,7 @@ base::Status add_certificates(ports::Transaction& transaction, kernel::Services&
     const auto known = store::load<certificates::CertificateRecord>(transaction, record.id());
     if (!known) return tl::unexpected(known.error());
     if (*known) continue;
-    if (auto status = store::save(transaction, record); !status) return status;
+    if (auto status = certificates::save_certificate(transaction, record); !status) return status;
     if (!entry.owner) continue;
     auto status = link_to_owner(transaction, services, *entry.owner, record);
     if (!status) return status;

@@ -584,7 +584,7 @@ on('offline demo', 'promise 24: a demo of a newer version takes the records: tol
      await openDesk(page, host.address());
      await signIn(page, mara);
      await page.evaluate(() => new Promise((opened, failed) => {
-       const request = indexedDB.open('laurel-demo', 3);
+       const request = indexedDB.open('laurel-demo', 2);
        request.onsuccess = () => { request.result.close(); opened(); };
        request.onerror = () => failed(request.error);
        setTimeout(() => failed(new Error('the worker holds on to the database')), 5000);

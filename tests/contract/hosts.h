@@ -50,24 +50,16 @@ struct MergedHost {
 };
 
 struct SqliteHost {
-  explicit SqliteHost(adapters::sqlite::Load for_what = adapters::sqlite::Load::everyday)
-      : load(for_what) {
-    reopen();
-  }
+  SqliteHost() { reopen(); }
   ports::Store& store() { return *sqlite; }
   void reopen() {
     sqlite.reset();
-    auto opened = adapters::sqlite::SqliteStore::open(folder.file("test.db"), test_collections, load);
+    auto opened = adapters::sqlite::SqliteStore::open(folder.file("test.db"), test_collections);
     if (!opened) throw std::runtime_error(opened.error().context);
     sqlite = std::move(*opened);
   }
-  adapters::sqlite::Load load;
   TemporaryFolder folder;
   std::unique_ptr<adapters::sqlite::SqliteStore> sqlite;
-};
-
-struct BulkSqliteHost : SqliteHost {
-  BulkSqliteHost() : SqliteHost(adapters::sqlite::Load::bulk) {}
 };
 
 }  // namespace laurel::tests

@@ -18,14 +18,7 @@ using ports::Transaction;
 
 Record thing(std::string id, std::optional<std::string> colour = {},
              std::optional<std::string> name = {}, std::string document = "{}") {
-  Record record{std::move(id), std::move(document), {{}, {}}};
-  if (colour) record.keys[0].push_back(std::move(*colour));
-  if (name) record.keys[1].push_back(std::move(*name));
-  return record;
-}
-
-Record thing_of_many(std::string id, ports::IndexKeys colours, ports::IndexKeys names = {}) {
-  return {std::move(id), "{}", {std::move(colours), std::move(names)}};
+  return {std::move(id), std::move(document), {std::move(colour), std::move(name)}};
 }
 
 std::optional<Record> stored(ports::Store& store, const std::string& id) {
@@ -57,7 +50,7 @@ std::vector<std::string> ids(const base::Result<std::vector<Record>>& records) {
 
 using Ids = std::vector<std::string>;
 
-#define STORES MemoryHost, StagedHost, MergedHost, SqliteHost, BulkSqliteHost
+#define STORES MemoryHost, StagedHost, MergedHost, SqliteHost
 
 TEST_CASE_TEMPLATE("a record comes back as it was put, until it is erased", Host, STORES) {
   Host host;
@@ -175,163 +168,6 @@ TEST_CASE_TEMPLATE("a refused put leaves the rest of the transaction alone", Hos
   }));
   CHECK_FALSE(stored(host.store(), "2"));
   CHECK(stored(host.store(), "3"));
-}
-
-TEST_CASE_TEMPLATE("a record with several keys is found by each of them", Host, STORES) {
-  Host host;
-  const Record ball = thing_of_many("1", {"red", "blue", std::string("a\0b", 3)}, {"ball", "globe"});
-  put(host.store(), {ball, thing_of_many("2", {"red"}, {"cube"}), thing_of_many("3", {})});
-  CHECK(stored(host.store(), "1") == ball);
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "red", 10)) == Ids{"1", "2"});
-    CHECK(ids(t.find(things, by_colour, "blue", 10)) == Ids{"1"});
-    CHECK(ids(t.find(things, by_colour, std::string("a\0b", 3), 10)) == Ids{"1"});
-    CHECK(ids(t.find(things, by_colour, "a", 10)).empty());
-    CHECK(ids(t.find(things, by_colour, "red blue", 10)).empty());
-    CHECK(ids(t.find(things, by_name, "ball", 10)) == Ids{"1"});
-    CHECK(ids(t.find(things, by_name, "globe", 10)) == Ids{"1"});
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("keys go when the record is saved without them, or is erased", Host, STORES) {
-  Host host;
-  put(host.store(), {thing_of_many("1", {"red", "blue"}, {"ball", "globe"})});
-  put(host.store(), {thing_of_many("1", {"blue", "green"}, {"globe"})});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "red", 10)).empty());
-    CHECK(ids(t.find(things, by_colour, "blue", 10)) == Ids{"1"});
-    CHECK(ids(t.find(things, by_colour, "green", 10)) == Ids{"1"});
-    CHECK(ids(t.range(things, by_name, "", "\xFF", 10)) == Ids{"1"});
-    return {};
-  }));
-  put(host.store(), {thing_of_many("2", {}, {"ball"})});  // free again
-  REQUIRE(host.store().write([](Transaction& t) { return t.erase(things, "1"); }));
-  put(host.store(), {thing_of_many("1", {})});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.range(things, by_colour, "", "\xFF", 10)).empty());
-    CHECK(ids(t.range(things, by_name, "", "\xFF", 10)) == Ids{"2"});
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("range gives a record at each of its keys, equal ones once", Host, STORES) {
-  Host host;
-  put(host.store(), {thing_of_many("2", {"d", "b", "a", "b"}), thing_of_many("1", {"b", "c"}),
-                     thing_of_many("3", {"b", "e"})});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.range(things, by_colour, "a", "e", 10)) == Ids{"2", "1", "2", "3", "1", "2"});
-    CHECK(ids(t.range(things, by_colour, "a", "e", 3)) == Ids{"2", "1", "2"});
-    CHECK(ids(t.range(things, by_colour, "c", "d", 10)) == Ids{"1"});
-    CHECK(ids(t.find(things, by_colour, "b", 2)) == Ids{"1", "2"});
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("none of a record's unique keys is another's", Host, STORES) {
-  Host host;
-  put(host.store(), {thing_of_many("1", {}, {"ball", "globe"})});
-  const auto refused = [&](const Record& record) {
-    const auto status =
-        host.store().write([&](Transaction& t) { return t.put(things, record); });
-    return !status && status.error().code == ErrorCode::conflict;
-  };
-  CHECK(refused(thing_of_many("2", {}, {"globe"})));
-  CHECK(refused(thing_of_many("2", {"red"}, {"cube", "ball"})));
-  CHECK_FALSE(stored(host.store(), "2"));
-  REQUIRE(host.store().write([](Transaction& t) -> Status {
-    CHECK_FALSE(t.put(things, thing_of_many("2", {"red"}, {"cube", "ball"})));
-    return {};
-  }));
-  put(host.store(), {thing_of_many("3", {}, {"cube"}),  // the refused one has none of its keys
-                     thing_of_many("1", {}, {"globe", "ball", "sphere"})});
-  CHECK(refused(thing_of_many("3", {}, {"sphere"})));
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "red", 10)).empty());
-    CHECK(ids(t.range(things, by_name, "", "\xFF", 10)) == Ids{"1", "3", "1", "1"});
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("get_many gives one for each id, in their order", Host, STORES) {
-  Host host;
-  put(host.store(), {thing("a", "red"), thing("b", {}, "ball"), thing("c")});
-  REQUIRE(host.store().write([](Transaction& t) -> Status {
-    REQUIRE(t.put(things, thing("d", "blue")));
-    REQUIRE(t.erase(things, "c"));
-    const Ids wanted{"d", "none", "b", "c", "b", "a", ""};
-    const auto found = t.get_many(things, wanted);
-    REQUIRE(found);
-    CHECK(*found == std::vector<std::optional<Record>>{thing("d", "blue"), std::nullopt,
-                                                       thing("b", {}, "ball"), std::nullopt,
-                                                       thing("b", {}, "ball"), thing("a", "red"),
-                                                       std::nullopt});
-    CHECK(t.get_many(things, {})->empty());
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("entries are those of a range, without the records", Host, STORES) {
-  using Entries = std::vector<ports::Entry>;
-  Host host;
-  put(host.store(), {thing_of_many("2", {"d", "b", "a", "b"}), thing_of_many("1", {"b", "c"})});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(*t.entries(things, by_colour, "b", "d", 10) ==
-          Entries{{"b", "1"}, {"b", "2"}, {"c", "1"}});
-    CHECK(*t.entries(things, by_colour, "", "\xFF", 2) == Entries{{"a", "2"}, {"b", "1"}});
-    CHECK(t.entries(things, by_colour, "e", "\xFF", 2)->empty());
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("what is announced finds nothing before it is put, and nothing else after", Host,
-                   STORES) {
-  Host host;
-  put(host.store(), {thing("there", "red")});
-  REQUIRE(host.store().write([](Transaction& t) -> Status {
-    for (const char* id : {"kept", "other", "there"}) {
-      REQUIRE(t.announce(things, by_colour, {"blue", id}));
-    }
-    CHECK(ids(t.find(things, by_colour, "blue", 10)).empty());
-    return {};
-  }));
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.range(things, by_colour, "", "\xFF", 10)) == Ids{"there"});
-    CHECK_FALSE(t.get(things, "kept").value());
-    CHECK(ids(t.list(things, "", 10)) == Ids{"there"});
-    return {};
-  }));
-  put(host.store(), {thing("kept", "blue"), thing("other", "green"), thing("there", "red")});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "blue", 1)) == Ids{"kept"});
-    CHECK(ids(t.range(things, by_colour, "", "\xFF", 10)) == Ids{"kept", "other", "there"});
-    return {};
-  }));
-  put(host.store(), {thing("kept")});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "blue", 10)).empty());
-    return {};
-  }));
-  put(host.store(), {thing("kept", "blue")});  // after its entry was erased
-  REQUIRE(host.store().write([](Transaction& t) { return t.erase(things, "there"); }));
-  put(host.store(), {thing("there", "blue")});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "blue", 10)) == Ids{"kept", "there"});
-    return {};
-  }));
-}
-
-TEST_CASE_TEMPLATE("what is announced in a transaction that fails is not there", Host, STORES) {
-  Host host;
-  CHECK_FALSE(host.store().write([](Transaction& t) -> Status {
-    REQUIRE(t.announce(things, by_colour, {"blue", "1"}));
-    return base::fail(ErrorCode::conflict, "no");
-  }));
-  put(host.store(), {thing("1", "blue")});
-  REQUIRE(host.store().read([](Transaction& t) -> Status {
-    CHECK(ids(t.find(things, by_colour, "blue", 10)) == Ids{"1"});
-    return {};
-  }));
 }
 
 TEST_CASE_TEMPLATE("documents of a quarter megabyte", Host, STORES) {

@@ -26,7 +26,6 @@
 #include "tests/support/fake_images.h"
 #include "tests/support/files.h"
 #include "tests/support/seeded_entropy.h"
-#include "tests/support/twice_store.h"
 
 namespace laurel::tests {
 
@@ -78,8 +77,7 @@ struct Backend {
   }
 
   adapters::memory::MemoryStore memory;
-  TwiceStore twice{memory};
-  CountingStore store{twice};
+  CountingStore store{memory};
   FakeClock clock;
   SeededEntropy entropy;
   CountingHasher hasher;

@@ -25,10 +25,6 @@ class CountingTransaction final : public ports::Transaction {
                                                  std::string_view id) override {
     return inner_.get(collection, id);
   }
-  base::Result<std::vector<std::optional<ports::Record>>> get_many(
-      const ports::Collection& collection, std::span<const std::string> ids) override {
-    return inner_.get_many(collection, ids);
-  }
   base::Result<std::vector<ports::Record>> find(const ports::Collection& collection,
                                                 const ports::Index& index, std::string_view key,
                                                 std::size_t limit) override {
@@ -38,12 +34,6 @@ class CountingTransaction final : public ports::Transaction {
                                                  const ports::Index& index, std::string_view from,
                                                  std::string_view to, std::size_t limit) override {
     return inner_.range(collection, index, from, to, limit);
-  }
-  base::Result<std::vector<ports::Entry>> entries(const ports::Collection& collection,
-                                                  const ports::Index& index, std::string_view from,
-                                                  std::string_view to,
-                                                  std::size_t limit) override {
-    return inner_.entries(collection, index, from, to, limit);
   }
   base::Result<std::vector<ports::Record>> list(const ports::Collection& collection,
                                                 std::string_view after,
@@ -57,10 +47,6 @@ class CountingTransaction final : public ports::Transaction {
   base::Status erase(const ports::Collection& collection, std::string_view id) override {
     ++counts_.erasures;
     return inner_.erase(collection, id);
-  }
-  base::Status announce(const ports::Collection& collection, const ports::Index& index,
-                        const ports::Entry& entry) override {
-    return inner_.announce(collection, index, entry);
   }
 
  private:
@@ -76,15 +62,10 @@ class CountingStore final : public ports::Store {
     ++counts.write_transactions;
     if (before_next_write) std::exchange(before_next_write, {})();
     if (writes_fail) return base::fail(base::ErrorCode::unavailable, "the disk is full");
-    StoreCounts run;
-    auto status = inner_.write([&](ports::Transaction& transaction) {
-      run.puts = run.erasures = 0;  // of a run that was rolled back
-      CountingTransaction counting(transaction, run);
+    return inner_.write([&](ports::Transaction& transaction) {
+      CountingTransaction counting(transaction, counts);
       return work(counting);
     });
-    counts.puts += run.puts;
-    counts.erasures += run.erasures;
-    return status;
   }
   base::Status read(const Work& work) override {
     ++counts.read_transactions;

@@ -35,7 +35,7 @@ inline void add_people(Backend& backend, const std::vector<domain::Profile>& peo
       service::members::ProfileRecord record =
           service::members::first_profile(member, "", "", "", "");
       record.profile = one;
-      if (saved = service::store::save(transaction, record); !saved) return saved;
+      if (saved = service::members::save_profile(transaction, record); !saved) return saved;
     }
     return {};
   }));

@@ -14,7 +14,6 @@
 #include "service/reindex.h"
 #include "service/sample.h"
 #include "service/schema.h"
-#include "service/store/expired_records.h"
 
 namespace laurel::web {
 
@@ -23,43 +22,21 @@ namespace {
 constexpr std::string_view records_store = "demo";
 
 /// A record in IndexedDB. Its key there is "<collection> <id>".
-template <class Keys>
-struct StoredRecordWith {
+struct StoredRecord {
   std::string document;
-  Keys keys;
+  std::vector<std::optional<std::string>> keys;
 
   static constexpr auto fields() {
-    return std::tuple{
-        base::field("document", &StoredRecordWith::document, {.max_bytes = 1024 * 1024}),
-        base::field("keys", &StoredRecordWith::keys, {.max_bytes = 8000})};
+    return std::tuple{base::field("document", &StoredRecord::document, {.max_bytes = 1024 * 1024}),
+                      base::field("keys", &StoredRecord::keys)};
   }
 };
-using StoredRecord = StoredRecordWith<std::vector<ports::IndexKeys>>;
-/// Up to version 1 of the database each index had one key or none.
-using FormerStoredRecord = StoredRecordWith<std::vector<std::optional<std::string>>>;
-
-constexpr base::JsonLimits record_limits{.max_bytes = 4 * 1024 * 1024};
-
-/// What cannot be read is dropped: it could not be loaded either.
-std::optional<std::string> rewrite_former(const Entry& entry) {
-  auto former = base::decode_json<FormerStoredRecord>(entry.value, record_limits);
-  if (!former) return std::nullopt;
-  StoredRecord record{std::move(former->document), {}};
-  for (std::optional<std::string>& key : former->keys) {
-    ports::IndexKeys& keys = record.keys.emplace_back();
-    if (key) keys.push_back(std::move(*key));
-  }
-  return base::encode_json(record);
-}
 
 Schema demo_schema() {
   return {.name = "laurel-demo",
-          .version = 2,
+          .version = 1,
           .migrations = {{.version = 1,
-                          .create = {std::string(records_store), std::string(CookieJar::store)}},
-                         {.version = 2,
-                          .rewrite_store = std::string(records_store),
-                          .rewrite = rewrite_former}}};
+                          .create = {std::string(records_store), std::string(CookieJar::store)}}}};
 }
 
 void report(std::string_view what, const base::Error& error) {
@@ -130,7 +107,7 @@ void DemoBackend::load_records(const std::vector<Entry>& entries) {
   std::map<std::string_view, std::vector<ports::Record>> collections;
   for (const Entry& entry : entries) {
     const std::size_t space = entry.key.find(' ');
-    auto stored = base::decode_json<StoredRecord>(entry.value, record_limits);
+    auto stored = base::decode_json<StoredRecord>(entry.value, {.max_bytes = 4 * 1024 * 1024});
     if (!stored) report("a record that cannot be read", stored.error());
     if (space == std::string::npos || !stored) continue;
     collections[std::string_view(entry.key).substr(0, space)].push_back(
@@ -153,16 +130,12 @@ void DemoBackend::run_in_memory(const base::Error& error) {
   seed();
 }
 
-/// Old records in new indexes, and the sample's members, where they are not there yet; what is over
-/// goes.
+/// Old records in new indexes, and the sample's members, where they are not there yet.
 void DemoBackend::seed() {
   const auto indexed = service::reindex(store_, entropy_, [](std::string_view) {});
   if (!indexed) report("indexes", indexed.error());
   const auto login = service::load_sample(start_.sample, *services_);
   if (!login) report("sample", login.error());
-  const auto erased = service::store::erase_expired(
-      services_->store, service::schema::all_collections(), services_->clock.now());
-  if (!erased) report("records that are over", erased.error());
   const auto reminded = service::certificates::send_reminders(*services_);
   if (!reminded) report("reminders", reminded.error());
   std::vector<Change> changes = record_changes();

@@ -19,10 +19,10 @@ std::size_t position_of(const Index& index, const Collection& collection) {
   return 0;
 }
 
-/// None where the record is not in the index, as are those written before the collection got it.
-const ports::IndexKeys& keys_of(const Record& record, std::size_t position) {
-  static const ports::IndexKeys none;
-  return position < record.keys.size() ? record.keys[position] : none;
+/// Null where the record is not in the index, as are those written before the collection got it.
+const std::string* key_of(const Record& record, std::size_t position) {
+  if (position >= record.keys.size() || !record.keys[position]) return nullptr;
+  return &*record.keys[position];
 }
 
 template <class Map>
@@ -75,17 +75,6 @@ base::Result<std::optional<Record>> OverlayTransaction::get(const Collection& co
   return std::nullopt;
 }
 
-base::Result<std::vector<std::optional<Record>>> OverlayTransaction::get_many(
-    const Collection& collection, std::span<const std::string> ids) {
-  std::vector<std::optional<Record>> records;
-  for (const std::string& id : ids) {
-    auto record = get(collection, id);
-    if (!record) return tl::unexpected(record.error());
-    records.push_back(std::move(*record));
-  }
-  return records;
-}
-
 base::Result<std::vector<Record>> OverlayTransaction::find(const Collection& collection,
                                                            const Index& index,
                                                            std::string_view key,
@@ -99,41 +88,18 @@ base::Result<std::vector<Record>> OverlayTransaction::range(const Collection& co
                                                             std::string_view from,
                                                             std::string_view to,
                                                             std::size_t limit) {
-  std::vector<Record> found;
-  for (const Place& place : places(collection, index, from, to, limit)) {
-    found.push_back(*std::get<const Record*>(place));
-  }
-  return found;
-}
-
-base::Result<std::vector<ports::Entry>> OverlayTransaction::entries(const Collection& collection,
-                                                                    const Index& index,
-                                                                    std::string_view from,
-                                                                    std::string_view to,
-                                                                    std::size_t limit) {
-  std::vector<ports::Entry> found;
-  for (const auto& [key, id, record] : places(collection, index, from, to, limit)) {
-    found.push_back({std::string(key), std::string(id)});
-  }
-  return found;
-}
-
-std::vector<OverlayTransaction::Place> OverlayTransaction::places(const Collection& collection,
-                                                                  const Index& index,
-                                                                  std::string_view from,
-                                                                  std::string_view to,
-                                                                  std::size_t limit) const {
   const std::size_t position = position_of(index, collection);
-  std::vector<Place> places;
+  std::vector<Record> found;
   for_each_record(tables_, changes_, collection.name, [&](const Record& record) {
-    for (const std::string& key : keys_of(record, position)) {
-      if (key >= from && key < to) places.emplace_back(key, record.id, &record);
-    }
+    const std::string* key = key_of(record, position);
+    if (key != nullptr && *key >= from && *key < to) found.push_back(record);
   });
-  std::sort(places.begin(), places.end());
-  places.erase(std::unique(places.begin(), places.end()), places.end());
-  if (places.size() > limit) places.resize(limit);
-  return places;
+  std::sort(found.begin(), found.end(), [position](const Record& a, const Record& b) {
+    if (*a.keys[position] != *b.keys[position]) return *a.keys[position] < *b.keys[position];
+    return a.id < b.id;
+  });
+  if (found.size() > limit) found.resize(limit);
+  return found;
 }
 
 base::Result<std::vector<Record>> OverlayTransaction::list(const Collection& collection,
@@ -150,17 +116,12 @@ base::Result<std::vector<Record>> OverlayTransaction::list(const Collection& col
 }
 
 bool OverlayTransaction::is_taken(const Collection& collection, const Record& by) const {
-  const bool any_unique = std::any_of(collection.indexes.begin(), collection.indexes.end(),
-                                      [](const Index& index) { return index.unique; });
-  if (!any_unique) return false;
   bool taken = false;
   for_each_record(tables_, changes_, collection.name, [&](const Record& other) {
     if (other.id == by.id) return;
     for (std::size_t i = 0; i < collection.indexes.size(); ++i) {
-      const ports::IndexKeys& keys = keys_of(other, i);
-      taken = taken || (collection.indexes[i].unique &&
-                        std::find_first_of(keys.begin(), keys.end(), by.keys[i].begin(),
-                                           by.keys[i].end()) != keys.end());
+      const std::string* key = key_of(other, i);
+      if (collection.indexes[i].unique && key != nullptr && by.keys[i] == *key) taken = true;
     }
   });
   return taken;
@@ -179,14 +140,6 @@ base::Status OverlayTransaction::put(const Collection& collection, const Record&
 base::Status OverlayTransaction::erase(const Collection& collection, std::string_view id) {
   assert(access_ == Access::write);
   changes_[std::string(collection.name)].insert_or_assign(std::string(id), std::nullopt);
-  return {};
-}
-
-base::Status OverlayTransaction::announce(const Collection& /*collection*/, const Index& index,
-                                          const ports::Entry& /*entry*/) {
-  assert(access_ == Access::write);
-  assert(!index.unique);
-  static_cast<void>(index);
   return {};
 }
 

@@ -5,7 +5,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <tuple>
 #include <vector>
 
 #include "ports/store.h"
@@ -34,8 +33,6 @@ class OverlayTransaction final : public ports::Transaction {
 
   [[nodiscard]] base::Result<std::optional<ports::Record>> get(const ports::Collection& collection,
                                                                std::string_view id) override;
-  [[nodiscard]] base::Result<std::vector<std::optional<ports::Record>>> get_many(
-      const ports::Collection& collection, std::span<const std::string> ids) override;
   [[nodiscard]] base::Result<std::vector<ports::Record>> find(const ports::Collection& collection,
                                                               const ports::Index& index,
                                                               std::string_view key,
@@ -45,11 +42,6 @@ class OverlayTransaction final : public ports::Transaction {
                                                                std::string_view from,
                                                                std::string_view to,
                                                                std::size_t limit) override;
-  [[nodiscard]] base::Result<std::vector<ports::Entry>> entries(const ports::Collection& collection,
-                                                                const ports::Index& index,
-                                                                std::string_view from,
-                                                                std::string_view to,
-                                                                std::size_t limit) override;
   [[nodiscard]] base::Result<std::vector<ports::Record>> list(const ports::Collection& collection,
                                                               std::string_view after,
                                                               std::size_t limit) override;
@@ -57,17 +49,8 @@ class OverlayTransaction final : public ports::Transaction {
                                  const ports::Record& record) override;
   [[nodiscard]] base::Status erase(const ports::Collection& collection,
                                    std::string_view id) override;
-  /// Does nothing: a record's keys are looked at where it is.
-  [[nodiscard]] base::Status announce(const ports::Collection& collection,
-                                      const ports::Index& index,
-                                      const ports::Entry& entry) override;
 
  private:
-  /// A key in the range, its record's id, and the record.
-  using Place = std::tuple<std::string_view, std::string_view, const ports::Record*>;
-  [[nodiscard]] std::vector<Place> places(const ports::Collection& collection,
-                                          const ports::Index& index, std::string_view from,
-                                          std::string_view to, std::size_t limit) const;
   [[nodiscard]] bool is_taken(const ports::Collection& collection, const ports::Record& by) const;
 
   const Tables& tables_;

@@ -42,7 +42,13 @@ void Statement::bind(int parameter, std::string_view text) {
                       text.size(), SQLITE_STATIC, SQLITE_UTF8);
 }
 
-void Statement::bind_null(int parameter) { sqlite3_bind_null(statement_, parameter); }
+void Statement::bind_or_null(int parameter, const std::optional<std::string>& text) {
+  if (text) {
+    bind(parameter, std::string_view(*text));
+  } else {
+    sqlite3_bind_null(statement_, parameter);
+  }
+}
 
 void Statement::bind(int parameter, std::size_t number) {
   sqlite3_bind_int64(statement_, parameter, static_cast<sqlite3_int64>(number));
@@ -55,12 +61,14 @@ base::Result<Step> Statement::step() {
   return failure(code);
 }
 
-std::string Statement::text(int column) const { return std::string(view(column)); }
-
-std::string_view Statement::view(int column) const {
+std::string Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
   if (bytes == nullptr) return {};
   return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
 long long Statement::integer(int column) const {

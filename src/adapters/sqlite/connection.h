@@ -9,6 +9,7 @@
 #include <compare>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,15 +31,14 @@ class Statement {
 
   /// Parameters count from 1. The text must outlive the statement's use.
   void bind(int parameter, std::string_view text);
-  void bind_null(int parameter);
+  void bind_or_null(int parameter, const std::optional<std::string>& text);
   void bind(int parameter, std::size_t number);
 
   [[nodiscard]] base::Result<Step> step();
 
   /// Columns count from 0.
   [[nodiscard]] std::string text(int column) const;
-  /// The same, until the next step.
-  [[nodiscard]] std::string_view view(int column) const;
+  [[nodiscard]] bool is_null(int column) const;
   [[nodiscard]] long long integer(int column) const;
 
  private:

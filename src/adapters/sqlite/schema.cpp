@@ -1,7 +1,6 @@
 #include "adapters/sqlite/schema.h"
 
 #include <set>
-#include <vector>
 
 namespace laurel::adapters::sqlite {
 namespace {
@@ -12,7 +11,7 @@ using ports::Index;
 // Kept in the file's header, where SQLite has a place for each. The layout's version changes only
 // when this adapter's own way of making tables does, not with every new collection.
 constexpr long long application_id = 0x4C617572;  // "Laur"
-constexpr long long layout_version = 2;
+constexpr long long layout_version = 1;
 
 base::Result<long long> pragma(Connection& connection, const std::string& name) {
   auto statement = connection.prepare("PRAGMA " + name);
@@ -48,56 +47,31 @@ base::Result<std::set<std::string>> columns_of(Connection& connection, const std
   }
 }
 
-base::Status execute_all(Connection& connection, const std::vector<std::string>& statements) {
-  for (const std::string& sql : statements) {
-    if (auto status = connection.execute(sql); !status) return status;
-  }
-  return {};
-}
-
-/// Without row numbers a key and an id stand once in the file, not in the table and an index of its
-/// own.
-std::string create_index_table(const Collection& collection, const Index& index) {
-  return "CREATE TABLE IF NOT EXISTS " + table_of(collection, index) +
-         " (key TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (key" +
-         (index.unique ? "" : ", id") + ")) STRICT, WITHOUT ROWID";
-}
-
-base::Status migrate_index(Connection& connection, const Collection& collection,
-                           const Index& index, const std::set<std::string>& columns) {
-  const std::string table(collection.name);
+base::Status migrate_index(Connection& connection, const std::string& table, const Index& index,
+                           const std::set<std::string>& columns) {
   const std::string column = column_of(index);
-  const std::string former = "key_" + std::string(index.name);
-  const bool has_former = columns.contains(former);
-  std::vector<std::string> statements;
-  // It has the name that the table gets.
-  if (has_former) statements.push_back("DROP INDEX IF EXISTS " + table_of(collection, index));
-  statements.push_back(create_index_table(collection, index));
   if (!columns.contains(column)) {
-    statements.push_back("ALTER TABLE " + table + " ADD COLUMN " + column + " TEXT");
+    auto status = connection.execute("ALTER TABLE " + table + " ADD COLUMN " + column + " TEXT");
+    if (!status) return status;
   }
-  if (has_former) {
-    const std::string of_those = " WHERE " + former + " IS NOT NULL";
-    statements.push_back("INSERT INTO " + table_of(collection, index) + " (key, id) SELECT " +
-                         former + ", id FROM " + table + of_those + " ORDER BY 1, 2");
-    statements.push_back("UPDATE " + table + " SET " + column + " = length(CAST(" + former +
-                         " AS BLOB)) || ':' || " + former + of_those);
-    statements.push_back("ALTER TABLE " + table + " DROP COLUMN " + former);
-  }
-  return execute_all(connection, statements);
+  const std::string name = table + "_by_" + std::string(index.name);
+  const std::string of = " " + name + " ON " + table + "(" + column;
+  return connection.execute(index.unique ? "CREATE UNIQUE INDEX IF NOT EXISTS" + of + ")"
+                                         : "CREATE INDEX IF NOT EXISTS" + of + ", id)");
 }
 
 base::Status migrate_collection(Connection& connection, const Collection& collection) {
   const std::string table(collection.name);
-  // The first tables had row numbers, and keep theirs; both read the same.
-  auto status = connection.execute(
-      "CREATE TABLE IF NOT EXISTS " + table +
-      " (id TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID");
+  const std::string columns_in_all =
+      " (id TEXT PRIMARY KEY NOT NULL, document TEXT NOT NULL) STRICT, WITHOUT ROWID";
+  // Without row numbers an id stands once in the file, not in the table and an index of its own. Tables
+  // that older versions have made keep theirs; both read the same.
+  auto status = connection.execute("CREATE TABLE IF NOT EXISTS " + table + columns_in_all);
   if (!status) return status;
   const auto columns = columns_of(connection, table);
   if (!columns) return tl::unexpected(columns.error());
   for (const Index& index : collection.indexes) {
-    if (auto done = migrate_index(connection, collection, index, *columns); !done) return done;
+    if (auto done = migrate_index(connection, table, index, *columns); !done) return done;
   }
   return {};
 }
@@ -114,11 +88,7 @@ base::Status migrate_all(Connection& connection, std::span<const Collection> col
 
 }  // namespace
 
-std::string column_of(const Index& index) { return "keys_" + std::string(index.name); }
-
-std::string table_of(const Collection& collection, const Index& index) {
-  return std::string(collection.name) + "_by_" + std::string(index.name);
-}
+std::string column_of(const Index& index) { return "key_" + std::string(index.name); }
 
 base::Status migrate(Connection& connection, std::span<const Collection> collections) {
   if (auto status = connection.execute("BEGIN IMMEDIATE"); !status) return status;

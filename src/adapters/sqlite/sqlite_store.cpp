@@ -23,9 +23,8 @@ base::Status prepare_for_bulk(Connection& connection) {
   return {};
 }
 
-base::Status run(Connection& connection, Access access, const ports::Store::Work& work,
-                 AnnouncedEntries* announced = nullptr) {
-  SqliteTransaction transaction(connection, access, announced);
+base::Status run(Connection& connection, Access access, const ports::Store::Work& work) {
+  SqliteTransaction transaction(connection, access);
   if (auto status = transaction.begin(); !status) return status;
   if (auto status = work(transaction); !status) return status;
   return transaction.commit();
@@ -71,7 +70,6 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(
   if (load == Load::bulk) {
     auto status = prepare_for_bulk(*store->writer_);
     if (!status) return tl::unexpected(status.error());
-    store->announced_ = std::make_unique<AnnouncedEntries>();
   }
   for (int i = 0; i < reader_count; ++i) {
     auto reader = Connection::open(path);
@@ -83,7 +81,7 @@ base::Result<std::unique_ptr<SqliteStore>> SqliteStore::open(
 
 base::Status SqliteStore::write(const Work& work) {
   const std::lock_guard lock(writing_);
-  return run(*writer_, Access::write, work, announced_.get());
+  return run(*writer_, Access::write, work);
 }
 
 base::Status SqliteStore::read(const Work& work) {

@@ -17,7 +17,6 @@
 #include <string>
 #include <vector>
 
-#include "adapters/sqlite/announced_entries.h"
 #include "adapters/sqlite/connection.h"
 #include "ports/store.h"
 
@@ -46,7 +45,6 @@ class SqliteStore final : public ports::Store {
 
   std::mutex writing_;
   std::unique_ptr<Connection> writer_;
-  std::unique_ptr<AnnouncedEntries> announced_;  // for bulk loading alone
 
   std::mutex readers_mutex_;
   std::condition_variable reader_returned_;

@@ -59,6 +59,7 @@ base::Status send_mails(ports::Transaction& transaction, const kernel::Call& cal
   const EmailChangeRecord link{kernel::hash_of(services, token), member.association, member.id,
                                email, now + change_link_lasts};
   if (status = store::save(transaction, link); !status) return status;
+  if (status = store::prune<EmailChangeRecord>(transaction, now); !status) return status;
   ports::Mail mail = *taken ? email_taken_mail(services, *call.association)
                             : email_change_mail(services, *call.association, token);
   if (status = mail::enqueue(transaction, services, std::move(mail), email); !status) return status;

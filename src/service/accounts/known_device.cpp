@@ -56,6 +56,9 @@ base::Result<protocol::SetCookie> remember_device(ports::Transaction& transactio
   }
   if (auto status = store::save(transaction, record); !status)
     return tl::unexpected(status.error());
+  if (auto status = store::prune<DeviceRecord>(transaction, now); !status) {
+    return tl::unexpected(status.error());
+  }
   const auto age_s = std::chrono::duration_cast<std::chrono::seconds>(device_kept_for).count();
   return protocol::SetCookie{cookie_name, std::move(device->token), static_cast<long>(age_s)};
 }

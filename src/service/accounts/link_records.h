@@ -27,8 +27,7 @@ struct PasswordResetRecord {
   static const ports::Collection& collection() { return schema::password_resets; }
   [[nodiscard]] std::string id() const { return token_hash; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_address, store::email_key(association, email)},
-            {store::by_expiry, store::expiry_key(expires)}};
+    return {store::email_key(association, email), store::expiry_key(expires)};
   }
 };
 
@@ -50,9 +49,7 @@ struct EmailChangeRecord {
   }
   static const ports::Collection& collection() { return schema::email_changes; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_account, account.value}, {store::by_expiry, store::expiry_key(expires)}};
-  }
+  [[nodiscard]] store::Keys keys() const { return {account.value, store::expiry_key(expires)}; }
 };
 
 }  // namespace laurel::service::accounts

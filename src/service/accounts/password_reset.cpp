@@ -36,9 +36,7 @@ base::Result<std::optional<domain::MemberId>> owner_of(ports::Transaction& trans
                                                        const std::string& address) {
   const auto found = transaction.range(schema::accounts, schema::by_email, address, "~", 1);
   if (!found) return tl::unexpected(found.error());
-  if (found->empty()) return std::nullopt;
-  const auto& keys = store::keys_in(found->front(), schema::accounts, schema::by_email);
-  if (keys.front() != address) return std::nullopt;
+  if (found->empty() || found->front().keys.front() != address) return std::nullopt;
   return domain::MemberId{found->front().id};
 }
 
@@ -55,6 +53,7 @@ base::Status send_link(ports::Transaction& transaction, const kernel::Call& call
   const PasswordResetRecord link{kernel::hash_of(services, token), association, email, *owner,
                                  now + reset_link_lasts};
   if (auto status = store::save(transaction, link); !status) return status;
+  if (auto status = store::prune<PasswordResetRecord>(transaction, now); !status) return status;
   ports::Mail mail = *owner ? password_reset_mail(services, *call.association, token)
                             : no_account_mail(services, *call.association);
   return mail::enqueue(transaction, services, std::move(mail), email);

@@ -40,7 +40,7 @@ struct AccountRecord {
   static const ports::Collection& collection() { return schema::accounts; }
   [[nodiscard]] std::string id() const { return member.id.value; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_email, store::email_key(member.association, member.email)}};
+    return {store::email_key(member.association, member.email)};
   }
   /// Names the account with its present password: "4Nc…", or "4Nc… 001795341600000" once it was
   /// changed.
@@ -72,9 +72,7 @@ struct SessionRecord {
   static const ports::Collection& collection() { return schema::sessions; }
   [[nodiscard]] std::string id() const { return token_hash; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_account, account.value},
-            {schema::by_session, session_id},
-            {store::by_expiry, store::expiry_key(end())}};
+    return {account.value, session_id, store::expiry_key(end())};
   }
 
   /// When it is over unless it is used before (domain/session_policy.h).
@@ -98,9 +96,7 @@ struct DeviceRecord {
   }
   static const ports::Collection& collection() { return schema::devices; }
   [[nodiscard]] std::string id() const { return token_hash; }
-  [[nodiscard]] store::Keys keys() const {
-    return {{store::by_expiry, store::expiry_key(expires)}};
-  }
+  [[nodiscard]] store::Keys keys() const { return {store::expiry_key(expires)}; }
 };
 
 }  // namespace laurel::service::accounts

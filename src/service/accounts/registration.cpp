@@ -96,6 +96,7 @@ kernel::OrProblem<protocol::RegistrationResponse> open_registration(
     fill(*record, form, password_hash, now);
     record->token_hash = kernel::hash_of(services, token);
     if (auto saved = store::save(transaction, *record); !saved) return saved;
+    if (auto pruned = store::prune<RegistrationRecord>(transaction, now); !pruned) return pruned;
     if (!key) return {};
     return kernel::remember_token(transaction, *key, call.success_status, record->registration_id,
                                   now);

@@ -46,11 +46,8 @@ struct RegistrationRecord {
   static const ports::Collection& collection() { return schema::registrations; }
   [[nodiscard]] std::string id() const { return registration_id; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_token, token_hash},
-            {schema::by_activation,
-             activation_hash.empty() ? std::nullopt : std::optional(activation_hash)},
-            {schema::by_address, store::email_key(association, email)},
-            {store::by_expiry, store::expiry_key(expires)}};
+    return {token_hash, activation_hash.empty() ? std::nullopt : std::optional(activation_hash),
+            store::email_key(association, email), store::expiry_key(expires)};
   }
 };
 

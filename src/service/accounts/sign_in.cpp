@@ -133,6 +133,7 @@ base::Status save_session(ports::Transaction& transaction, const Attempt& attemp
   session.token_hash = kernel::hash_of(services, token);
   session.last_seen = attempt.now;
   if (auto status = store::save(transaction, session); !status) return status;
+  if (auto status = store::prune<SessionRecord>(transaction, attempt.now); !status) return status;
   if (!attempt.key) return {};
   return kernel::remember_token(transaction, *attempt.key, 200, session.session_id, attempt.now);
 }

@@ -17,8 +17,7 @@ std::string group_key(std::string_view association, OfferGroup group) {
 }  // namespace
 
 store::Keys OfferRecord::keys() const {
-  return {{schema::by_end,
-           group_key(offer.association, group_of(offer.kind)) + base::format_date(offer.ends)}};
+  return {group_key(offer.association, group_of(offer.kind)) + base::format_date(offer.ends)};
 }
 
 base::Result<std::vector<domain::Offer>> current_offers(ports::Transaction& transaction,

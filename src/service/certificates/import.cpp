@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <chrono>
-#include <tuple>
 #include <utility>
 
 #include "base/csv.h"
@@ -22,9 +21,9 @@ constexpr std::size_t lines_between_progress = 10'000;
 constexpr std::chrono::milliseconds transaction_time{150};
 constexpr std::size_t max_transaction_rows = 100'000;
 
-/// Writes what differs.
+/// Writes what differs. `listed`: its names and address have been written.
 base::Status import_one(ports::Transaction& transaction, const CertificateFile& file,
-                        CertificateRecord record, Imported& imported) {
+                        CertificateRecord record, bool listed, Imported& imported) {
   const auto stored = transaction.get(schema::certificates, record.id());
   if (!stored) return tl::unexpected(stored.error());
   if (*stored && !file.has_all_columns()) {
@@ -37,7 +36,9 @@ base::Status import_one(ports::Transaction& transaction, const CertificateFile& 
     return {};
   }
   ++(*stored ? imported.changed : imported.added);
-  return *stored ? change_certificate(transaction, record) : store::save(transaction, record);
+  if (*stored) return save_certificate(transaction, record);
+  return listed ? save_listed_certificate(transaction, record)
+                : save_new_certificate(transaction, record);
 }
 
 /// Calls `write(transaction, i)` for each i below `count`, in transactions that are short enough.
@@ -89,57 +90,55 @@ base::Result<std::vector<bool>> new_ones(kernel::Services& services, const Certi
   return is_new;
 }
 
-/// One of the keys by which a new certificate is found that come in no order where certificates do:
-/// a name of its owner's, or the address.
-struct ScatteredKey {
+/// One of the records by which a new certificate is found: a name of its owner's, or the address.
+struct Entry {
   enum class Kind { name, address };
   Kind kind = Kind::name;
   std::string text;
   std::size_t certificate = 0;  // its index in the file
 };
 
-std::vector<ScatteredKey> keys_in_order(const CertificateFile& file,
-                                        const std::vector<bool>& is_new) {
-  std::vector<ScatteredKey> keys;
+std::vector<Entry> entries_in_order(const CertificateFile& file, const std::vector<bool>& is_new) {
+  std::vector<Entry> entries;
   for (std::size_t i = 0; i < file.size(); ++i) {
     if (!is_new[i]) continue;
     for (std::string& words : word_orders(file.owner_name(i))) {
-      keys.push_back({ScatteredKey::Kind::name, std::move(words), i});
+      entries.push_back({Entry::Kind::name, std::move(words), i});
     }
     if (auto email = file.owner_email(i)) {
-      keys.push_back({ScatteredKey::Kind::address, std::move(*email), i});
+      entries.push_back({Entry::Kind::address, std::move(*email), i});
     }
   }
-  std::sort(keys.begin(), keys.end(), [](const ScatteredKey& a, const ScatteredKey& b) {
-    return std::tie(a.kind, a.text, a.certificate) < std::tie(b.kind, b.text, b.certificate);
+  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+    return a.kind != b.kind ? a.kind < b.kind : a.text < b.text;
   });
-  return keys;
+  return entries;
 }
 
-/// Of `keys` and then the file's certificates, told in certificates.
-ImportProgress progress_of(std::size_t done, std::size_t keys, const CertificateFile& file) {
-  return {done * file.size() / (keys + file.size()), file.size()};
+/// Of `entries` and then the file's certificates, told in certificates.
+ImportProgress progress_of(std::size_t done, std::size_t entries, const CertificateFile& file) {
+  return {done * file.size() / (entries + file.size()), file.size()};
 }
 
 /// Those of the new certificates; how many there are.
-base::Result<std::size_t> announce_keys(kernel::Services& services, const CertificateFile& file,
+base::Result<std::size_t> write_entries(kernel::Services& services, const CertificateFile& file,
                                         const std::vector<bool>& is_new,
                                         const OnImportProgress& progress) {
-  const auto keys = keys_in_order(file, is_new);
+  const auto entries = entries_in_order(file, is_new);
   const auto status = write_in_turns(
-      services, keys.size(),
+      services, entries.size(),
       [&](ports::Transaction& transaction, std::size_t i, bool /*first*/) {
-        const auto& [kind, text, certificate] = keys[i];
-        const std::string id = file.record_id(certificate);
-        return kind == ScatteredKey::Kind::name
-                   ? transaction.announce(schema::certificates, schema::by_words,
-                                          {words_key(file.association(), text), id})
-                   : transaction.announce(schema::certificates, schema::by_owner_email,
-                                          {store::email_key(file.association(), text), id});
+        const auto& [kind, text, certificate] = entries[i];
+        const std::string& number = file.number(certificate);
+        return kind == Entry::Kind::name
+                   ? store::save(transaction,
+                                 CertificateWordsRecord{file.association(), text, number})
+                   : store::save(transaction,
+                                 CertificateAddressRecord{file.association(), text, number});
       },
-      [&](std::size_t done) { progress(progress_of(done, keys.size(), file)); });
+      [&](std::size_t done) { progress(progress_of(done, entries.size(), file)); });
   if (!status) return tl::unexpected(status.error());
-  return keys.size();
+  return entries.size();
 }
 
 }  // namespace
@@ -263,19 +262,20 @@ base::Result<Imported> import_certificates(kernel::Services& services, const Cer
   assert(file.faulty_lines() == 0);
   const auto is_new = new_ones(services, file);
   if (!is_new) return tl::unexpected(is_new.error());
-  const auto keys = announce_keys(services, file, *is_new, progress);
-  if (!keys) return tl::unexpected(keys.error());
+  const auto entries = write_entries(services, file, *is_new, progress);
+  if (!entries) return tl::unexpected(entries.error());
   Imported imported;
   Imported committed;
   const auto status = write_in_turns(
       services, file.size(),
       [&](ports::Transaction& transaction, std::size_t i, bool first) {
         if (first) imported = committed;  // the transaction may be tried again
-        return import_one(transaction, file, CertificateRecord{file.certificate(i)}, imported);
+        return import_one(transaction, file, CertificateRecord{file.certificate(i)}, (*is_new)[i],
+                          imported);
       },
       [&](std::size_t done) {
         committed = imported;
-        progress(progress_of(*keys + done, *keys, file));
+        progress(progress_of(*entries + done, *entries, file));
       });
   if (!status) return tl::unexpected(status.error());
   return committed;

@@ -15,7 +15,7 @@
 // changes nothing. What is written then is right line by line, whatever the others are, and nothing
 // is ever removed; so it goes in transactions of 150 ms, between which a server on the
 // same data gets its turn, and not in one that would hold everybody up. What finds new
-// certificates, their owners' names and addresses, is announced before them, in its own order, so
+// certificates, their owners' names and addresses, is written before them, in its own order, so
 // that a store writes its pages few times. Whoever ends it midway leaves certificates that are
 // whole, right and found, and goes on by running it again: lines that are as the registry has them
 // cost a look and change nothing.

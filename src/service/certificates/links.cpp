@@ -31,14 +31,11 @@ base::Result<std::vector<HeldCertificate>> certificates_of(ports::Transaction& t
   auto links = store::load_all<LinkedCertificateRecord>(transaction, schema::by_account,
                                                         account.value, max_certificates);
   if (!links) return tl::unexpected(links.error());
-  std::vector<std::string> ids;
-  for (const LinkedCertificateRecord& link : *links) ids.push_back(link.certificate);
-  auto records = store::load_many<CertificateRecord>(transaction, ids);
-  if (!records) return tl::unexpected(records.error());
   std::vector<HeldCertificate> held;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    auto& record = (*records)[i];
-    if (record) held.push_back({std::move((*links)[i]), std::move(record->certificate)});
+  for (LinkedCertificateRecord& link : *links) {
+    auto record = store::load<CertificateRecord>(transaction, link.certificate);
+    if (!record) return tl::unexpected(record.error());
+    if (*record) held.push_back({std::move(link), std::move((*record)->certificate)});
   }
   sort_newest_first(held);
   return held;
@@ -49,16 +46,13 @@ base::Result<std::vector<protocol::PendingClaim>> pending_claims(ports::Transact
   const auto requests = store::load_all<CertificateRequestRecord>(transaction, schema::by_account,
                                                                   account.value, max_pending);
   if (!requests) return tl::unexpected(requests.error());
-  std::vector<std::string> ids;
-  for (const CertificateRequestRecord& request : *requests) ids.push_back(request.certificate);
-  const auto records = store::load_many<CertificateRecord>(transaction, ids);
-  if (!records) return tl::unexpected(records.error());
   std::vector<protocol::PendingClaim> pending;
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const auto& record = (*records)[i];
-    if (!record) continue;
+  for (const CertificateRequestRecord& request : *requests) {
+    const auto record = store::load<CertificateRecord>(transaction, request.certificate);
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) continue;
     pending.push_back(
-        {record->certificate.number, record->certificate.title, (*requests)[i].requested});
+        {(*record)->certificate.number, (*record)->certificate.title, request.requested});
   }
   std::sort(pending.begin(), pending.end(), [](const auto& a, const auto& b) {
     if (a.requested != b.requested) return a.requested > b.requested;

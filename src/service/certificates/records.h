@@ -27,9 +27,42 @@ struct CertificateRecord {
   [[nodiscard]] std::string id() const {
     return certificate_key(certificate.association, certificate.number);
   }
-  /// Its number, its owner's address, and the words of the name in each of their orders
-  /// (service/certificates/registry.h).
-  [[nodiscard]] store::Keys keys() const;
+  [[nodiscard]] store::Keys keys() const {
+    return {certificate_key(certificate.association, domain::number_key(certificate.number))};
+  }
+};
+
+/// One of the orders in which the words of a certificate's owner can be typed, so that names are
+/// found whatever word comes first (registry.h). There are several for each of a million
+/// certificates: all that is to be known stands in the id, and no index but the collection's own
+/// order is needed. No word holds a "|".
+struct CertificateWordsRecord {
+  std::string association;
+  std::string words;   // "lind mara"
+  std::string number;  // of the certificate
+
+  static constexpr auto fields() { return std::tuple{}; }
+  static const ports::Collection& collection() { return schema::certificate_words; }
+  /// "ipma lind mara|DE-24-B-01877"
+  [[nodiscard]] std::string id() const { return association + " " + words + "|" + number; }
+  [[nodiscard]] store::Keys keys() const { return {}; }
+};
+
+/// The address under which the registry knows a certificate's owner, kept like the words of the
+/// name: an index of the certificates would be filled in no order where many are imported, and each
+/// of its pages be written with each transaction.
+struct CertificateAddressRecord {
+  std::string association;
+  std::string email;   // normalised, so without a space
+  std::string number;  // of the certificate
+
+  static constexpr auto fields() { return std::tuple{}; }
+  static const ports::Collection& collection() { return schema::certificate_addresses; }
+  /// "ipma mara.lind@example.org DE-24-B-01877"
+  [[nodiscard]] std::string id() const {
+    return store::email_key(association, email) + " " + number;
+  }
+  [[nodiscard]] store::Keys keys() const { return {}; }
 };
 
 /// Of which end of a certificate its holder was reminded last, and how early: what is due earlier
@@ -68,10 +101,8 @@ struct LinkedCertificateRecord {
   static const ports::Collection& collection() { return schema::certificate_links; }
   [[nodiscard]] std::string id() const { return certificate; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_account, account.value},
-            {schema::by_verification, verification},
-            {schema::by_valid_until,
-             valid_until ? std::optional(end_key(*valid_until)) : std::nullopt}};
+    return {account.value, verification,
+            valid_until ? std::optional(end_key(*valid_until)) : std::nullopt};
   }
   /// "ipma 2029-03-17 DE-24-B-01877": by association, then by the last day of validity.
   [[nodiscard]] std::string end_key(base::Date last_day) const {
@@ -97,9 +128,7 @@ struct CertificateRequestRecord {
   static const ports::Collection& collection() { return schema::certificate_requests; }
   [[nodiscard]] std::string id() const { return request_id; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_account, account.value},
-            {schema::by_claim, claim_key(account, certificate)},
-            {schema::by_requested, store::expiry_key(requested)}};
+    return {account.value, claim_key(account, certificate), store::expiry_key(requested)};
   }
   /// Of one member and one certificate.
   [[nodiscard]] static std::string claim_key(const domain::MemberId& account,
@@ -109,3 +138,13 @@ struct CertificateRequestRecord {
 };
 
 }  // namespace laurel::service::certificates
+
+namespace laurel::service {
+
+/// A certificate is saved together with its owner's names: `save_certificate` in
+/// registry.h.
+template <>
+[[nodiscard]] base::Status store::save<certificates::CertificateRecord>(
+    ports::Transaction& transaction, const certificates::CertificateRecord& record) = delete;
+
+}  // namespace laurel::service

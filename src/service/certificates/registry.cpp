@@ -21,8 +21,6 @@ constexpr std::size_t max_pair_entries = 100;
 constexpr std::size_t max_word_entries = 500;
 /// For a word by itself, which every entry fits: some people have two words that begin so.
 constexpr std::size_t max_alone_entries = 2 * max_registry_hits;
-/// Of certificates that a name finds: few are shown, however many there are.
-constexpr std::size_t loaded_at_once = max_registry_hits + 1;
 constexpr std::size_t max_of_a_number = 20;
 constexpr std::size_t max_of_an_address = 200;
 
@@ -30,6 +28,22 @@ Words words_of(std::string_view name) {
   Words words = domain::folded_words(name);
   if (words.size() > max_words) words.resize(max_words);
   return words;
+}
+
+std::vector<CertificateWordsRecord> names_of(const CertificateRecord& record) {
+  const domain::Certificate& certificate = record.certificate;
+  std::vector<CertificateWordsRecord> names;
+  for (std::string& words : word_orders(certificate.owner_name)) {
+    names.push_back({certificate.association, std::move(words), certificate.number});
+  }
+  return names;
+}
+
+std::optional<CertificateAddressRecord> address_of(const CertificateRecord& record) {
+  const domain::Certificate& certificate = record.certificate;
+  if (!certificate.owner_email) return std::nullopt;
+  return CertificateAddressRecord{certificate.association, *certificate.owner_email,
+                                  certificate.number};
 }
 
 /// Who holds it is found by its end (reminders.h).
@@ -43,11 +57,48 @@ base::Status move_end_of_link(ports::Transaction& transaction, const Certificate
   return store::save(transaction, **link);
 }
 
+/// The names that the certificate has had and has no longer.
+base::Status erase_names(ports::Transaction& transaction, const CertificateRecord& before,
+                         const CertificateRecord& after) {
+  const auto kept = names_of(after);
+  for (const CertificateWordsRecord& name : names_of(before)) {
+    const bool stays = std::any_of(kept.begin(), kept.end(),
+                                   [&](const auto& other) { return other.words == name.words; });
+    if (stays) continue;
+    if (auto status = store::erase(transaction, name); !status) return status;
+  }
+  return {};
+}
+
+base::Status erase_address(ports::Transaction& transaction, const CertificateRecord& before,
+                           const CertificateRecord& after) {
+  const auto address = address_of(before);
+  if (!address || before.certificate.owner_email == after.certificate.owner_email) return {};
+  return store::erase(transaction, *address);
+}
+
 // ---- finding ----
 
-bool has_key(const ports::Record& record, const ports::Index& index, const std::string& key) {
-  const auto& keys = store::keys_in(record, schema::certificates, index);
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
+/// The certificates under the addresses that begin with `start`, by address and then number. At
+/// most `limit` of their entries are read.
+base::Result<std::vector<CertificateRecord>> under_addresses(ports::Transaction& transaction,
+                                                             const std::string& start,
+                                                             std::size_t limit) {
+  const auto stored = transaction.list(schema::certificate_addresses, start, limit);
+  if (!stored) return tl::unexpected(stored.error());
+  std::vector<CertificateRecord> records;
+  for (const ports::Record& one : *stored) {
+    if (!one.id.starts_with(start)) break;
+    const std::size_t address = one.id.find(' ');
+    const std::size_t number = one.id.find(' ', address + 1);
+    auto record = store::load<CertificateRecord>(transaction,
+                                                 one.id.substr(0, address) + one.id.substr(number));
+    if (!record) return tl::unexpected(record.error());
+    if (!*record) continue;
+    const auto known = address_of(**record);
+    if (known && known->id() == one.id) records.push_back(std::move(**record));
+  }
+  return records;
 }
 
 base::Result<std::vector<CertificateRecord>> fitting(
@@ -74,14 +125,22 @@ class Search {
   [[nodiscard]] bool is_full() const { return hits_.certificates.size() >= max_registry_hits; }
   void note_more() { hits_.more = true; }
 
-  /// Those whose key in the index begins with `start`.
-  base::Status add_all(const ports::Index& index, const std::string& start) {
-    const auto stored = transaction_.range(schema::certificates, index, start,
+  base::Status add_addresses(const std::string& start) {
+    const auto records = under_addresses(transaction_, start, max_registry_hits + 1);
+    if (!records) return tl::unexpected(records.error());
+    for (const CertificateRecord& record : *records) add(record);
+    return {};
+  }
+
+  /// Those whose number's key begins with `start`.
+  base::Status add_numbers(const std::string& start) {
+    const auto stored = transaction_.range(schema::certificates, schema::by_number, start,
                                            store::end_of_keys(start), max_registry_hits + 1);
     if (!stored) return tl::unexpected(stored.error());
     for (const ports::Record& one : *stored) {
-      const auto added = add(one);
-      if (!added) return tl::unexpected(added.error());
+      const auto record = store::decode_record<CertificateRecord>(one);
+      if (!record) return tl::unexpected(record.error());
+      add(*record);
     }
     return {};
   }
@@ -89,21 +148,18 @@ class Search {
   /// Of the first `limit` names that begin with `start`, the owners' certificates where the name
   /// has every word.
   base::Status add_names(const std::string& start, const Words& wanted, std::size_t limit) {
-    const auto entries = transaction_.entries(schema::certificates, schema::by_words, start,
-                                              store::end_of_keys(start), limit);
-    if (!entries) return tl::unexpected(entries.error());
-    std::vector<ports::Entry> fitting;
-    for (const ports::Entry& one : *entries) {
-      if (has_all(one.key, wanted) && !seen_.contains(one.id)) fitting.push_back(one);
+    const auto stored = transaction_.list(schema::certificate_words, start, limit);
+    if (!stored) return tl::unexpected(stored.error());
+    for (const ports::Record& one : *stored) {
+      if (!one.id.starts_with(start)) return {};
+      const std::size_t end = one.id.find('|');
+      const std::string id = one.id.substr(0, one.id.find(' ') + 1) + one.id.substr(end + 1);
+      if (!has_all(one.id.substr(0, end), wanted) || seen_.contains(id)) continue;
+      const auto record = store::load<CertificateRecord>(transaction_, id);
+      if (!record) return tl::unexpected(record.error());
+      if (*record && !add(**record)) return {};
     }
-    for (std::size_t at = 0; at < fitting.size(); at += loaded_at_once) {
-      const auto goes_on = add_some({fitting.begin() + static_cast<std::ptrdiff_t>(at),
-                                     fitting.begin() + static_cast<std::ptrdiff_t>(
-                                         std::min(at + loaded_at_once, fitting.size()))});
-      if (!goes_on) return tl::unexpected(goes_on.error());
-      if (!*goes_on) return {};
-    }
-    if (entries->size() == limit) note_more();
+    if (stored->size() == limit) note_more();
     return {};
   }
 
@@ -111,30 +167,13 @@ class Search {
 
  private:
   /// False where there is no more room.
-  base::Result<bool> add_some(const std::vector<ports::Entry>& entries) {
-    std::vector<std::string> ids;
-    for (const ports::Entry& one : entries) ids.push_back(one.id);
-    const auto stored = transaction_.get_many(schema::certificates, ids);
-    if (!stored) return tl::unexpected(stored.error());
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      const auto& one = (*stored)[i];
-      if (!one || !has_key(*one, schema::by_words, entries[i].key)) continue;
-      auto added = add(*one);
-      if (!added || !*added) return added;
-    }
-    return true;
-  }
-
-  /// False where there is no more room.
-  base::Result<bool> add(const ports::Record& stored) {
-    if (!seen_.insert(stored.id).second) return true;
+  bool add(const CertificateRecord& record) {
+    if (!seen_.insert(record.id()).second) return true;
     if (is_full()) {
       note_more();
       return false;
     }
-    auto record = store::decode_record<CertificateRecord>(stored);
-    if (!record) return tl::unexpected(record.error());
-    hits_.certificates.push_back(std::move(record->certificate));
+    hits_.certificates.push_back(record.certificate);
     return true;
   }
 
@@ -170,24 +209,6 @@ base::Status find_by_name(Search& search, const std::string& start, const Words&
 
 }  // namespace
 
-std::string words_key(std::string_view association, std::string_view words) {
-  return std::string(association) + " " + std::string(words);
-}
-
-store::Keys CertificateRecord::keys() const {
-  const std::string& association = certificate.association;
-  ports::IndexKeys words;
-  for (const std::string& order : word_orders(certificate.owner_name)) {
-    words.push_back(words_key(association, order));
-  }
-  std::optional<std::string> address;
-  if (certificate.owner_email) address = store::email_key(association, *certificate.owner_email);
-  return {{schema::by_number,
-           certificate_key(association, domain::number_key(certificate.number))},
-          {schema::by_owner_email, std::move(address)},
-          {schema::by_words, std::move(words)}};
-}
-
 std::vector<std::string> word_orders(std::string_view owner_name) {
   Words words = words_of(owner_name);
   std::vector<std::string> orders;
@@ -199,15 +220,36 @@ std::vector<std::string> word_orders(std::string_view owner_name) {
   return orders;
 }
 
-base::Status change_certificate(ports::Transaction& transaction,
-                                const CertificateRecord& record) {
+base::Status save_certificate(ports::Transaction& transaction, const CertificateRecord& record) {
   const auto before = store::load<CertificateRecord>(transaction, record.id());
   if (!before) return tl::unexpected(before.error());
   if (*before) {
-    auto status = move_end_of_link(transaction, **before, record);
+    auto status = erase_names(transaction, **before, record);
+    if (!status) return status;
+    status = erase_address(transaction, **before, record);
+    if (!status) return status;
+    status = move_end_of_link(transaction, **before, record);
     if (!status) return status;
   }
-  return store::save(transaction, record);
+  return save_new_certificate(transaction, record);
+}
+
+base::Status save_new_certificate(ports::Transaction& transaction,
+                                  const CertificateRecord& record) {
+  for (const CertificateWordsRecord& name : names_of(record)) {
+    if (auto status = store::save(transaction, name); !status) return status;
+  }
+  if (const auto address = address_of(record)) {
+    if (auto status = store::save(transaction, *address); !status) return status;
+  }
+  return save_listed_certificate(transaction, record);
+}
+
+base::Status save_listed_certificate(ports::Transaction& transaction,
+                                    const CertificateRecord& record) {
+  return transaction.put(schema::certificates, {.id = record.id(),
+                                                .document = base::encode_json(record),
+                                                .keys = record.keys()});
 }
 
 base::Result<std::vector<CertificateRecord>> certificates_by_number(
@@ -225,8 +267,7 @@ base::Result<std::vector<CertificateRecord>> certificates_by_email(
     ports::Transaction& transaction, std::string_view association, std::string_view email,
     const RegistryDays& days) {
   return fitting(
-      store::load_all<CertificateRecord>(transaction, schema::by_owner_email,
-                                         store::email_key(association, email), max_of_an_address),
+      under_addresses(transaction, store::email_key(association, email) + " ", max_of_an_address),
       days);
 }
 
@@ -237,9 +278,11 @@ base::Result<RegistryHits> find_in_registry(ports::Transaction& transaction,
   Search search(transaction);
   base::Status status;
   if (typed.find('@') != std::string_view::npos) {
-    status = search.add_all(schema::by_owner_email, start + base::ascii_lower(base::trim(typed)));
+    const std::string address = base::ascii_lower(base::trim(typed));
+    // After a space an entry goes on with the number.
+    if (address.find(' ') == std::string::npos) status = search.add_addresses(start + address);
   } else if (const Words words = words_of(typed); !words.empty()) {
-    status = search.add_all(schema::by_number, start + domain::number_key(typed));
+    status = search.add_numbers(start + domain::number_key(typed));
     if (status) status = find_by_name(search, start, words);
   }
   if (!status) return tl::unexpected(status.error());

@@ -1,4 +1,4 @@
-// The associations' registries of certificates: changing one, and finding some by number, e-mail or
+// The associations' registries of certificates: saving one, and finding some by number, e-mail or
 // name. The beginnings of these are for staff and the association's tools: visitors find
 // certificates by their whole number alone, and masked (service/accounts/registration.cpp), members also by
 // their own address (certificates.cpp).
@@ -19,16 +19,11 @@
 
 namespace laurel::service::certificates {
 
-/// Saves one that the registry may hold already with another end, and tells its link.
-[[nodiscard]] base::Status change_certificate(ports::Transaction& transaction,
-                                              const CertificateRecord& record);
-
-/// The words of the name in each of their orders, so that it is found whatever word comes first:
-/// "lind mara" and "mara lind" of "Mara Lind".
-[[nodiscard]] std::vector<std::string> word_orders(std::string_view owner_name);
-
-/// The key by which the certificate is found under one of the orders.
-[[nodiscard]] std::string words_key(std::string_view association, std::string_view words);
+/// Saves it with its owner's address and names in every order of theirs, and tells its link when it
+/// ends.
+/// Certificates are saved in no other way.
+[[nodiscard]] base::Status save_certificate(ports::Transaction& transaction,
+                                            const CertificateRecord& record);
 
 /// Days that certificates have to have; nothing fits all.
 struct RegistryDays {
@@ -45,6 +40,22 @@ struct RegistryDays {
 [[nodiscard]] base::Result<std::vector<CertificateRecord>> certificates_by_email(
     ports::Transaction& transaction, std::string_view association, std::string_view email,
     const RegistryDays& days);
+
+/// The same for one that the registry does not hold yet, without a look whether it does.
+[[nodiscard]] base::Status save_new_certificate(ports::Transaction& transaction,
+                                                const CertificateRecord& record);
+
+// For many new ones at once: names, addresses and certificates lie in different places of a store,
+// which writes what is near each other together. Names and addresses come first, so that no
+// certificate is ever without them; one that leads to no certificate is never shown.
+
+/// The words of a CertificateWordsRecord for each of the orders of the name's words: "lind mara"
+/// and "mara lind" of "Mara Lind".
+[[nodiscard]] std::vector<std::string> word_orders(std::string_view owner_name);
+
+/// Saves one that the registry does not hold yet, whose names and address have been saved.
+[[nodiscard]] base::Status save_listed_certificate(ports::Transaction& transaction,
+                                                  const CertificateRecord& record);
 
 struct RegistryHits {
   std::vector<domain::Certificate> certificates;

@@ -1,7 +1,7 @@
 // A handler bound to its endpoint (protocol/endpoint.h). It receives what the endpoint's audience has
 // and the decoded request, and returns the endpoint's response or a problem:
 //
-//   OrProblem<protocol::ProfileResponse> save_own_profile(const MemberCall& call, Services& services,
+//   OrProblem<protocol::ProfileResponse> save_profile(const MemberCall& call, Services& services,
 //                                                     const protocol::ProfileUpdate& update);
 //
 //   bind<protocol::profile_save>(save_profile)

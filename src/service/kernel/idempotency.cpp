@@ -58,7 +58,8 @@ base::Status remember(ports::Transaction& transaction, const IdempotencyKey& key
     record.status = answer.error().status;
     record.body = base::encode_json(answer.error());
   }
-  return store::save(transaction, record);
+  if (auto saved = store::save(transaction, record); !saved) return saved;
+  return store::prune<IdempotencyRecord>(transaction, now);
 }
 
 }  // namespace
@@ -91,7 +92,8 @@ base::Status remember_token(ports::Transaction& transaction, const IdempotencyKe
                             const std::string& session_id, base::Instant now) {
   const IdempotencyRecord record{key.id, key.fingerprint, status, "", session_id,
                                  now + idempotency_kept_for};
-  return store::save(transaction, record);
+  if (auto status = store::save(transaction, record); !status) return status;
+  return store::prune<IdempotencyRecord>(transaction, now);
 }
 
 OrProblem<std::string> detail::once_encoded(const Call& call, Services& services,

@@ -56,9 +56,7 @@ struct IdempotencyRecord {
   }
   static const ports::Collection& collection() { return schema::idempotency_keys; }
   [[nodiscard]] std::string id() const { return key; }
-  [[nodiscard]] store::Keys keys() const {
-    return {{store::by_expiry, store::expiry_key(expires)}};
-  }
+  [[nodiscard]] store::Keys keys() const { return {store::expiry_key(expires)}; }
 };
 
 struct IdempotencyKey {

@@ -35,6 +35,8 @@ base::Result<std::optional<std::chrono::milliseconds>> charge(ports::Transaction
     if (auto status = store::save(transaction, record); !status)
       return tl::unexpected(status.error());
   }
+  const auto pruned = store::prune<RateBucketRecord>(transaction, now);
+  if (!pruned) return tl::unexpected(pruned.error());
   return retry_after;
 }
 

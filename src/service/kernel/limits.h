@@ -32,9 +32,7 @@ struct RateBucketRecord {
   }
   static const ports::Collection& collection() { return schema::rate_buckets; }
   [[nodiscard]] std::string id() const { return bucket; }
-  [[nodiscard]] store::Keys keys() const {
-    return {{store::by_expiry, store::expiry_key(empty_at)}};
-  }
+  [[nodiscard]] store::Keys keys() const { return {store::expiry_key(empty_at)}; }
 };
 
 struct Bucket {

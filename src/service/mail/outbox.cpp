@@ -142,7 +142,8 @@ base::Status put(ports::Transaction& transaction, kernel::Services& services, po
   mail.to = to;
   mail.message_id = "<" + record.outbox_id + mail.from.substr(mail.from.find('@')) + ">";
   record.mail = std::move(mail);
-  return store::save(transaction, record);
+  if (auto status = store::save(transaction, record); !status) return status;
+  return store::prune<OutboxRecord>(transaction, record.written);
 }
 
 }  // namespace

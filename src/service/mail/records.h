@@ -49,10 +49,8 @@ struct OutboxRecord {
       return holds ? std::optional(store::expiry_key(instant)) : std::nullopt;
     };
     const bool waits = state == Delivery::waiting;
-    return {{schema::by_due, only_if(waits && !subscription, due)},
-            {store::by_expiry, store::expiry_key(expires)},
-            {schema::by_newsletter_due, only_if(waits && subscription, due)},
-            {schema::by_abandoned, only_if(!waits, written)}};
+    return {only_if(waits && !subscription, due), store::expiry_key(expires),
+            only_if(waits && subscription, due), only_if(!waits, written)};
   }
 };
 

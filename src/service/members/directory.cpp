@@ -63,34 +63,24 @@ class Page {
     const auto fits = is_as_certified_as_wanted(account);
     if (!fits) return tl::unexpected(fits.error());
     if (!*fits) return true;
-    if (accounts_.size() == page_size) {
+    if (found_.members.size() == page_size) {
       go_on_after(last_);
       return false;
     }
-    accounts_.push_back(account.value);
+    auto owner = store::load<accounts::AccountRecord>(transaction_, account.value);
+    if (!owner) return tl::unexpected(owner.error());
+    if (!*owner) return true;
+    const auto record = load_profile(transaction_, account);
+    if (!record) return tl::unexpected(record.error());
+    found_.members.push_back(
+        visible_profile(*record, (*owner)->member.email, {}, record->profile.privacy));
     last_ = place;
     return true;
   }
 
-  void go_on_after(const std::string& place) { after_ = base::to_base64url(place); }
+  void go_on_after(const std::string& place) { found_.after = base::to_base64url(place); }
 
-  /// The members, all loaded at once.
-  base::Result<protocol::DirectoryResponse> load_members() {
-    const auto owners = store::load_many<accounts::AccountRecord>(transaction_, accounts_);
-    if (!owners) return tl::unexpected(owners.error());
-    const auto profiles = store::load_many<ProfileRecord>(transaction_, accounts_);
-    if (!profiles) return tl::unexpected(profiles.error());
-    protocol::DirectoryResponse found;
-    found.after = after_;
-    for (std::size_t i = 0; i < accounts_.size(); ++i) {
-      const auto& owner = (*owners)[i];
-      const auto& record = (*profiles)[i];
-      if (!owner || !record) continue;
-      found.members.push_back(
-          visible_profile(*record, owner->member.email, {}, record->profile.privacy));
-    }
-    return found;
-  }
+  [[nodiscard]] protocol::DirectoryResponse take() { return std::move(found_); }
 
  private:
   /// That is: with a certificate that has not run out.
@@ -107,8 +97,7 @@ class Page {
   ports::Transaction& transaction_;
   CertificatesOf shown_certificates_;
   const Wanted& wanted_;
-  std::vector<std::string> accounts_;  // of who is found
-  std::optional<std::string> after_;   // where the next page begins
+  protocol::DirectoryResponse found_;
   std::string last_;
 };
 
@@ -119,13 +108,13 @@ base::Result<std::optional<std::set<std::string>>> look_up(ports::Transaction& t
       std::max_element(wanted.words.begin(), wanted.words.end(),
                        [](const auto& a, const auto& b) { return a.size() < b.size(); });
   const std::string start = directory_key({wanted.association, *longest});
-  const auto entries = transaction.entries(schema::profiles, schema::by_words, start,
-                                           store::end_of_keys(start), max_looked_up);
-  if (!entries) return tl::unexpected(entries.error());
-  if (entries->size() == max_looked_up) return std::nullopt;
+  const auto rows = transaction.range(schema::directory_words, schema::by_name, start,
+                                      store::end_of_keys(start), max_looked_up);
+  if (!rows) return tl::unexpected(rows.error());
+  if (rows->size() == max_looked_up) return std::nullopt;
   std::set<std::string> places;
-  for (const ports::Entry& entry : *entries) {
-    std::string place = place_at_words_key(entry.key);
+  for (const ports::Record& row : *rows) {
+    std::string place = DirectoryWordRecord::place_in(row.id);
     if (has_words(place, wanted.words)) places.insert(std::move(place));
   }
   return places;
@@ -170,8 +159,7 @@ base::Status go_through(ports::Transaction& transaction, const Wanted& wanted, P
                                         store::end_of_keys(listing.start), read_at_once);
     if (!rows) return tl::unexpected(rows.error());
     for (const ports::Record& row : *rows) {
-      const auto& keys = store::keys_in(row, schema::profiles, schema::by_place);
-      last = keys.front().substr(wanted.association.size() + 1);
+      last = row.keys.front()->substr(wanted.association.size() + 1);  // of by_place
       if (!has_words(last, wanted.words)) continue;
       const auto goes_on = page.add(last);
       if (!goes_on) return tl::unexpected(goes_on.error());
@@ -198,7 +186,7 @@ base::Result<protocol::DirectoryResponse> find_members(ports::Transaction& trans
   const auto status =
       places ? add_looked_up(*places, wanted, page) : go_through(transaction, wanted, page);
   if (!status) return tl::unexpected(status.error());
-  return page.load_members();
+  return page.take();
 }
 
 /// Filters that are typed empty are none.

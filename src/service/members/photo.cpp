@@ -97,7 +97,7 @@ base::Status replace_photo(ports::Transaction& transaction, const domain::Member
   if (photo) {
     if (auto saved = store::save(transaction, *photo); !saved) return saved;
   }
-  return store::save(transaction, *record);
+  return save_profile(transaction, *record);
 }
 
 }  // namespace

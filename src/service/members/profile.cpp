@@ -54,7 +54,7 @@ kernel::OrProblem<protocol::ProfileResponse> save_own_profile(const accounts::Me
         if (record->revision != update.revision) return kernel::problem(ProblemCode::changed);
         record->profile = update.profile;
         ++record->revision;
-        if (auto saved = store::save(transaction, *record); !saved) {
+        if (auto saved = save_profile(transaction, *record); !saved) {
           return tl::unexpected(saved.error());
         }
         return response_of(*record, member, content);

@@ -5,6 +5,26 @@
 #include "service/members/schema.h"
 
 namespace laurel::service::members {
+namespace {
+
+std::vector<DirectoryWordRecord> words_of(const ProfileRecord& record) {
+  const std::string place = place_of(record.profile, record.account);
+  std::vector<DirectoryWordRecord> words;
+  for (std::string& word : beginnings_at(place)) {
+    words.push_back({record.association, place, static_cast<std::int64_t>(words.size()),
+                     std::move(word)});
+  }
+  return words;
+}
+
+base::Status erase_words(ports::Transaction& transaction, const ProfileRecord& record) {
+  for (const DirectoryWordRecord& word : words_of(record)) {
+    if (auto status = store::erase(transaction, word); !status) return status;
+  }
+  return {};
+}
+
+}  // namespace
 
 std::string directory_key(std::initializer_list<std::string_view> parts) {
   std::string key;
@@ -19,10 +39,6 @@ std::string directory_key(std::initializer_list<std::string_view> parts) {
 
 store::Keys ProfileRecord::keys() const {
   const std::string place = place_of(profile, account);
-  ports::IndexKeys words;
-  for (const std::string& word : beginnings_at(place)) {
-    words.push_back(directory_key({association, word, place}));
-  }
   const std::string& country = profile.country_of_origin;
   const std::string& of = profile.member_association;
   const bool in_country = !country.empty() && domain::shows(profile.privacy, "country_of_origin");
@@ -30,18 +46,14 @@ store::Keys ProfileRecord::keys() const {
   const auto only_if = [](bool holds, std::string key) {
     return holds ? std::optional(std::move(key)) : std::nullopt;
   };
-  return {{schema::by_place, directory_key({association, place})},
-          {schema::by_country, only_if(in_country, directory_key({association, country, place}))},
-          {schema::by_association, only_if(in_association, directory_key({association, of, place}))},
-          {schema::by_country_and_association,
-           only_if(in_country && in_association,
-                   directory_key({association, country, of, place}))},
-          {schema::by_words, std::move(words)}};
+  return {directory_key({association, place}),
+          only_if(in_country, directory_key({association, country, place})),
+          only_if(in_association, directory_key({association, of, place})),
+          only_if(in_country && in_association, directory_key({association, country, of, place}))};
 }
 
-std::string place_at_words_key(std::string_view key) {
-  const std::size_t word = key.find('\t') + 1;
-  return std::string(key.substr(key.find('\t', word) + 1));
+std::string DirectoryWordRecord::place_in(std::string_view id) {
+  return std::string(id.substr(0, id.rfind('\t')));
 }
 
 ProfileRecord first_profile(const domain::Member& member, std::string first_name,
@@ -63,6 +75,22 @@ base::Result<ProfileRecord> load_profile(ports::Transaction& transaction,
   if (!record) return tl::unexpected(record.error());
   if (!*record) return base::fail(base::ErrorCode::corrupt, "profiles: an account has none");
   return std::move(**record);
+}
+
+base::Status save_profile(ports::Transaction& transaction, const ProfileRecord& record) {
+  const auto before = store::load<ProfileRecord>(transaction, record.id());
+  if (!before) return tl::unexpected(before.error());
+  // The words are those of the place: at the same one they are written over.
+  if (*before && place_of((*before)->profile, (*before)->account) !=
+                     place_of(record.profile, record.account)) {
+    if (auto status = erase_words(transaction, **before); !status) return status;
+  }
+  for (const DirectoryWordRecord& word : words_of(record)) {
+    if (auto status = store::save(transaction, word); !status) return status;
+  }
+  return transaction.put(schema::profiles, {.id = record.id(),
+                                            .document = base::encode_json(record),
+                                            .keys = record.keys()});
 }
 
 std::vector<std::string> missing_fields(const ProfileRecord& record,

@@ -1,5 +1,5 @@
 // Profiles as the backend keeps them, and the directory's indexes; the rules are those of
-// service/store/records.h.
+// service/records.h.
 //
 // The profile is the one place of what a member says of themselves, their name too: an
 // AccountRecord holds only who may sign in. Each account has one, made in the transaction that
@@ -37,8 +37,7 @@ struct ProfileRecord {
   static const ports::Collection& collection() { return schema::profiles; }
   [[nodiscard]] std::string id() const { return account.value; }
   /// The member's place in the directory: among all, those of the country of origin, of the member
-  /// association, of both. What the privacy option hides keeps the record out of the index. And the
-  /// ways in which somebody may begin to type the names, each with the place.
+  /// association, of both. What the privacy option hides keeps the record out of the index.
   [[nodiscard]] store::Keys keys() const;
 };
 
@@ -63,8 +62,30 @@ struct PhotoRecord {
 /// the start of the keys of all who share the others.
 [[nodiscard]] std::string directory_key(std::initializer_list<std::string_view> parts);
 
-/// The place in a key of the index by_words, "ipma\tkos\tkos\tana\t4Nc…".
-[[nodiscard]] std::string place_at_words_key(std::string_view key);
+/// One of the ways in which somebody may begin to type a member's name (directory_index.h).
+struct DirectoryWordRecord {
+  std::string association;
+  std::string place;
+  std::int64_t number = 0;
+  std::string word;
+
+  static constexpr auto fields() {
+    return std::tuple{base::field("association", &DirectoryWordRecord::association),
+                      base::field("place", &DirectoryWordRecord::place),
+                      base::field("number", &DirectoryWordRecord::number, {.minimum = 0}),
+                      base::field("word", &DirectoryWordRecord::word)};
+  }
+  static const ports::Collection& collection() { return schema::directory_words; }
+  [[nodiscard]] std::string id() const { return place + "\t" + std::to_string(number); }
+  [[nodiscard]] store::Keys keys() const { return {directory_key({association, word})}; }
+
+  /// The place in a record's id.
+  [[nodiscard]] static std::string place_in(std::string_view id);
+};
+
+/// The only way to save a profile.
+[[nodiscard]] base::Status save_profile(ports::Transaction& transaction,
+                                        const ProfileRecord& record);
 
 /// The first profile of an account, of what is known when it is made.
 [[nodiscard]] ProfileRecord first_profile(const domain::Member& member, std::string first_name,
@@ -81,3 +102,12 @@ struct PhotoRecord {
                                                       const domain::Content& content);
 
 }  // namespace laurel::service::members
+
+namespace laurel::service {
+
+/// A profile is saved together with its words: `save_profile`.
+template <>
+[[nodiscard]] base::Status store::save<members::ProfileRecord>(
+    ports::Transaction& transaction, const members::ProfileRecord& record) = delete;
+
+}  // namespace laurel::service

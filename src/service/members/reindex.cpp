@@ -50,16 +50,23 @@ base::Status rewrite_account(ports::Transaction& transaction, const ports::Recor
     const ProfileRecord made = first_profile(
         account->member, member.first_name.value_or(""), member.last_name.value_or(""),
         member.country.value_or(""), member.member_association.value_or(""));
-    if (auto status = store::save(transaction, made); !status) return status;
+    if (auto status = save_profile(transaction, made); !status) return status;
   }
   return store::save(transaction, *account);
 }
 
+/// Its words lie in a collection of their own.
+base::Status rewrite_profile(ports::Transaction& transaction, const ports::Record& stored,
+                             ports::Entropy& /*entropy*/) {
+  const auto record = store::decode_record<ProfileRecord>(stored);
+  if (!record) return tl::unexpected(record.error());
+  return save_profile(transaction, *record);
+}
+
 constexpr std::array table = {
     store::RewrittenCollection{accounts::schema::accounts, rewrite_account, 2},
-    store::RewrittenCollection{schema::profiles, store::rewrite<ProfileRecord>},
-    store::RewrittenCollection{schema::directory_words,
-                               store::erase_former<schema::directory_words>},
+    store::RewrittenCollection{schema::profiles, rewrite_profile},
+    store::RewrittenCollection{schema::directory_words, store::rewrite<DirectoryWordRecord>},
 };
 
 }  // namespace

@@ -36,6 +36,7 @@ base::Status send_link(ports::Transaction& transaction, const kernel::Call& call
   const NewsletterRequestRecord request{kernel::hash_of(services, token), association, email,
                                         now + request_kept_for};
   if (auto status = store::save(transaction, request); !status) return status;
+  if (auto status = store::prune<NewsletterRequestRecord>(transaction, now); !status) return status;
   ports::Mail mail =
       *subscription
           ? already_subscribed_mail(services, *call.association, (*subscription)->unsubscribe)

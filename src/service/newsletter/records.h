@@ -1,5 +1,4 @@
-// What the backend keeps of an association's newsletter; the rules are those of
-// service/store/records.h.
+// What the backend keeps of an association's newsletter; the rules are those of service/records.h.
 //
 // A request becomes a subscription by the mail that it causes; a subscription that ends leaves its
 // token behind, without the address, so that every link to end it works again and again.
@@ -28,8 +27,7 @@ struct NewsletterRequestRecord {
   static const ports::Collection& collection() { return schema::newsletter_requests; }
   [[nodiscard]] std::string id() const { return token_hash; }
   [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_address, store::email_key(association, email)},
-            {store::by_expiry, store::expiry_key(expires)}};
+    return {store::email_key(association, email), store::expiry_key(expires)};
   }
 };
 
@@ -48,7 +46,7 @@ struct NewsletterRecord {
   }
   static const ports::Collection& collection() { return schema::newsletters; }
   [[nodiscard]] std::string id() const { return store::email_key(association, email); }
-  [[nodiscard]] store::Keys keys() const { return {{schema::by_unsubscribe, unsubscribe}}; }
+  [[nodiscard]] store::Keys keys() const { return {unsubscribe}; }
 };
 
 /// A subscription that has ended: enough to know its links, and to give them back to whoever
@@ -67,9 +65,7 @@ struct EndedNewsletterRecord {
   }
   static const ports::Collection& collection() { return schema::ended_newsletters; }
   [[nodiscard]] std::string id() const { return subscriber; }
-  [[nodiscard]] store::Keys keys() const {
-    return {{schema::by_unsubscribe, unsubscribe}, {store::by_expiry, store::expiry_key(expires)}};
-  }
+  [[nodiscard]] store::Keys keys() const { return {unsubscribe, store::expiry_key(expires)}; }
 };
 
 /// A newsletter that is being sent, or was: no subscriber gets the same twice.

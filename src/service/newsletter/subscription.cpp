@@ -27,6 +27,7 @@ base::Status end(ports::Transaction& transaction, kernel::Services& services,
       subscriber_id(services, subscription.association, subscription.email),
       subscription.association, subscription.unsubscribe, now + ended_kept_for};
   if (auto status = store::save(transaction, ended); !status) return status;
+  if (auto status = store::prune<EndedNewsletterRecord>(transaction, now); !status) return status;
   return store::erase_all<NewsletterRequestRecord>(transaction, schema::by_address,
                                                    subscription.id());
 }

@@ -1,6 +1,6 @@
 // What the backend keeps, as typed records over the store's documents. A record states its fields once
-// (base/codec.h), its collection, its id, and by name what each index of the collection finds it by:
-// one key, several or none. It stands with its feature, as accounts/records.h shows.
+// (base/codec.h), its collection, its id and the keys of its collection's indexes, in their order; it
+// stands with its feature, as accounts/records.h shows.
 //
 //   const auto account = store::load<AccountRecord>(transaction, member_id.value);
 //   if (!account) return tl::unexpected(account.error());
@@ -38,22 +38,6 @@ template <class R>
   return std::optional<R>(std::move(*record));
 }
 
-/// One for each id, in their order; nothing where there is no such record.
-template <class R>
-[[nodiscard]] base::Result<std::vector<std::optional<R>>> load_many(
-    ports::Transaction& transaction, const std::vector<std::string>& ids) {
-  const auto stored = transaction.get_many(R::collection(), ids);
-  if (!stored) return tl::unexpected(stored.error());
-  std::vector<std::optional<R>> records(stored->size());
-  for (std::size_t i = 0; i < stored->size(); ++i) {
-    if (!(*stored)[i]) continue;
-    auto record = decode_record<R>(*(*stored)[i]);
-    if (!record) return tl::unexpected(record.error());
-    records[i] = std::move(*record);
-  }
-  return records;
-}
-
 /// Up to `limit` records whose key in the index equals `key`.
 template <class R>
 [[nodiscard]] base::Result<std::vector<R>> load_all(ports::Transaction& transaction,
@@ -81,17 +65,11 @@ template <class R>
   return std::optional<R>(std::move(records->front()));
 }
 
-/// As the store keeps it.
-template <class R>
-[[nodiscard]] ports::Record stored_form(const R& record) {
-  return {.id = record.id(),
-          .document = base::encode_json(record),
-          .keys = in_order_of(R::collection(), record.keys())};
-}
-
 template <class R>
 [[nodiscard]] base::Status save(ports::Transaction& transaction, const R& record) {
-  return transaction.put(R::collection(), stored_form(record));
+  return transaction.put(R::collection(), {.id = record.id(),
+                                           .document = base::encode_json(record),
+                                           .keys = record.keys()});
 }
 
 template <class R>
@@ -112,6 +90,19 @@ template <class R>
       if (auto status = transaction.erase(R::collection(), record.id); !status) return status;
     }
   }
+}
+
+/// Erases a few records whose time is over. Called by whoever adds one, so that a collection never
+/// grows by more than what is in force, without a job that runs by the clock.
+template <class R>
+[[nodiscard]] base::Status prune(ports::Transaction& transaction, base::Instant now) {
+  constexpr std::size_t at_once = 4;
+  const auto over = transaction.range(R::collection(), by_expiry, "", expiry_key(now), at_once);
+  if (!over) return tl::unexpected(over.error());
+  for (const ports::Record& record : *over) {
+    if (auto status = transaction.erase(R::collection(), record.id); !status) return status;
+  }
+  return {};
 }
 
 }  // namespace laurel::service::store

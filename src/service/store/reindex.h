@@ -43,14 +43,6 @@ base::Status rewrite(ports::Transaction& transaction, const ports::Record& store
   return save(transaction, *record);
 }
 
-/// For collections that are empty today: what lay there are keys of other records, whose rewriting
-/// makes them.
-template <const ports::Collection& former>
-base::Status erase_former(ports::Transaction& transaction, const ports::Record& stored,
-                          ports::Entropy& /*entropy*/) {
-  return transaction.erase(former, stored.id);
-}
-
 /// Does nothing but read where everything is up to date. In steps that are transactions of their
 /// own: what is killed midway begins with that collection again. `on_rewrite` gets each collection
 /// whose records are being written, for a log. Errors: `corrupt` for a record that cannot be read,

@@ -10,7 +10,6 @@
 #include "service/newsletter/records.h"
 #include "service/newsletter/schema.h"
 #include "service/schema.h"
-#include "service/store/expired_records.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -278,8 +277,6 @@ TEST_CASE("a registration is forgotten after a day, its link with it") {
   CHECK(problem_in(send_again(browser, first)).code == ProblemCode::gone);
   backend.clock.advance(std::chrono::milliseconds(1));
   REQUIRE(register_as(browser, ana()).status == 201);
-  REQUIRE(service::store::erase_expired(backend.services.store,
-                                        service::schema::all_collections(), backend.clock.now()));
   CHECK(all_of<service::accounts::RegistrationRecord>(backend).size() == 1);
 }
 

@@ -75,7 +75,7 @@ void set_address(Backend& backend, const std::string& number, const std::string&
         transaction, service::certificates::certificate_key("ipma", number));
     REQUIRE((record && *record));
     (*record)->certificate.owner_email = email;
-    return service::certificates::change_certificate(transaction, **record);
+    return service::certificates::save_certificate(transaction, **record);
   }));
 }
 

@@ -53,8 +53,7 @@ void fill(ports::Store& store, std::size_t count) {
       const std::string last = "Name" + std::to_string(up_to(chance, 3000));
       one.owner_name = "First" + std::to_string(up_to(chance, 300)) + " " + last;
       one.owner_email = base::ascii_lower(last) + std::to_string(i) + "@example.org";
-      auto status =
-          service::store::save(transaction, service::certificates::CertificateRecord{one});
+      auto status = service::certificates::save_new_certificate(transaction, {one});
       if (!status) return status;
     }
     return {};

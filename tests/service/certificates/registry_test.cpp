@@ -28,8 +28,8 @@ domain::Certificate certificate(const std::string& number, const std::string& ow
 void save(Backend& backend, const std::vector<domain::Certificate>& certificates) {
   REQUIRE(backend.memory.write([&](ports::Transaction& transaction) -> base::Status {
     for (const domain::Certificate& one : certificates) {
-      auto status =
-          service::store::save(transaction, service::certificates::CertificateRecord{one});
+      auto status = service::certificates::save_certificate(
+          transaction, service::certificates::CertificateRecord{one});
       if (!status) return status;
     }
     return {};

@@ -46,7 +46,7 @@ void change(Backend& backend, const std::string& number,
         transaction, service::certificates::certificate_key("ipma", number));
     REQUIRE((record && *record));
     how((*record)->certificate);
-    return service::certificates::change_certificate(transaction, **record);
+    return service::certificates::save_certificate(transaction, **record);
   }));
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("more than a transaction's certificates of one day are all reminded, e
       one.owner_name = "Mara Lind";
       one.valid_until = day("2031-08-31");
       const service::certificates::CertificateRecord record{one};
-      REQUIRE(service::certificates::change_certificate(transaction, record));
+      REQUIRE(service::certificates::save_certificate(transaction, record));
       REQUIRE(service::certificates::link_certificate(transaction, backend.services, record.id(),
                                                       (*mara)->member.id));
     }

@@ -58,9 +58,8 @@ TEST_CASE("promise 19: a record that cannot be read is an error for the log, not
   Backend backend;
   Browser browser(backend);
   REQUIRE(backend.memory.write([](ports::Transaction& transaction) {
-    return transaction.put(
-        service::accounts::schema::accounts,
-        {.id = "broken", .document = "{]", .keys = {{"ipma broken@example.org"}}});
+    return transaction.put(service::accounts::schema::accounts,
+                           {.id = "broken", .document = "{]", .keys = {"ipma broken@example.org"}});
   }));
   check_unavailable(browser.sign_in("broken@example.org", "password"));
   CHECK(backend.reported.find("accounts") != std::string::npos);

@@ -65,7 +65,7 @@ struct Desk {
     change([&](ports::Transaction& transaction) -> base::Status {
       for (const Somebody& one : people) {
         if (auto status = service::store::save(transaction, account_of(one)); !status) return status;
-        if (auto status = service::store::save(transaction, profile_of(one)); !status) return status;
+        if (auto status = save_profile(transaction, profile_of(one)); !status) return status;
       }
       return {};
     });
@@ -79,7 +79,7 @@ struct Desk {
       record.certificate.number = "X-" + id;
       record.certificate.owner_name = "Somebody";
       record.certificate.valid_until = *base::parse_date(valid_until);
-      if (auto status = service::store::save(transaction, record); !status) return status;
+      if (auto status = save_certificate(transaction, record); !status) return status;
       return service::store::save(transaction, service::certificates::LinkedCertificateRecord{
                                    record.id(), domain::MemberId(id)});
     });
@@ -308,7 +308,7 @@ TEST_CASE("going on stays true while members come, go and change their names") {
     auto record = service::members::load_profile(transaction, domain::MemberId("id29"));
     REQUIRE(record);
     record->profile.last_name = "Aaa";
-    return service::store::save(transaction, *record);
+    return save_profile(transaction, *record);
   });
   desk.add({{"x", "Nn", "Same15b", "SI", ""}, {"y", "Nn", "Same30b", "SI", ""}});
   const std::string rest = desk.names({.country_of_origin = "SI", .after = first.after});
@@ -332,8 +332,8 @@ TEST_CASE("a search that goes through very many members stops, and says where to
                        ""};
     const auto profile = profile_of(one);
     const auto account = account_of(one);
-    profiles.push_back(service::store::stored_form(profile));
-    accounts.push_back(service::store::stored_form(account));
+    profiles.push_back({profile.id(), base::encode_json(profile), profile.keys()});
+    accounts.push_back({account.id(), base::encode_json(account), account.keys()});
   }
   store.load("profiles", std::move(profiles));
   store.load("accounts", std::move(accounts));

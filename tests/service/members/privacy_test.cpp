@@ -75,7 +75,7 @@ struct Two {
       auto record = service::members::load_profile(transaction, domain::MemberId(id));
       if (!record) return tl::unexpected(record.error());
       record->photo = "photo-of-mara";
-      return service::store::save(transaction, *record);
+      return service::members::save_profile(transaction, *record);
     }));
   }
 

@@ -10,7 +10,6 @@
 #include "service/newsletter/records.h"
 #include "service/newsletter/schema.h"
 #include "service/schema.h"
-#include "service/store/expired_records.h"
 #include "tests/support/registering.h"
 
 namespace laurel {
@@ -300,8 +299,6 @@ TEST_CASE("requests that were not confirmed are forgotten after a week") {
   REQUIRE(requests(backend).size() == 2);
   backend.clock.advance(std::chrono::hours(24 * 7) + std::chrono::milliseconds(1));
   token_for(backend, browser, "third@example.org");
-  REQUIRE(service::store::erase_expired(backend.services.store,
-                                        service::schema::all_collections(), backend.clock.now()));
   REQUIRE(requests(backend).size() == 1);
   CHECK(requests(backend).front().email == "third@example.org");
 }

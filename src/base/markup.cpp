@@ -1,5 +1,7 @@
 #include "base/markup.h"
 
+#include "base/html.h"
+
 namespace laurel::base {
 namespace {
 
@@ -29,30 +31,12 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower_cas
 }  // namespace
 
 std::string escaped_markup(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
+  std::string kept;
+  kept.reserve(text.size());
   for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        if (!is_left_out(c)) out.push_back(c);
-    }
+    if (!is_left_out(c)) kept.push_back(c);
   }
-  return out;
+  return escaped_html(kept);
 }
 
 Markup::Markup(std::string_view text) : text_(escaped_markup(text)) {}

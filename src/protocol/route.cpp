@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "base/percent.h"
 #include "base/utf8.h"
 
 namespace laurel::protocol {
@@ -42,21 +43,7 @@ bool is_secret(std::string_view segment) {
 
 }  // namespace
 
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    if (is_unreserved(c)) {
-      out.push_back(c);
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    out.push_back('%');
-    out.push_back(digits[byte >> 4]);
-    out.push_back(digits[byte & 0x0F]);
-  }
-  return out;
-}
+std::string percent_encoded(std::string_view text) { return base::percent_encoded(text); }
 
 std::optional<std::string> percent_decoded(std::string_view text) {
   std::string out;

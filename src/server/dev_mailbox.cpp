@@ -1,21 +1,21 @@
 #include "server/dev_mailbox.h"
 
 #include "base/codec.h"
+#include "base/html.h"
 #include "protocol/mail.h"
 #include "server/router.h"
 #include "server/security_headers.h"
-#include "service/mail/letter.h"
 
 namespace laurel::server {
 namespace {
 
 std::string message_html(const protocol::DevMail& mail) {
-  std::string html = "<article>\n<h2>" + service::mail::escaped_html(mail.subject) +
-                     "</h2>\n<p>To " + service::mail::escaped_html(mail.to) + ", " +
+  std::string html = "<article>\n<h2>" + base::escaped_html(mail.subject) +
+                     "</h2>\n<p>To " + base::escaped_html(mail.to) + ", " +
                      base::format_instant(mail.written) + "</p>\n<pre>" +
-                     service::mail::escaped_html(mail.text) + "</pre>\n<ul>\n";
+                     base::escaped_html(mail.text) + "</pre>\n<ul>\n";
   for (const std::string& link : mail.links) {
-    const std::string address = service::mail::escaped_html(link);
+    const std::string address = base::escaped_html(link);
     html += "<li><a href=\"" + address + "\">" + address + "</a></li>\n";
   }
   return html + "</ul>\n</article>\n";

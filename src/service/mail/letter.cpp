@@ -1,9 +1,12 @@
 #include "service/mail/letter.h"
 
+#include "base/html.h"
 #include "service/mail/wording.h"
 
 namespace laurel::service::mail {
 namespace {
+
+using base::escaped_html;
 
 std::string text_of(const Letter& letter, const domain::Association& association) {
   std::string text = say(association, MailMessage::letter_greeting) + "\n\n";
@@ -57,21 +60,6 @@ std::string html_of(const Letter& letter, const domain::Association& association
 }
 
 }  // namespace
-
-std::string escaped_html(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: out.push_back(c);
-    }
-  }
-  return out;
-}
 
 ports::Mail rendered(const Letter& letter, const domain::Association& association) {
   ports::Mail mail;

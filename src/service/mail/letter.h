@@ -33,6 +33,4 @@ struct Letter {
 /// Text and HTML of the letter with the association's signature; without `to` and `message_id`.
 [[nodiscard]] ports::Mail rendered(const Letter& letter, const domain::Association& association);
 
-[[nodiscard]] std::string escaped_html(std::string_view text);
-
 }  // namespace laurel::service::mail
